@@ -1,0 +1,68 @@
+//! The forms: every question of the two sources, in their order and words.
+
+pub mod child;
+pub mod contact;
+pub mod family;
+pub mod family_plan;
+pub mod individual;
+pub mod minor;
+pub mod notes;
+pub mod situation;
+
+use super::{Field, Form, FormId, Place, SectionKind};
+
+/// The version of the forms. Raised when a field is added.
+pub const VERSION: u32 = 1;
+
+/// Every form.
+pub static ALL: [&Form; 8] = [
+    &family::FORM,
+    &family_plan::FORM,
+    &individual::FORM,
+    &child::FORM,
+    &minor::FORM,
+    &situation::FORM,
+    &contact::FORM,
+    &notes::FORM,
+];
+
+/// A form by its name.
+#[must_use]
+pub fn form(id: FormId) -> &'static Form {
+    match id {
+        FormId::Family => &family::FORM,
+        FormId::FamilyPlan => &family_plan::FORM,
+        FormId::Individual => &individual::FORM,
+        FormId::Child => &child::FORM,
+        FormId::Minor => &minor::FORM,
+        FormId::Situation => &situation::FORM,
+        FormId::Contact => &contact::FORM,
+        FormId::Notes => &notes::FORM,
+    }
+}
+
+/// The fields that stand at the root of a section's document: its schema.
+///
+/// "Which?" fields of choices stand beside the field that asks them.
+#[must_use]
+pub fn schema(kind: SectionKind) -> Vec<&'static Field> {
+    let mut fields: Vec<&'static Field> = ALL
+        .iter()
+        .filter(|form| form.section == kind)
+        .flat_map(|form| form.fields())
+        .filter(|(place, _)| *place == Place::Here)
+        .flat_map(|(_, field)| std::iter::once(field).chain(which(field)))
+        .collect();
+    fields.sort_by_key(|field| field.id);
+    fields.dedup_by_key(|field| field.id);
+    fields
+}
+
+/// The "which?" fields of a field's choices.
+pub fn which(field: &'static Field) -> impl Iterator<Item = &'static Field> {
+    let choices: &'static [super::Choice] = match field.kind {
+        super::Kind::One(choices) | super::Kind::Many(choices) => choices,
+        _ => &[],
+    };
+    choices.iter().filter_map(|choice| choice.which)
+}

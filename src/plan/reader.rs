@@ -1,0 +1,13 @@
+//! Reading answers, wherever they are kept.
+
+use super::{Field, Path, Section, Value};
+
+/// The present answers of one family.
+///
+/// The rules, the paper and the export read through this; documents, tests and the practice family offer it.
+pub trait Reader {
+    /// The present answer at a path; [`Value::Empty`] where the section is not here.
+    ///
+    /// `field` tells how to read it: the path alone does not say whether a map is a table or an open list.
+    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value;
+}

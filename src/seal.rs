@@ -1,0 +1,5 @@
+//! What a stored chunk is and how its damage is seen. The only module that imports cryptography.
+
+mod chunk;
+
+pub use chunk::{Chunk, ChunkId, Damaged};

@@ -1,0 +1,2 @@
+//! Sets up, builds, serves and tests Samplan.
+fn main() {}
