@@ -1,0 +1,125 @@
+//! A question where it stands.
+
+use super::{
+    Field, Kind, Path, Place, Reader, Row, RowKeys, Section, SectionKind, Table, Value, When, Who, forms, members,
+};
+
+/// A question of a form, asked of one section and row: where its answer stands.
+#[derive(Clone, Debug)]
+pub struct Spot {
+    /// The section that holds the answer.
+    pub section: Section,
+    /// Where in the section.
+    pub path: Path,
+    /// The question.
+    pub field: &'static Field,
+}
+
+impl Spot {
+    /// Where a question of a form stands, when the form is filled in for `section`.
+    ///
+    /// `None` where the question is about a member and the section is not.
+    #[must_use]
+    pub fn of(section: &Section, place: Place, field: &'static Field) -> Option<Self> {
+        let (section, path) = match place {
+            Place::Here => (section.clone(), Path::field(field.id)),
+            Place::Family => (Section::Family, Path::field(field.id)),
+            Place::Member => (Section::Family, row_of(section, forms::family::MEMBERS.id, field)?),
+            Place::Contact => (Section::Contact, row_of(section, forms::contact::PEOPLE.id, field)?),
+        };
+        Some(Self { section, path, field })
+    }
+
+    /// The present answer.
+    #[must_use]
+    pub fn value(&self, reader: &dyn Reader) -> Value {
+        reader.read(&self.section, &self.path, self.field)
+    }
+
+    /// Another question of the same section and row.
+    #[must_use]
+    pub fn beside(&self, field: &'static Field) -> Self {
+        let (_, row) = self.path.steps().split_last().unwrap_or((&String::new(), &[]));
+        Self { section: self.section.clone(), path: row.iter().cloned().collect::<Path>().then(field.id), field }
+    }
+
+    /// A column of one row of this question, which is a table.
+    #[must_use]
+    pub fn column(&self, row: &str, column: &'static Field) -> Self {
+        Self { section: self.section.clone(), path: self.path.then(row).then(column.id), field: column }
+    }
+
+    /// The ids of the rows to show, of this question, which is a table with these columns.
+    ///
+    /// Where there is one row for each member, members come in the family's order, whether or not they have a row yet.
+    #[must_use]
+    pub fn rows(&self, table: &Table, reader: &dyn Reader) -> Vec<String> {
+        match table.keys {
+            RowKeys::Fresh => self.value(reader).rows().map(|row: &Row| row.id.clone()).collect(),
+            RowKeys::Each(who) => members(reader)
+                .into_iter()
+                .filter(|member| who.includes(member.relation.as_deref()))
+                .map(|member| member.id.to_string())
+                .collect(),
+        }
+    }
+
+    /// Whether the question is asked, the answers beside it being what they are.
+    #[must_use]
+    pub fn is_shown(&self, reader: &dyn Reader) -> bool {
+        let When::Is(id, answer) = self.field.when else { return true };
+        let Some(field) = beside(self.section.kind(), &self.path, id) else { return true };
+        let asking = self.beside(field);
+        let given = match asking.value(reader) {
+            Value::Text(text) => text == answer,
+            Value::Picks(picks) => picks.iter().any(|pick| matches!(pick, super::Pick::Listed(id) if id == answer)),
+            Value::Empty | Value::Rows(_) => false,
+        };
+        given && asking.is_shown(reader)
+    }
+}
+
+fn row_of(section: &Section, table: &str, field: &Field) -> Option<Path> {
+    Some(Path::field(table).then(section.member()?.as_str()).then(field.id))
+}
+
+/// The question with this id in the same section and row as the answer at a path.
+fn beside(kind: SectionKind, path: &Path, id: &str) -> Option<&'static Field> {
+    let (_, rows) = path.steps().split_last()?;
+    let mut table: Option<&'static Table> = None;
+    for step in rows.chunks(2) {
+        let field = named(kind, table, step.first()?)?;
+        let Kind::Table(inner) = field.kind else { return None };
+        table = Some(inner);
+    }
+    named(kind, table, id)
+}
+
+/// The question with this id among the columns of a table, or at the root of a section.
+fn named(kind: SectionKind, table: Option<&'static Table>, id: &str) -> Option<&'static Field> {
+    let with_which = |field: &'static Field| std::iter::once(field).chain(forms::which(field));
+    match table {
+        Some(table) => table.columns.iter().copied().flat_map(with_which).find(|field| field.id == id),
+        None => forms::ALL
+            .iter()
+            .filter(|form| form.section == kind)
+            .flat_map(|form| form.fields())
+            .filter(|(place, _)| *place == Place::Here)
+            .flat_map(|(_, field)| with_which(field))
+            .find(|field| field.id == id),
+    }
+}
+
+impl Who {
+    /// Whether the question is asked of a member with this relation, as stored.
+    ///
+    /// A member whose relation is not known is asked nothing that is meant for some.
+    #[must_use]
+    pub fn includes(self, relation: Option<&str>) -> bool {
+        match self {
+            Self::Everyone => true,
+            Self::Children => relation == Some("child"),
+            Self::Parents => matches!(relation, Some("parent" | "guardian")),
+        }
+    }
+}

@@ -1,0 +1,39 @@
+//! What was typed, made plain for reading numbers and words from it.
+
+use unicode_normalization::UnicodeNormalization;
+
+/// The digit nought of the scripts whose digits a tablet's keyboard may give, the other nine following it.
+const NOUGHTS: [char; 6] = ['٠', '۰', '०', '০', '๐', '၀'];
+
+/// The text with one kind of each digit, dash and space, without marks of direction, trimmed, in lower case.
+pub(super) fn plain(text: &str) -> String {
+    let mut plain = String::with_capacity(text.len());
+    for letter in text.nfkc().filter(|letter| !is_direction(*letter)) {
+        match letter {
+            '‐' | '‑' | '‒' | '–' | '—' | '−' => plain.push('-'),
+            '؍' => plain.push('/'),
+            '؟' => plain.push('?'),
+            '’' => plain.push('\''),
+            // Of a run of spaces, one.
+            space if space.is_whitespace() => {
+                if !plain.is_empty() && !plain.ends_with(' ') {
+                    plain.push(' ');
+                }
+            }
+            other => match digit(other) {
+                Some(digit) => plain.push(digit),
+                None => plain.extend(other.to_lowercase()),
+            },
+        }
+    }
+    plain.truncate(plain.trim_end().len());
+    plain
+}
+
+fn digit(letter: char) -> Option<char> {
+    NOUGHTS.into_iter().find_map(|nought| char::from_digit(u32::from(letter).checked_sub(u32::from(nought))?, 10))
+}
+
+fn is_direction(letter: char) -> bool {
+    matches!(letter, '\u{200b}'..='\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
