@@ -1,45 +1,49 @@
 //! Chunks: immutable pieces of a section's history, named by their own hash.
 
+use super::ChunkError;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
-/// The name of a chunk: the SHA-256 of its bytes, as 64 lower-case hexadecimal digits in text.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ChunkId([u8; 32]);
-
 /// One piece of a section's history as it is stored.
+///
+/// The bytes are `SPLN`, one byte for the version of the format, and the changes. In every version the name is the
+/// hash of all of them, so that damage is told from a newer format.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Chunk {
     id: ChunkId,
     bytes: Vec<u8>,
 }
 
-/// The bytes are not those that the name was made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("a stored piece is damaged")]
-pub struct Damaged;
+/// The name of a chunk: the SHA-256 of its bytes, as 64 lower-case hexadecimal digits in text.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ChunkId([u8; 32]);
 
-/// The first bytes of every chunk: what it is, and the version of the chunk format.
-const HEADER: [u8; 5] = *b"SPLN\x00";
+const MAGIC: &[u8] = b"SPLN";
+/// The format that this version writes, and the newest that it reads.
+const VERSION: u8 = 0;
 
 impl Chunk {
     /// Makes a chunk of changes.
     #[must_use]
     pub fn new(changes: &[u8]) -> Self {
-        let bytes = [&HEADER, changes].concat();
+        let bytes = [MAGIC, &[VERSION], changes].concat();
         Self { id: ChunkId::of(&bytes), bytes }
     }
 
     /// Takes a chunk from storage.
     ///
     /// # Errors
-    /// [`Damaged`] where the bytes do not fit the name or are no chunk of this version.
-    pub fn verify(id: &str, bytes: Vec<u8>) -> Result<Self, Damaged> {
+    /// [`ChunkError::Damaged`] where the bytes do not fit the name or are no chunk at all; [`ChunkError::Newer`] where
+    /// they fit the name and are a chunk of a later format.
+    pub fn verify(id: &str, bytes: Vec<u8>) -> Result<Self, ChunkError> {
         let found = ChunkId::of(&bytes);
-        if found.to_string() == id && bytes.starts_with(&HEADER) {
-            Ok(Self { id: found, bytes })
-        } else {
-            Err(Damaged)
+        if found.to_string() != id {
+            return Err(ChunkError::Damaged);
+        }
+        match bytes.strip_prefix(MAGIC).and_then(<[u8]>::first) {
+            Some(&VERSION) => Ok(Self { id: found, bytes }),
+            Some(_) => Err(ChunkError::Newer),
+            None => Err(ChunkError::Damaged),
         }
     }
 
@@ -58,7 +62,7 @@ impl Chunk {
     /// The changes inside.
     #[must_use]
     pub fn changes(&self) -> &[u8] {
-        self.bytes.get(HEADER.len()..).unwrap_or_default()
+        self.bytes.get(MAGIC.len() + 1..).unwrap_or_default()
     }
 }
 
@@ -68,12 +72,14 @@ impl ChunkId {
     }
 }
 
+/// 64 lower-case hexadecimal digits.
 impl fmt::Display for ChunkId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
     }
 }
 
+/// As [`fmt::Display`].
 impl fmt::Debug for ChunkId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{self}")

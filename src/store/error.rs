@@ -1,6 +1,9 @@
 //! Why a read or write did not happen.
 
-/// Why a read or write did not happen. Nothing of it took effect.
+/// Why a read or write did not happen, or is not known to have happened.
+///
+/// What a failed write was to keep is there whole or not at all, never in part: only the report of its completion may
+/// have been lost. Making the same write again is therefore always right.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum StoreError {
     /// The device has no room left.
@@ -13,7 +16,7 @@ pub enum StoreError {
     #[error("the connection to the database was lost: {0}")]
     Lost(String),
     /// The transaction was aborted.
-    #[error("the write was aborted: {0}")]
+    #[error("the transaction was aborted: {0}")]
     Aborted(String),
     /// The database was written by a newer version of the app.
     #[error("the database was written by a newer version")]
