@@ -1,6 +1,6 @@
 //! Fields: the questions of the forms.
 
-use super::Table;
+use super::{Pick, Table, Value};
 use crate::lang::Text;
 
 /// One question of a form. Fields are data: screen, document, paper, export and checks all read them.
@@ -82,7 +82,7 @@ pub enum Leads {
 pub enum Examples {
     /// None.
     None,
-    /// Heads to write under: "Språkkunskaper: ".
+    /// Heads to write under, without the colon: "Språkkunskaper".
     Prompts(&'static [Text]),
     /// Whole answers that can be taken as they are.
     Phrases(&'static [Text]),
@@ -93,7 +93,8 @@ pub enum Examples {
 pub enum When {
     /// Always.
     Always,
-    /// When the field with this id, in the same section and row, has this answer.
+    /// When the field with this id, in the same section and row, has this answer: the id of a choice, `yes` or `no`.
+    /// Of an open list: when this choice is among what was picked.
     Is(&'static str, &'static str),
 }
 
@@ -157,6 +158,21 @@ impl Field {
     pub const fn sensitivity(mut self, sensitivity: Sensitivity) -> Self {
         self.sensitivity = sensitivity;
         self
+    }
+}
+
+impl When {
+    /// Whether the field is shown, where `answer` reads a field of the same section and row.
+    #[must_use]
+    pub fn holds(self, answer: impl FnOnce(&str) -> Value) -> bool {
+        match self {
+            Self::Always => true,
+            Self::Is(field, wanted) => match answer(field) {
+                Value::Text(given) => given == wanted,
+                Value::Picks(picks) => picks.iter().any(|pick| matches!(pick, Pick::Listed(id) if id == wanted)),
+                Value::Empty | Value::Rows(_) => false,
+            },
+        }
     }
 }
 

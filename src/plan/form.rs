@@ -1,7 +1,7 @@
 //! Forms: fields in the order in which they are asked.
 
 use super::{Field, SectionKind};
-use crate::lang::Text;
+use crate::lang::{Text, text};
 
 /// The permanent name of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -96,6 +96,58 @@ pub enum Derived {
     MeasurePeriod,
     /// The individual plans of the family's members, for the register of plans.
     IndividualPlans,
+}
+
+impl Guide {
+    /// The form's own words, which stand on paper too.
+    #[must_use]
+    pub const fn source(words: Text) -> Self {
+        Self { words, strong: false, link: None, on_paper: true }
+    }
+
+    /// Our own help, on the screen only.
+    #[must_use]
+    pub const fn help(words: Text) -> Self {
+        Self { words, strong: false, link: None, on_paper: false }
+    }
+
+    /// Set in bold by the form.
+    #[must_use]
+    pub const fn strong(mut self) -> Self {
+        self.strong = true;
+        self
+    }
+
+    /// With the address that the words point to.
+    #[must_use]
+    pub const fn link(mut self, to: &'static str) -> Self {
+        self.link = Some(to);
+        self
+    }
+}
+
+impl Derived {
+    /// The statement in the form's own words.
+    #[must_use]
+    pub const fn words(self) -> Text {
+        match self {
+            Self::WithinThreeYears => text(
+                "Det har gått mindre än 3 år sedan ovan nämnda tidpunkt och därmed kan en integrationsplan utarbetas för kunden.",
+                "Edellä mainitusta ajankohdasta on kulunut alle 3 vuotta, joten asiakkaalle voidaan laatia kotoutumissuunnitelma.",
+                "Less than 3 years have passed since the above date, so an integration plan can be drawn up for the client.",
+            ),
+            Self::MeasurePeriod => text(
+                "Delmålen för de följande 12 månaderna och de tillhörande åtgärder som det ska kommas överens om:",
+                "Seuraavien 12 kuukauden osatavoitteet ja niihin liittyvät sovittavat toimenpiteet:",
+                "The sub-goals for the next 12 months and the related measures to be agreed on:",
+            ),
+            Self::IndividualPlans => text(
+                "Familjemedlemmarnas individuella integrationsplaner",
+                "Perheenjäsenten yksilölliset kotoutumissuunnitelmat",
+                "The family members' individual integration plans",
+            ),
+        }
+    }
 }
 
 impl Form {

@@ -51,11 +51,23 @@ pub fn schema(kind: SectionKind) -> Vec<&'static Field> {
         .filter(|form| form.section == kind)
         .flat_map(|form| form.fields())
         .filter(|(place, _)| *place == Place::Here)
-        .flat_map(|(_, field)| std::iter::once(field).chain(which(field)))
+        .map(|(_, field)| field)
+        .chain(hidden(kind).iter().copied())
+        .flat_map(|field| std::iter::once(field).chain(which(field)))
         .collect();
     fields.sort_by_key(|field| field.id);
     fields.dedup_by_key(|field| field.id);
     fields
+}
+
+/// Fields of a section that no page asks: what the app itself keeps there.
+#[must_use]
+pub fn hidden(kind: SectionKind) -> &'static [&'static Field] {
+    static FAMILY: [&Field; 1] = [&family::DONE];
+    match kind {
+        SectionKind::Family => &FAMILY,
+        _ => &[],
+    }
 }
 
 /// The "which?" fields of a field's choices.

@@ -6,7 +6,7 @@ use crate::lang::Text;
 /// The columns of a table, and whence its rows come.
 #[derive(Debug)]
 pub struct Table {
-    /// The word for one row, as in "Add {noun}": `en åtgärd`.
+    /// The word for one row as it stands behind "Add": `en åtgärd`, `toimenpide`, `a measure`.
     pub noun: Text,
     /// The columns in the form's order. A column may be a table of its own.
     pub columns: &'static [&'static Field],

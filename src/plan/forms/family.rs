@@ -1,56 +1,30 @@
 //! Who belongs to the family, who works with it, and the next meetings.
 
+mod meetings;
+mod members;
+mod network;
+
+pub use meetings::{
+    MEETING_DATE, MEETING_INTERPRETER, MEETING_LANGUAGE, MEETING_PLACE, MEETING_PURPOSE, MEETING_TIME, MEETINGS,
+};
+pub use members::{BIRTH_DATE, CONTACT_LANGUAGE, MEMBER_NAME, MEMBERS, MOTHER_TONGUES, NAME, RELATION};
+pub use network::{
+    NETWORK, OWNER, OWNER_WORKER, SECTOR, SECTOR_WHICH, WORKER_CONTACT, WORKER_NAME, WORKER_ORGANISATION, WORKER_ROLE,
+};
+
 use crate::lang::text;
-use crate::plan::{Chapter, Choice, Field, Form, FormId, Item, Kind, Place, RowKeys, SectionKind, Table};
-
-/// The name under which the worker finds the family.
-pub static NAME: Field = Field::new("name", Kind::Line, text("Familjens namn", "Perheen nimi", "Name of the family"));
-
-/// The members of the family. A row's id is the member's id.
-pub static MEMBERS: Field = Field::new(
-    "members",
-    Kind::Table(&Table {
-        noun: text("en familjemedlem", "perheenjäsen", "a family member"),
-        columns: &[&MEMBER_NAME, &RELATION, &BIRTH_DATE, &MOTHER_TONGUES, &CONTACT_LANGUAGE],
-        keys: RowKeys::Fresh,
-    }),
-    text("Familjemedlemmar", "Perheenjäsenet", "Family members"),
-);
-
-/// A member's name: one field, in any script.
-pub static MEMBER_NAME: Field = Field::new("name", Kind::Line, text("Namn", "Nimi", "Name"));
-
-/// What the member is in the family.
-pub static RELATION: Field = Field::new(
-    "relation",
-    Kind::One(&[
-        Choice::new("parent", text("Förälder", "Vanhempi", "Parent")),
-        Choice::new("child", text("Barn eller ung", "Lapsi tai nuori", "Child or young person")),
-        Choice::new("guardian", text("Annan vårdnadshavare", "Muu huoltaja", "Other guardian")),
-        Choice::new("adult", text("Annan vuxen", "Muu aikuinen", "Other adult")),
-    ]),
-    text("Roll i familjen", "Asema perheessä", "Role in the family"),
-);
-
-/// When the member was born.
-pub static BIRTH_DATE: Field = Field::new("birth_date", Kind::Date, text("Födelsedatum", "Syntymäaika", "Date of birth"));
-
-/// All mother tongues.
-pub static MOTHER_TONGUES: Field =
-    Field::new("mother_tongues", Kind::Languages, text("Samtliga modersmål", "Kaikki äidinkielet", "All mother tongues"));
-
-/// The language of communication.
-pub static CONTACT_LANGUAGE: Field =
-    Field::new("contact_language", Kind::Languages, text("Kontaktspråk", "Asiointikieli", "Language of communication"));
+use crate::plan::{Field, Form, FormId, Kind, SectionKind};
 
 /// The form.
 pub static FORM: Form = Form {
     id: FormId::Family,
     section: SectionKind::Family,
     title: text("Familjen", "Perhe", "The family"),
-    chapters: &[Chapter {
-        id: "members",
-        title: text("Familjemedlemmar", "Perheenjäsenet", "Family members"),
-        items: &[Item::Ask(Place::Here, &NAME), Item::Ask(Place::Here, &MEMBERS)],
-    }],
+    chapters: &[members::CHAPTER, network::CHAPTER, meetings::CHAPTER],
 };
+
+/// The chapters that a worker called done for now: `individual/<member>/goals`, `family_plan/needs`.
+///
+/// Kept in the document and asked on no page.
+pub static DONE: Field =
+    Field::new("done", Kind::Many(&[]), text("Klart tills vidare", "Toistaiseksi valmis", "Done for now"));

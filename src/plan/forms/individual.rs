@@ -1,47 +1,32 @@
-//! The integration plan for a person outside the labour force.
+//! The integration plan for a person outside the labour force: the source form, row by row.
 
-use super::{contact, family};
+mod closing;
+mod goals;
+mod life;
+mod measures;
+mod person;
+mod start;
+
+pub use closing::{
+    AGREED_BY, AGREED_DATE, CLIENT_DUTIES, INTERPRETER_USED, LANGUAGE_USED, MUNICIPALITY_DUTIES, NEXT_DATE, NEXT_PLACE,
+    NEXT_TIME, RIGHTS_DISCUSSED, UNDERSTOOD,
+};
+pub use goals::{
+    LANGUAGE_BASIC_WHICH, LANGUAGE_OTHER_WHICH, LANGUAGE_STUDIES, LONG_TERM, MAIN_GOAL, MAIN_GOAL_MORE,
+    MAIN_GOAL_WHICH, OCCUPATION, OCCUPATION_RANK, OCCUPATIONS, OTHER_STUDIES, WISH, WISH_LANGUAGE, WISH_TRANSLATION,
+};
+pub use life::LIFE_SITUATION;
+pub use measures::{MEASURE, MEASURE_DATE, MEASURE_ROWS, MEASURES, RESPONSIBLE, SCHEDULE, SUB_GOAL};
+pub use person::{
+    ARRIVED, CITIZENSHIP, EXCEPTION, EXCEPTION_WHICH, FIRST_DATE, INTERPRETER, KIND, PERMIT_DATE, PERMIT_KIND,
+};
+pub use start::{
+    INTERVIEW_DATE, INTERVIEW_HELD, INTERVIEW_WHERE, JOBSEEKER, PARTICIPANT_NAME, PARTICIPANT_ORGANISATION,
+    PARTICIPANTS, PLAN_DATE,
+};
+
 use crate::lang::text;
-use crate::plan::{Chapter, Choice, Field, Form, FormId, Item, Kind, Place, RowKeys, SectionKind, Table};
-
-/// The date of the plan or of its review.
-pub static PLAN_DATE: Field = Field::new(
-    "plan.date",
-    Kind::Date,
-    text(
-        "Datum för utarbetande/översyn av integrationsplan",
-        "Kotoutumissuunnitelman laatimis-/tarkistamispäivä",
-        "Date the integration plan was drawn up / reviewed",
-    ),
-);
-
-/// The client's future in their own words.
-pub static WISH: Field =
-    Field::new("goal.wish", Kind::Long, text("Framtidens önskan med egna ord.", "Tulevaisuuden toive omin sanoin.", "Hopes for the future in the client's own words."));
-
-/// First plan or review.
-pub static KIND: Field = Field::new(
-    "plan.kind",
-    Kind::One(&[
-        Choice::new("first", text("den första integrationsplanen", "ensimmäinen kotoutumissuunnitelma", "the first integration plan")),
-        Choice::new("review", text("en översyn av integrationsplanen.", "kotoutumissuunnitelman tarkistus.", "a review of the integration plan.")),
-    ]),
-    text("Det här är:", "Tämä on:", "This is:"),
-);
-
-/// Sub-goals and their measures.
-pub static MEASURES: Field = Field::new(
-    "act",
-    Kind::Table(&Table {
-        noun: text("ett delmål", "osatavoite", "a sub-goal"),
-        columns: &[&SUB_GOAL],
-        keys: RowKeys::Fresh,
-    }),
-    text("Åtgärder", "Toimenpiteet", "Measures"),
-);
-
-/// A sub-goal.
-pub static SUB_GOAL: Field = Field::new("act.subgoal", Kind::Long, text("Delmål", "Osatavoite", "Sub-goal"));
+use crate::plan::{Form, FormId, SectionKind};
 
 /// The form.
 pub static FORM: Form = Form {
@@ -52,16 +37,5 @@ pub static FORM: Form = Form {
         "Työvoiman ulkopuolella olevan maahanmuuttajan kotoutumissuunnitelma",
         "Integration plan for an immigrant outside the labour force",
     ),
-    chapters: &[Chapter {
-        id: "start",
-        title: text("Inledning", "Aloitus", "Start"),
-        items: &[
-            Item::Ask(Place::Here, &PLAN_DATE),
-            Item::Ask(Place::Member, &family::MEMBER_NAME),
-            Item::Ask(Place::Contact, &contact::ADDRESS),
-            Item::Ask(Place::Here, &KIND),
-            Item::Ask(Place::Here, &WISH),
-            Item::Ask(Place::Here, &MEASURES),
-        ],
-    }],
+    chapters: &[start::CHAPTER, person::CHAPTER, life::CHAPTER, goals::CHAPTER, measures::CHAPTER, closing::CHAPTER],
 };

@@ -4,9 +4,4 @@ use crate::lang::text;
 use crate::plan::{Form, FormId, SectionKind};
 
 /// The form.
-pub static FORM: Form = Form {
-    id: FormId::Notes,
-    section: SectionKind::Notes,
-    title: text("", "", ""),
-    chapters: &[],
-};
+pub static FORM: Form = Form { id: FormId::Notes, section: SectionKind::Notes, title: text("", "", ""), chapters: &[] };

@@ -4,9 +4,5 @@ use crate::lang::text;
 use crate::plan::{Form, FormId, SectionKind};
 
 /// The form.
-pub static FORM: Form = Form {
-    id: FormId::Situation,
-    section: SectionKind::Situation,
-    title: text("", "", ""),
-    chapters: &[],
-};
+pub static FORM: Form =
+    Form { id: FormId::Situation, section: SectionKind::Situation, title: text("", "", ""), chapters: &[] };
