@@ -4,6 +4,7 @@
 
 mod answers;
 mod date;
+mod facts;
 mod family;
 mod field;
 mod form;
@@ -11,15 +12,20 @@ pub mod forms;
 mod member;
 mod path;
 mod reader;
+pub mod rules;
+pub mod search;
 mod section;
 mod spot;
+mod summary;
 mod table;
+mod task;
 mod time;
 mod typed;
 mod value;
 
 pub use answers::Answers;
 pub use date::{Date, DateAnswer};
+pub use facts::{Facts, FamilyFacts, Gap, GapKind, facts};
 pub use family::{FamilyId, MemberId};
 pub use field::{Choice, Examples, Field, Kind, Leads, Sensitivity, When};
 pub use form::{Chapter, Derived, Form, FormId, Guide, Item, Place};
@@ -28,6 +34,8 @@ pub use path::Path;
 pub use reader::Reader;
 pub use section::{Section, SectionKind, Situation};
 pub use spot::Spot;
+pub use summary::{Summary, SummaryError};
 pub use table::{RowKeys, Table, Who};
+pub use task::{Status, Task, forms_of};
 pub use time::TimeAnswer;
 pub use value::{Pick, Row, Value};

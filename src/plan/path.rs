@@ -1,11 +1,13 @@
 //! Where an answer stands in its section.
 
+use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Field ids and row ids from the root: `measures`, `<row>`, `goal`.
 ///
 /// Rows are keyed by id and never by index, so a path stays true while others add rows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(transparent)]
 pub struct Path(Vec<String>);
 
 impl Path {

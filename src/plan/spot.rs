@@ -1,7 +1,8 @@
 //! A question where it stands.
 
 use super::{
-    Field, Kind, Path, Place, Reader, Row, RowKeys, Section, SectionKind, Table, Value, When, Who, forms, members,
+    Choice, Field, Kind, Path, Pick, Place, Reader, Row, RowKeys, Section, SectionKind, Table, Value, When, Who, forms,
+    members,
 };
 
 /// A question of a form, asked of one section and row: where its answer stands.
@@ -64,18 +65,48 @@ impl Spot {
         }
     }
 
+    /// Calls with every question that is asked here, and its answer: this one, the "which?" of what was chosen, and
+    /// the columns of the rows that are stored. What is not shown is left out.
+    pub fn walk(&self, reader: &dyn Reader, visit: &mut dyn FnMut(&Self, &Value)) {
+        if !self.is_shown(reader) {
+            return;
+        }
+        let value = self.value(reader);
+        visit(self, &value);
+        for choice in self.chosen(&value) {
+            if let Some(which) = choice.which {
+                self.beside(which).walk(reader, visit);
+            }
+        }
+        if let Kind::Table(table) = self.field.kind {
+            for row in value.rows() {
+                for column in table.columns {
+                    self.column(&row.id, column).walk(reader, visit);
+                }
+            }
+        }
+    }
+
+    /// The form's choices that an answer to this question gives.
+    pub fn chosen<'a>(&self, value: &'a Value) -> impl Iterator<Item = &'static Choice> + use<'a> {
+        let choices: &'static [Choice] = match self.field.kind {
+            Kind::One(choices) | Kind::Many(choices) => choices,
+            _ => &[],
+        };
+        choices.iter().filter(move |choice| match value {
+            Value::Text(id) => id == choice.id,
+            Value::Picks(picks) => picks.iter().any(|pick| matches!(pick, Pick::Listed(id) if id == choice.id)),
+            Value::Empty | Value::Rows(_) => false,
+        })
+    }
+
     /// Whether the question is asked, the answers beside it being what they are.
     #[must_use]
     pub fn is_shown(&self, reader: &dyn Reader) -> bool {
-        let When::Is(id, answer) = self.field.when else { return true };
+        let When::Is(id, _) = self.field.when else { return true };
         let Some(field) = beside(self.section.kind(), &self.path, id) else { return true };
         let asking = self.beside(field);
-        let given = match asking.value(reader) {
-            Value::Text(text) => text == answer,
-            Value::Picks(picks) => picks.iter().any(|pick| matches!(pick, super::Pick::Listed(id) if id == answer)),
-            Value::Empty | Value::Rows(_) => false,
-        };
-        given && asking.is_shown(reader)
+        self.field.when.holds(|_| asking.value(reader)) && asking.is_shown(reader)
     }
 }
 

@@ -1,0 +1,11 @@
+//! The rules that remind and never block.
+//!
+//! Limits are dated rule sets, chosen by the plan's date. Periods are counted as the Act on the calculation of
+//! statutory time limits (150/1930) counts them: a period in months or years ends on the day with the same number,
+//! or on the month's last day where there is no such day.
+
+mod derived;
+mod set;
+
+pub use derived::{Compared, ThreeYears, after, measure_period, within_three_years};
+pub use set::RuleSet;

@@ -1,0 +1,84 @@
+//! The task list: chapters of forms, and how far they are.
+
+use super::{Chapter, Form, FormId, Section, forms};
+use std::fmt;
+
+/// One entry of the task list: a chapter of a form, filled in for one section.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Task {
+    /// The section that is filled in.
+    pub section: Section,
+    /// The form.
+    pub form: FormId,
+    /// [`Chapter::id`].
+    pub chapter: &'static str,
+}
+
+/// How far a chapter is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Status {
+    /// Nothing is answered.
+    NotBegun,
+    /// Something is answered.
+    Begun,
+    /// The worker has said "done for now".
+    Done,
+}
+
+impl Task {
+    /// Every chapter of every form that a section can be filled in by, in order.
+    pub fn all(section: &Section) -> impl Iterator<Item = Self> + '_ {
+        forms_of(section).flat_map(move |form| {
+            form.chapters.iter().map(move |chapter| Self {
+                section: section.clone(),
+                form: form.id,
+                chapter: chapter.id,
+            })
+        })
+    }
+
+    /// The chapter of a section that asks the root field with this id.
+    #[must_use]
+    pub fn asking(section: &Section, id: &str) -> Option<Self> {
+        forms_of(section).find_map(|form| {
+            let chapter = form.chapters.iter().find(|chapter| asks(chapter, id))?;
+            Some(Self { section: section.clone(), form: form.id, chapter: chapter.id })
+        })
+    }
+}
+
+/// The forms that are filled in for a section.
+pub fn forms_of(section: &Section) -> impl Iterator<Item = &'static Form> + use<> {
+    let kind = section.kind();
+    forms::ALL.into_iter().filter(move |form| form.section == kind)
+}
+
+fn asks(chapter: &Chapter, id: &str) -> bool {
+    chapter.fields().any(|(place, field)| {
+        place == super::Place::Here && (field.id == id || forms::which(field).any(|which| which.id == id))
+    })
+}
+
+/// `individual/<member>/individual/start`: the key in the register of what is done. Part of the storage format.
+impl fmt::Display for Task {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}/{}/{}", self.section, self.form.id(), self.chapter)
+    }
+}
+
+impl FormId {
+    /// The word that stands for the form in addresses and in the register of what is done.
+    #[must_use]
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Family => "family",
+            Self::FamilyPlan => "family-plan",
+            Self::Individual => "individual",
+            Self::Child => "child",
+            Self::Minor => "minor",
+            Self::Situation => "situation",
+            Self::Contact => "contact",
+            Self::Notes => "notes",
+        }
+    }
+}
