@@ -1,11 +1,29 @@
 //! The document of one section.
 
-use super::Edit;
-use crate::plan::{Field, Path, SectionKind, Value};
+use super::outline::{columns, container, field_at};
+use super::piece::Piece;
+use super::{Edit, alike, caret, dirty, reading, writing};
+use crate::plan::{Field, Kind, Path, RowKeys, SectionKind, Value, forms};
+use automerge::transaction::CommitOptions;
+use automerge::{
+    ActorId, AutoCommit, AutomergeError, Change, ChangeHash, LoadOptions, ObjType, ROOT, ReadDoc, TextEncoding,
+};
 
 /// One section, open in memory.
 pub struct Document {
     kind: SectionKind,
+    /// What stands at the root.
+    fields: Vec<&'static Field>,
+    doc: AutoCommit,
+    opened: OpenedAt,
+}
+
+/// What the document had seen when it was opened.
+struct OpenedAt {
+    /// In the pieces that it was opened from.
+    pieces: Heads,
+    /// With the changes that every device makes alike.
+    all: Heads,
 }
 
 /// The newest changes of a document: what it has seen.
@@ -54,15 +72,31 @@ impl Document {
     /// A new, empty section. `device` names the writing device and tab; it must be fresh for every opening.
     #[must_use]
     pub fn new(kind: SectionKind, device: [u8; 16]) -> Self {
-        let _ = device;
-        Self { kind }
+        Self::open(kind, device, &[]).document
     }
 
-    /// Opens a section from its stored pieces, in any order.
+    /// Opens a section from its stored pieces: in any order, some of them perhaps twice. What builds on a piece that
+    /// is not here waits until that piece is merged. A piece counts whole or not at all.
     #[must_use]
     pub fn open(kind: SectionKind, device: [u8; 16], pieces: &[Vec<u8>]) -> Opened {
-        let _ = pieces;
-        Opened { document: Self::new(kind, device), unreadable: Vec::new() }
+        Self::open_with(kind, forms::schema(kind), device, pieces)
+    }
+
+    /// Opens a section of which the forms ask `fields`.
+    pub(super) fn open_with(
+        kind: SectionKind,
+        fields: Vec<&'static Field>,
+        device: [u8; 16],
+        pieces: &[Vec<u8>],
+    ) -> Opened {
+        let (mut doc, unreadable) = load(pieces);
+        let stored = heads(&mut doc);
+        // On an empty map and with keys of a map, nothing of it can fail.
+        let _ = alike::genesis(kind, &fields).and_then(|mut genesis| doc.apply_changes(genesis.get_changes(&[])));
+        doc.set_actor(ActorId::from(device));
+        doc.update_diff_cursor();
+        let opened = OpenedAt { pieces: stored, all: heads(&mut doc) };
+        Opened { document: Self { kind, fields, doc, opened }, unreadable }
     }
 
     /// What the section holds.
@@ -71,20 +105,44 @@ impl Document {
         self.kind
     }
 
-    /// The field at a path as it now is.
+    /// The field at a path as it now is; empty where nothing was answered yet.
     #[must_use]
     pub fn read(&self, path: &Path, field: &Field) -> Seen {
-        let _ = (path, field);
-        Seen::default()
+        match (reading::parent(&self.doc, path.steps()), path.steps().last()) {
+            (Some(place), Some(id)) => reading::seen(&self.doc, &place, id, field),
+            _ => Seen::default(),
+        }
     }
 
-    /// Makes one change. Gives the paths that now may read otherwise; the path just written is among them.
+    /// Makes one change. Gives the paths that now may read otherwise; the path just written is among them. Gives none,
+    /// and makes no change, where the field already is as it should become and no other answers stand beside it.
+    ///
+    /// Of a table with a row for each member, the row is made when something is first written in it.
     ///
     /// # Errors
     /// [`DocError::NoSuchPlace`] where the path leads nowhere; the document is then as before.
     pub fn change(&mut self, path: &Path, field: &Field, edit: &Edit, stamp: Stamp) -> Result<Vec<Path>, DocError> {
-        let _ = (field, edit, stamp);
-        Ok(vec![path.clone()])
+        let nowhere = || DocError::NoSuchPlace(path.clone());
+        let field = field_at(&self.fields, path.steps())
+            .filter(|found| found.id == field.id && writing::fits(&found.kind, edit))
+            .ok_or_else(nowhere)?;
+        let before = self.doc.get_heads();
+        if !self.way_is_made(path, field, edit)? {
+            return Ok(Vec::new());
+        }
+        let place = reading::parent(&self.doc, path.steps()).ok_or_else(nowhere)?;
+        match writing::write(&mut self.doc, &place, field, edit) {
+            Ok(Some(())) => {}
+            Ok(None) | Err(_) => {
+                self.doc.rollback();
+                return Err(nowhere());
+            }
+        }
+        let options = CommitOptions::default().with_time(stamp.time).with_message(path.to_string());
+        if self.doc.commit_with(options).is_none() && self.doc.get_heads() == before {
+            return Ok(Vec::new());
+        }
+        Ok(dirty::paths(&self.doc.diff_incremental(), [path.clone()]))
     }
 
     /// Takes in changes made elsewhere. Gives the paths that now may read otherwise.
@@ -92,19 +150,33 @@ impl Document {
     /// # Errors
     /// [`DocError::Unreadable`]; the document is then as before.
     pub fn merge(&mut self, piece: &[u8]) -> Result<Vec<Path>, DocError> {
-        let _ = piece;
-        Ok(Vec::new())
+        let changes = Piece::read(piece).map_err(DocError::Unreadable)?.into_changes();
+        let before = self.doc.get_heads();
+        // On a copy: where Automerge refuses a change, it may already have dropped others that wait.
+        let mut merged = self.doc.clone();
+        merged.apply_changes(changes).map_err(|error| DocError::Unreadable(error.to_string()))?;
+        self.doc = merged;
+        let patches = self.doc.diff_incremental();
+        let new = self.doc.get_changes_meta(&before);
+        Ok(dirty::paths(&patches, new.iter().filter_map(|change| change.message.as_deref()).map(dirty::named)))
     }
 
     /// What the document has seen.
+    ///
+    /// Until the first change or merge this is what the pieces held that it was opened from, so that the first
+    /// [`Self::since`] carries on also what the opening itself added for newer forms.
     pub fn heads(&mut self) -> Heads {
-        Heads::default()
+        let heads = heads(&mut self.doc);
+        if heads == self.opened.all { self.opened.pieces.clone() } else { heads }
     }
 
-    /// Every change that is not behind `heads`, as one piece.
+    /// Every change that is not behind `heads`, as one piece; no bytes where there is none.
     pub fn since(&mut self, heads: &Heads) -> Vec<u8> {
-        let _ = heads;
-        Vec::new()
+        if *heads == self.heads() {
+            return Vec::new();
+        }
+        let have: Vec<ChangeHash> = heads.0.iter().copied().map(ChangeHash).collect();
+        self.doc.save_after(&have)
     }
 
     /// The whole document as one piece, loaded again and compared before it is given.
@@ -112,21 +184,128 @@ impl Document {
     /// # Errors
     /// [`DocError::SnapshotDiffers`]; then the changes must be kept.
     pub fn snapshot(&mut self) -> Result<Vec<u8>, DocError> {
-        Ok(Vec::new())
+        let bytes = self.doc.save();
+        let options = LoadOptions::new().text_encoding(TextEncoding::Utf16CodeUnit);
+        let mut loaded = AutoCommit::load_with_options(&bytes, options).map_err(|_| DocError::SnapshotDiffers)?;
+        let same = loaded.get_heads() == self.doc.get_heads()
+            && loaded.get_missing_deps(&[]) == self.doc.get_missing_deps(&[])
+            && matches!((loaded.hydrate(ROOT, None), self.doc.hydrate(ROOT, None)), (Ok(a), Ok(b)) if a == b);
+        same.then_some(bytes).ok_or(DocError::SnapshotDiffers)
     }
 
-    /// A place in a long text that stays beside the same letter while others write; `None` where there is no such text.
-    /// `position` counts UTF-16 code units.
+    /// How many changes the document is made of.
+    #[must_use]
+    pub fn history_len(&self) -> usize {
+        usize::try_from(self.doc.stats().num_changes).unwrap_or(usize::MAX)
+    }
+
+    /// A place in a long text that stays behind the same letter while others write; `None` where there is no such
+    /// text. `position` counts UTF-16 code units.
     #[must_use]
     pub fn cursor(&self, path: &Path, position: usize) -> Option<String> {
-        let _ = (path, position);
-        None
+        caret::cursor(&self.doc, &self.text(path)?, position)
     }
 
     /// Where such a place now is, in UTF-16 code units.
     #[must_use]
     pub fn position(&self, path: &Path, cursor: &str) -> Option<usize> {
-        let _ = (path, cursor);
-        None
+        caret::position(&self.doc, &self.text(path)?, cursor)
     }
+
+    fn text(&self, path: &Path) -> Option<automerge::ObjId> {
+        let place = reading::parent(&self.doc, path.steps())?;
+        reading::object(&self.doc, &place, path.steps().last()?, ObjType::Text)
+    }
+
+    /// Sees to it that what the edit goes into is there: rows that nobody adds, and what newer forms ask for in rows
+    /// of older ones. Gives `false`, and makes nothing, where the edit would write nothing there.
+    fn way_is_made(&mut self, path: &Path, field: &'static Field, edit: &Edit) -> Result<bool, DocError> {
+        let nowhere = || DocError::NoSuchPlace(path.clone());
+        let mut steps = path.steps().to_vec();
+        if let (Kind::Table(_), Edit::AddRow { id } | Edit::RemoveRow { id } | Edit::OrderRow { id, .. }) =
+            (&field.kind, edit)
+        {
+            // The row that the edit is about lies on the way as well.
+            steps.push(id.clone());
+        }
+        let mut fields = self.fields.clone();
+        let mut place = ROOT;
+        let mut way = steps.iter();
+        let mut walked = 0;
+        while let Some(id) = way.next() {
+            let found = fields.iter().copied().find(|field| field.id == id).ok_or_else(nowhere)?;
+            let Some(holds) = container(&found.kind) else { break };
+            walked += 1;
+            if reading::object(&self.doc, &place, id, holds).is_none() {
+                if writing::is_nothing(edit) {
+                    return Ok(false);
+                }
+                let row = steps.get(..walked - 1).unwrap_or_default();
+                let upgrade = alike::row_upgrade(&mut self.doc, self.kind, row, &place, &fields, found.since);
+                self.apply(upgrade).ok_or_else(nowhere)?;
+            }
+            let (Kind::Table(table), Some(row)) = (&found.kind, way.next()) else { break };
+            walked += 1;
+            let rows = reading::object(&self.doc, &place, id, ObjType::Map).ok_or_else(nowhere)?;
+            let inside = columns(table);
+            if reading::object(&self.doc, &rows, row, ObjType::Map).is_none() {
+                match table.keys {
+                    RowKeys::Fresh if walked == steps.len() && matches!(edit, Edit::AddRow { .. }) => break,
+                    RowKeys::Fresh => return Err(nowhere()),
+                    RowKeys::Each(_) if writing::is_nothing(edit) => return Ok(false),
+                    RowKeys::Each(_) => {
+                        let steps = steps.get(..walked).unwrap_or_default();
+                        let made = alike::row(&mut self.doc, self.kind, steps, &rows, &inside, found.since);
+                        self.apply(made).ok_or_else(nowhere)?;
+                    }
+                }
+            }
+            place = reading::object(&self.doc, &rows, row, ObjType::Map).ok_or_else(nowhere)?;
+            fields = inside;
+        }
+        Ok(true)
+    }
+
+    fn apply(&mut self, change: Result<Option<Change>, AutomergeError>) -> Option<()> {
+        self.doc.apply_changes([change.ok()??]).ok()
+    }
+}
+
+/// Puts together what can be read. Gives the positions of the pieces that cannot.
+fn load(pieces: &[Vec<u8>]) -> (AutoCommit, Vec<usize>) {
+    let mut unreadable = Vec::new();
+    let mut base = alike::blank();
+    let mut parts: Vec<(usize, Vec<Change>)> = Vec::new();
+    for (index, bytes) in pieces.iter().enumerate() {
+        match Piece::read(bytes) {
+            Ok(mut piece) => {
+                // The largest whole document is taken as it is; of others, their changes.
+                if let Some(mut document) = piece.documents.pop() {
+                    if document.stats().num_ops > base.stats().num_ops {
+                        std::mem::swap(&mut base, &mut document);
+                    }
+                    piece.documents.push(document);
+                }
+                parts.push((index, piece.into_changes()));
+            }
+            Err(_) => unreadable.push(index),
+        }
+    }
+    let together: Vec<Change> = parts.iter().flat_map(|(_, changes)| changes.iter().cloned()).collect();
+    if base.apply_changes(together).is_err() {
+        // One of them contradicts the others; one by one shows which.
+        for (index, changes) in parts {
+            if base.apply_changes(changes).is_err() {
+                unreadable.push(index);
+            }
+        }
+        unreadable.sort_unstable();
+    }
+    (base, unreadable)
+}
+
+fn heads(doc: &mut AutoCommit) -> Heads {
+    let mut heads: Vec<[u8; 32]> = doc.get_heads().into_iter().map(|hash| hash.0).collect();
+    heads.sort_unstable();
+    Heads(heads)
 }

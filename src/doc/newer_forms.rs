@@ -1,0 +1,1 @@
+//! What holds when one device has newer forms than another.
