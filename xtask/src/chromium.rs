@@ -1,0 +1,73 @@
+//! The browser of the tests: found, or installed.
+
+use crate::project;
+use crate::step::{Step, say};
+use crate::tools::{first_words, npm, on_path};
+use anyhow::{Result, bail};
+use std::env;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// Chromium, and the program that drives it for the browser unit tests.
+pub(crate) struct Chromium {
+    /// `None`: the one that Playwright brought, which it finds by itself.
+    pub(crate) program: Option<PathBuf>,
+    pub(crate) driver: Option<PathBuf>,
+}
+
+/// Finds a Chromium, or installs Playwright's own, or else Debian's.
+pub(crate) fn ready() -> Result<Chromium> {
+    if let Some(found) = find()? {
+        return Ok(found);
+    }
+    let playwright = Step {
+        what: "Downloading Playwright's Chromium",
+        usual: "one or two minutes, once",
+        crates: None,
+        advice: "It comes from Playwright's own servers, which not every network reaches.",
+    }
+    .run(npm("npx").args(["playwright", "install", "chromium"]));
+    if playwright.is_err() {
+        install_debian()?;
+    }
+    match find()? {
+        Some(found) => Ok(found),
+        None => bail!("no Chromium was found after installing one. {BY_HAND}"),
+    }
+}
+
+const BY_HAND: &str = "Install Chromium and chromedriver in the way of your system, or set the variable CHROMIUM to \
+    the program's path, then run the command again.";
+
+fn find() -> Result<Option<Chromium>> {
+    let driver = env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| on_path("chromedriver"));
+    if let Some(given) = env::var_os("CHROMIUM").filter(|given| !given.is_empty()) {
+        let program = PathBuf::from(given);
+        if !program.is_file() {
+            bail!("the variable CHROMIUM names {}, which is no program", program.display());
+        }
+        return Ok(Some(Chromium { program: Some(program), driver }));
+    }
+    let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+    if let Some(program) = names.into_iter().find_map(on_path) {
+        return Ok(Some(Chromium { program: Some(program), driver }));
+    }
+    let own = "process.stdout.write(require('playwright-core').chromium.executablePath())";
+    let own = first_words(Command::new("node").args(["-e", own]).current_dir(project::root()));
+    Ok(own.is_some_and(|path| PathBuf::from(path).is_file()).then_some(Chromium { program: None, driver }))
+}
+
+fn install_debian() -> Result<()> {
+    let is_root = first_words(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    if on_path("apt-get").is_none() || !is_root {
+        bail!("no Chromium was found, and none could be downloaded. {BY_HAND}");
+    }
+    say("Playwright's Chromium could not be downloaded; taking Debian's");
+    let advice = "Check the network and the package sources (`apt-get update`), then run the command again.";
+    let apt = |what: &str, args: &[&str]| {
+        Step { what, usual: "one or two minutes, once", crates: None, advice }
+            .run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
+    };
+    apt("Reading Debian's package lists", &["update"])?;
+    apt("Installing Debian's Chromium", &["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"])
+}

@@ -1,0 +1,58 @@
+//! The budget: what a first visit transfers, offline use included.
+
+use crate::project::files_below;
+use anyhow::{Result, ensure};
+use std::fs;
+use std::path::Path;
+
+/// In bytes, all files together.
+const GZIP: u64 = 700_000;
+const BROTLI: u64 = 550_000;
+
+/// Prints the size of every file, and fails when the app as a whole is over its budget.
+pub(crate) fn check(dist: &Path) -> Result<()> {
+    let size = |file: &str| fs::metadata(dist.join(file)).map_or(u64::MAX, |data| data.len());
+    let (mut gzip, mut brotli) = (0, 0);
+    println!("    {:<44}{:>10}{:>10}{:>10}", "file (bytes)", "plain", "gzip", "brotli");
+    for file in files_below(dist)? {
+        if file == "_headers" || file.ends_with(".br") || file.ends_with(".gz") {
+            continue;
+        }
+        let plain = size(&file);
+        // The server sends a file as it is where compressing does not make it smaller.
+        let by_gzip = size(&format!("{file}.gz")).min(plain);
+        let by_brotli = size(&format!("{file}.br")).min(plain);
+        println!("    {file:<44}{plain:>10}{by_gzip:>10}{by_brotli:>10}");
+        gzip += by_gzip;
+        brotli += by_brotli;
+    }
+    println!("    {:<44}{:>10}{gzip:>10}{brotli:>10}", "together", "");
+    println!("    {:<44}{:>10}{GZIP:>10}{BROTLI:>10}", "budget", "");
+    ensure!(
+        gzip <= GZIP && brotli <= BROTLI,
+        "the app is over its budget: take something out, or state in docs/performance.md what it would take"
+    );
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::{BROTLI, check};
+    use std::fs;
+
+    #[test]
+    fn an_app_over_its_budget_fails() {
+        let dist = std::env::temp_dir().join(format!("samplan-size-{}", std::process::id()));
+        fs::create_dir_all(&dist).unwrap();
+        let file =
+            |name: &str, length: u64| fs::write(dist.join(name), vec![0; usize::try_from(length).unwrap()]).unwrap();
+        file("app.wasm", 2_000_000);
+        file("app.wasm.gz", 600_000);
+        file("app.wasm.br", BROTLI);
+        assert!(check(&dist).is_ok());
+        file("index.html", 1);
+        assert!(check(&dist).is_err());
+        fs::remove_dir_all(dist).unwrap();
+    }
+}
