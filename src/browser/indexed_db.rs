@@ -1,0 +1,205 @@
+//! The store over IndexedDB.
+//!
+//! One database with three object stores, whose values are byte arrays. A write counts when its transaction, begun
+//! with strict durability, has completed; until then all of it may still be undone. Why this is no library's work is
+//! told in `docs/decisions/indexed-db.md`.
+
+mod answer;
+mod connection;
+mod error;
+mod key;
+mod open;
+mod table;
+mod transaction;
+
+use crate::plan::FamilyId;
+use crate::seal::{Chunk, ChunkId};
+use crate::store::{CANARY, Presence, SectionName, Store, StoreError, Stored};
+use async_trait::async_trait;
+use connection::Connection;
+use std::cell::Cell;
+use table::Table;
+use transaction::Transaction;
+use wasm_bindgen::JsValue;
+use web_sys::IdbTransactionMode::{self as Mode, Readonly, Readwrite};
+use web_sys::{IdbDatabase, IdbRequest};
+
+/// The store over IndexedDB; one for each tab.
+pub struct IndexedDb {
+    connection: Connection,
+    found_fresh: Cell<bool>,
+}
+
+impl IndexedDb {
+    /// The name of the app's own database.
+    pub const NAME: &str = "samplan";
+    /// The version of the database that this version of the app reads and writes.
+    pub const VERSION: u32 = 1;
+
+    /// A store over the database of that name, which the first operation opens, and makes where there is none.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self::of_version(name, Self::VERSION)
+    }
+
+    /// As [`Self::new`], as another version of the app would: to see what tabs of two versions do to each other.
+    #[must_use]
+    pub fn of_version(name: &str, version: u32) -> Self {
+        Self { connection: Connection::new(name, version), found_fresh: Cell::new(false) }
+    }
+
+    /// Runs one transaction. `requests` asks for everything; the answers are there when the transaction is complete.
+    ///
+    /// After a transaction that was lost or aborted the next operation opens a fresh connection.
+    async fn run<T>(
+        &self,
+        mode: Mode,
+        tables: &[Table],
+        requests: impl AsyncFnOnce(&Transaction) -> Result<T, JsValue>,
+    ) -> Result<T, StoreError> {
+        let (database, transaction) = self.begin(mode, tables).await?;
+        let outcome = match requests(&transaction).await {
+            Ok(requested) => transaction.complete().await.map(|()| requested),
+            Err(thrown) => {
+                transaction.abort();
+                Err(error::of_transaction(&thrown))
+            }
+        };
+        if let Err(StoreError::Lost(_) | StoreError::Aborted(_)) = outcome {
+            self.connection.forget(&database);
+        }
+        outcome
+    }
+
+    /// Begins a transaction, on a fresh connection where the one at hand turns out to be closed.
+    async fn begin(&self, mode: Mode, tables: &[Table]) -> Result<(IdbDatabase, Transaction), StoreError> {
+        let database = self.connection.get().await?;
+        if let Ok(transaction) = Transaction::begin(&database, mode, tables) {
+            return Ok((database, transaction));
+        }
+        self.connection.forget(&database);
+        let database = self.connection.get().await?;
+        match Transaction::begin(&database, mode, tables) {
+            Ok(transaction) => Ok((database, transaction)),
+            Err(thrown) => Err(error::of_transaction(&thrown)),
+        }
+    }
+
+    async fn read_at_once(&self, section: &SectionName) -> Result<Stored, StoreError> {
+        let (keys, values) = self
+            .run(Readonly, &[Table::Chunks], async |transaction| {
+                let (table, range) = (transaction.table(Table::Chunks)?, key::chunks_of(section)?);
+                Ok((table.get_all_keys_with_key(&range)?, table.get_all_with_key(&range)?))
+            })
+            .await?;
+        let records = answer::pairs(&keys, &values).into_iter();
+        Ok(Stored::sort(records.map(|(key, bytes)| (key::chunk_in(&key), bytes))))
+    }
+
+    /// As [`Self::read_at_once`], where a record that the browser itself cannot read is damaged and no more than that.
+    async fn read_one_by_one(&self, section: &SectionName) -> Result<Stored, StoreError> {
+        let records = self
+            .run(Readonly, &[Table::Chunks], async |transaction| {
+                let table = transaction.table(Table::Chunks)?;
+                let keys = answer::wait_for(&table.get_all_keys_with_key(&key::chunks_of(section)?)?).await?;
+                let ask = |key: JsValue| {
+                    let request = table.get(&key)?;
+                    answer::tolerate_failure(&request);
+                    Ok((key, request))
+                };
+                js_sys::Array::from(&keys).iter().map(ask).collect::<Result<Vec<_>, JsValue>>()
+            })
+            .await?;
+        let records = records.into_iter();
+        Ok(Stored::sort(records.map(|(key, request)| (key::chunk_in(&key), answer::bytes(&answer::of(&request))))))
+    }
+}
+
+#[async_trait(?Send)]
+impl Store for IndexedDb {
+    async fn append(&self, section: &SectionName, chunk: &Chunk, record: &[u8]) -> Result<(), StoreError> {
+        self.run(Readwrite, &[Table::Chunks, Table::Summaries], async |transaction| {
+            let key = key::chunk(section, &chunk.id().to_string());
+            transaction.table(Table::Chunks)?.put_with_key(&answer::value(chunk.bytes()), &key)?;
+            transaction.table(Table::Summaries)?.put_with_key(&answer::value(record), &key::section(section))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn read(&self, section: &SectionName) -> Result<Stored, StoreError> {
+        match self.read_at_once(section).await {
+            Err(StoreError::Aborted(_) | StoreError::Lost(_)) => self.read_one_by_one(section).await,
+            outcome => outcome,
+        }
+    }
+
+    async fn compact(&self, section: &SectionName, snapshot: &Chunk, replaced: &[ChunkId]) -> Result<(), StoreError> {
+        self.run(Readwrite, &[Table::Chunks], async |transaction| {
+            let table = transaction.table(Table::Chunks)?;
+            for chunk in replaced {
+                table.delete(&key::chunk(section, &chunk.to_string()))?;
+            }
+            // Last, as it may be named among the replaced.
+            let key = key::chunk(section, &snapshot.id().to_string());
+            table.put_with_key(&answer::value(snapshot.bytes()), &key)?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn summaries(&self) -> Result<Vec<(SectionName, Vec<u8>)>, StoreError> {
+        let (keys, values) = self
+            .run(Readonly, &[Table::Summaries], async |transaction| {
+                let table = transaction.table(Table::Summaries)?;
+                Ok((table.get_all_keys()?, table.get_all()?))
+            })
+            .await?;
+        let records = answer::pairs(&keys, &values).into_iter();
+        Ok(records.filter_map(|(key, record)| Some((key::section_in(&key)?, record))).collect())
+    }
+
+    async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {
+        self.run(Readwrite, &[Table::Chunks, Table::Summaries], async |transaction| {
+            transaction.table(Table::Chunks)?.delete(&key::all_of(family)?)?;
+            transaction.table(Table::Summaries)?.delete(&key::all_of(family)?)?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn device_record(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
+        let request = self
+            .run(Readonly, &[Table::Device], async |transaction| {
+                transaction.table(Table::Device)?.get(&key::record(key))
+            })
+            .await?;
+        let value = answer::of(&request);
+        Ok((!value.is_undefined()).then(|| answer::bytes(&value)))
+    }
+
+    async fn put_device_record(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
+        self.run(Readwrite, &[Table::Device], async |transaction| {
+            transaction.table(Table::Device)?.put_with_key(&answer::value(value), &key::record(key))?;
+            Ok(())
+        })
+        .await
+    }
+
+    async fn presence(&self) -> Result<Presence, StoreError> {
+        let asked: Cell<Option<IdbRequest>> = Cell::default();
+        let outcome = self
+            .run(Readwrite, &[Table::Device], async |transaction| {
+                let table = transaction.table(Table::Device)?;
+                asked.set(Some(table.get(&key::record(CANARY))?));
+                table.put_with_key(&answer::value(&[]), &key::record(CANARY))?;
+                Ok(())
+            })
+            .await;
+        // Looked at even where the report of the completion was lost: asked again, the canary would be there.
+        if asked.take().is_some_and(|asked| asked.result() == Ok(JsValue::UNDEFINED) && asked.error() == Ok(None)) {
+            self.found_fresh.set(true);
+        }
+        outcome.map(|()| if self.found_fresh.get() { Presence::Fresh } else { Presence::Kept })
+    }
+}

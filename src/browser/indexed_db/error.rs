@@ -1,0 +1,39 @@
+//! What the browser's errors mean.
+
+use crate::store::StoreError;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::DomException;
+
+/// Why a database did not open.
+pub(super) fn of_opening(thrown: &JsValue) -> StoreError {
+    match (name(thrown).as_str(), describe(thrown)) {
+        ("VersionError", _) => StoreError::Newer,
+        ("QuotaExceededError", _) => StoreError::Full,
+        // Private windows, blocked site data and unusable profiles each have their own.
+        ("SecurityError" | "InvalidStateError" | "UnknownError" | "NotAllowedError", _) => StoreError::Refused,
+        (_, description) => StoreError::Lost(description),
+    }
+}
+
+/// Why a transaction did not begin or complete.
+pub(super) fn of_transaction(thrown: &JsValue) -> StoreError {
+    match (name(thrown).as_str(), describe(thrown)) {
+        ("QuotaExceededError", _) => StoreError::Full,
+        ("InvalidStateError" | "TransactionInactiveError" | "UnknownError", description) => {
+            StoreError::Lost(description)
+        }
+        (_, description) => StoreError::Aborted(description),
+    }
+}
+
+fn name(thrown: &JsValue) -> String {
+    thrown.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default()
+}
+
+fn describe(thrown: &JsValue) -> String {
+    match (thrown.dyn_ref::<DomException>(), thrown.dyn_ref::<js_sys::Error>()) {
+        (Some(exception), _) => format!("{}: {}", exception.name(), exception.message()),
+        (_, Some(error)) => error.message().into(),
+        _ => "no reason was given".to_owned(),
+    }
+}
