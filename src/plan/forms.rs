@@ -2,9 +2,11 @@
 
 pub mod child;
 pub mod contact;
+pub mod dissent;
 pub mod family;
 pub mod family_plan;
 pub mod individual;
+pub mod measure;
 pub mod minor;
 pub mod notes;
 pub mod situation;

@@ -23,7 +23,7 @@ pub static FORM: Form = Form {
     chapters: &[members::CHAPTER, network::CHAPTER, meetings::CHAPTER],
 };
 
-/// The chapters that a worker called done for now: `individual/<member>/goals`, `family_plan/needs`.
+/// The chapters that a worker called done for now, as [`crate::plan::Task`] writes them.
 ///
 /// Kept in the document and asked on no page.
 pub static DONE: Field =
