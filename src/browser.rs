@@ -1,5 +1,7 @@
 //! Adapters over the browser's interfaces.
 
+mod device;
 mod indexed_db;
 
+pub use device::Device;
 pub use indexed_db::IndexedDb;

@@ -3,6 +3,7 @@
 //! Knows no Automerge, no browser and no clock: today's date is always given.
 
 mod answers;
+mod codes;
 mod date;
 mod facts;
 mod family;
@@ -10,6 +11,7 @@ mod field;
 mod form;
 pub mod forms;
 mod member;
+mod network;
 mod path;
 mod reader;
 pub mod rules;
@@ -24,14 +26,17 @@ mod typed;
 mod value;
 
 pub use answers::Answers;
+pub use codes::CodeList;
 pub use date::{Date, DateAnswer};
-pub use facts::{Facts, FamilyFacts, Gap, GapKind, facts};
+pub use facts::{AtHome, Facts, FamilyFacts, Gap, GapKind, IndividualFacts, Measure, PlanFacts, facts};
 pub use family::{FamilyId, MemberId};
 pub use field::{Choice, Examples, Field, Kind, Leads, Sensitivity, When};
 pub use form::{Chapter, Derived, Form, FormId, Guide, Item, Place};
 pub use member::{Member, members};
+pub use network::network;
 pub use path::Path;
 pub use reader::Reader;
+pub use rules::{Reminder, remind};
 pub use section::{Section, SectionKind, Situation};
 pub use spot::Spot;
 pub use summary::{Summary, SummaryError};

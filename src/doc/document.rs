@@ -127,7 +127,7 @@ impl Document {
             .filter(|found| found.id == field.id && writing::fits(&found.kind, edit))
             .ok_or_else(nowhere)?;
         let before = self.doc.get_heads();
-        if !self.way_is_made(path, field, edit)? {
+        if !self.way_is_made(path, edit)? {
             return Ok(Vec::new());
         }
         let place = reading::parent(&self.doc, path.steps()).ok_or_else(nowhere)?;
@@ -142,7 +142,7 @@ impl Document {
         if self.doc.commit_with(options).is_none() && self.doc.get_heads() == before {
             return Ok(Vec::new());
         }
-        Ok(dirty::paths(&self.doc.diff_incremental(), [path.clone()]))
+        Ok(dirty::paths(&self.doc.diff_incremental(), &[path.clone()]))
     }
 
     /// Takes in changes made elsewhere. Gives the paths that now may read otherwise.
@@ -158,7 +158,8 @@ impl Document {
         self.doc = merged;
         let patches = self.doc.diff_incremental();
         let new = self.doc.get_changes_meta(&before);
-        Ok(dirty::paths(&patches, new.iter().filter_map(|change| change.message.as_deref()).map(dirty::named)))
+        let named: Vec<Path> = new.iter().filter_map(|change| dirty::named(change.message.as_deref()?)).collect();
+        Ok(dirty::paths(&patches, &named))
     }
 
     /// What the document has seen.
@@ -219,15 +220,10 @@ impl Document {
 
     /// Sees to it that what the edit goes into is there: rows that nobody adds, and what newer forms ask for in rows
     /// of older ones. Gives `false`, and makes nothing, where the edit would write nothing there.
-    fn way_is_made(&mut self, path: &Path, field: &'static Field, edit: &Edit) -> Result<bool, DocError> {
+    fn way_is_made(&mut self, path: &Path, edit: &Edit) -> Result<bool, DocError> {
         let nowhere = || DocError::NoSuchPlace(path.clone());
-        let mut steps = path.steps().to_vec();
-        if let (Kind::Table(_), Edit::AddRow { id } | Edit::RemoveRow { id } | Edit::OrderRow { id, .. }) =
-            (&field.kind, edit)
-        {
-            // The row that the edit is about lies on the way as well.
-            steps.push(id.clone());
-        }
+        // The row that an edit is about lies on the way as well.
+        let steps: Vec<String> = path.steps().iter().cloned().chain(edit.row().map(str::to_owned)).collect();
         let mut fields = self.fields.clone();
         let mut place = ROOT;
         let mut way = steps.iter();

@@ -44,3 +44,16 @@ pub enum Edit {
         order: i64,
     },
 }
+
+impl Edit {
+    /// The row that the edit is about, where it is about one.
+    #[must_use]
+    pub fn row(&self) -> Option<&str> {
+        match self {
+            Self::AddRow { id } | Self::RemoveRow { id } | Self::RestoreRow { id } | Self::OrderRow { id, .. } => {
+                Some(id)
+            }
+            Self::Write(_) | Self::Clear | Self::Pick { .. } | Self::Own { .. } => None,
+        }
+    }
+}

@@ -60,10 +60,9 @@ fn picks(doc: &AutoCommit, map: &ObjId) -> Vec<Pick> {
             for value in all(doc, map, &key) {
                 match value {
                     ScalarValue::Boolean(on) => listed |= on,
-                    value => own.push(words(&value)),
+                    value => own.extend(Some(words(&value)).filter(|words| !own.contains(words))),
                 }
             }
-            own.dedup();
             if own.is_empty() {
                 listed.then_some(Pick::Listed(key))
             } else {

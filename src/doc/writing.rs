@@ -17,8 +17,8 @@ pub(super) fn fits(kind: &Kind, edit: &Edit) -> bool {
         Edit::Write(_) => !is_list(kind) && !matches!(kind, Kind::Table(_)),
         Edit::Clear => !matches!(kind, Kind::Table(_)),
         Edit::Pick { key, .. } | Edit::Own { key, .. } => is_list(kind) && !key.is_empty(),
-        Edit::AddRow { id } | Edit::RemoveRow { id } | Edit::RestoreRow { id } | Edit::OrderRow { id, .. } => {
-            matches!(kind, Kind::Table(_)) && !id.is_empty()
+        Edit::AddRow { .. } | Edit::RemoveRow { .. } | Edit::RestoreRow { .. } | Edit::OrderRow { .. } => {
+            matches!(kind, Kind::Table(_)) && edit.row() != Some("")
         }
     }
 }
@@ -94,14 +94,11 @@ fn write_row(
     of: &'static Table,
     edit: &Edit,
 ) -> Result<Option<()>, AutomergeError> {
-    let (Edit::AddRow { id } | Edit::RemoveRow { id } | Edit::RestoreRow { id } | Edit::OrderRow { id, .. }) = edit
-    else {
-        return Ok(None);
-    };
+    let Some(id) = edit.row() else { return Ok(None) };
     match (edit, object(doc, table, id, ObjType::Map)) {
         (Edit::AddRow { .. }, None) if of.keys == RowKeys::Fresh => {
             let last = rows(doc, table).last().map_or(0, |row| row.order);
-            let row = doc.put_object(table, id.as_str(), ObjType::Map)?;
+            let row = doc.put_object(table, id, ObjType::Map)?;
             alike::fill(doc, &row, columns(of).into_iter())?;
             doc.put(&row, ORDER, last.saturating_add(GAP))?;
             doc.put(&row, REMOVED, false)?;

@@ -1,7 +1,12 @@
 //! What the rules need to know of a section, small enough to be kept beside it.
 
-use super::{DateAnswer, Kind, Member, Path, Reader, Section, Spot, TimeAnswer, Value, forms_of, members};
+use super::forms::{family, family_plan, individual, measure};
+use super::{
+    DateAnswer, Field, Kind, Member, MemberId, Path, Pick, Reader, Row, Section, SectionKind, Spot, TimeAnswer, Value, forms_of,
+    members,
+};
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
 
 /// What the rules, the task list and the list of families need to know of one section.
 ///
@@ -11,6 +16,12 @@ use serde::{Deserialize, Serialize};
 pub struct Facts {
     /// What the family section tells.
     pub family: Option<FamilyFacts>,
+    /// What an individual plan tells.
+    pub individual: Option<IndividualFacts>,
+    /// What the family plan tells.
+    pub plan: Option<PlanFacts>,
+    /// Measures that are agreed on in the section.
+    pub measures: Vec<Measure>,
     /// Answers that call for a second look.
     pub gaps: Vec<Gap>,
 }
@@ -23,6 +34,62 @@ pub struct FamilyFacts {
     pub name: String,
     /// The members in their order.
     pub members: Vec<Member>,
+    /// The days of the family's meetings.
+    pub meetings: Vec<DateAnswer>,
+    /// The chapters that are done for now, as [`super::Task`] writes them.
+    pub done: BTreeSet<String>,
+}
+
+/// What an individual plan tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct IndividualFacts {
+    /// The date of the plan or of its review.
+    pub date: DateAnswer,
+    /// Whether the plan is a review; `None` where it was not said.
+    pub review: Option<bool>,
+    /// The date of the first plan, where this is a review.
+    pub first_date: DateAnswer,
+    /// The date of the first residence permit, residence card or registration.
+    pub permit: DateAnswer,
+    /// The id of the reason for making a plan although three years have passed.
+    pub exception: Option<String>,
+    /// Whether the initial interview was held; `None` where it was not said.
+    pub interview: Option<bool>,
+    /// The next meeting.
+    pub next: DateAnswer,
+}
+
+/// What the family plan tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanFacts {
+    /// The date of the plan or of its review.
+    pub date: DateAnswer,
+    /// The next review.
+    pub next: DateAnswer,
+    /// The parents who care for the children at home.
+    pub at_home: Vec<AtHome>,
+}
+
+/// A parent who cares for the children at home.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AtHome {
+    /// The parent.
+    pub member: MemberId,
+    /// The parent takes part in something already.
+    pub takes_part: bool,
+}
+
+/// A measure that is agreed on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Measure {
+    /// Where the measure's date stands in its section.
+    pub path: Path,
+    /// By when.
+    pub date: DateAnswer,
+    /// The member that it is for, where the plan is not that member's own.
+    pub member: Option<MemberId>,
 }
 
 /// An answer that calls for a second look.
@@ -47,19 +114,131 @@ pub enum GapKind {
 /// Gathers the facts of one section. Reads nothing of the others.
 #[must_use]
 pub fn facts(section: &Section, reader: &dyn Reader) -> Facts {
+    let read = Read { section, reader };
     let mut facts = Facts { gaps: gaps(section, reader), ..Facts::default() };
-    if *section == Section::Family {
-        facts.family = Some(FamilyFacts::of(reader));
+    match section.kind() {
+        SectionKind::Family => facts.family = Some(family_facts(&read)),
+        SectionKind::Individual => {
+            facts.individual = Some(individual_facts(&read));
+            facts.measures = individual_measures(&read);
+        }
+        SectionKind::Plan => {
+            facts.plan = Some(plan_facts(&read));
+            facts.measures = family_measures(&read);
+        }
+        _ => {}
     }
     facts
 }
 
-impl FamilyFacts {
-    fn of(reader: &dyn Reader) -> Self {
-        let name = &super::forms::family::NAME;
-        let name = reader.read(&Section::Family, &Path::field(name.id), name);
-        Self { name: name.text().unwrap_or_default().trim().to_owned(), members: members(reader) }
+fn family_facts(read: &Read) -> FamilyFacts {
+    let meetings = Spot::root(&Section::Family, &family::MEETINGS);
+    FamilyFacts {
+        name: read.text(&family::NAME).unwrap_or_default(),
+        members: members(read.reader),
+        meetings: meetings
+            .value(read.reader)
+            .rows()
+            .map(|row| date(&meetings.column(&row.id, &family::MEETING_DATE), read.reader))
+            .filter(|date| *date != DateAnswer::Empty)
+            .collect(),
+        done: read.picked(&family::DONE),
     }
+}
+
+fn individual_facts(read: &Read) -> IndividualFacts {
+    IndividualFacts {
+        date: read.date(&individual::PLAN_DATE),
+        review: read.text(&individual::KIND).map(|kind| kind == "review"),
+        first_date: read.date(&individual::FIRST_DATE),
+        permit: read.date(&individual::PERMIT_DATE),
+        exception: read.text(&individual::EXCEPTION),
+        interview: read.text(&individual::INTERVIEW_HELD).map(|held| held == "yes"),
+        next: read.date(&individual::NEXT_DATE),
+    }
+}
+
+fn individual_measures(read: &Read) -> Vec<Measure> {
+    let goals = Spot::root(read.section, &individual::MEASURES);
+    let rows = goals.value(read.reader);
+    let of_goal = |goal: &Row| {
+        let table = goals.column(&goal.id, &individual::MEASURE_ROWS);
+        measures(read, &table, &individual::MEASURE, &individual::MEASURE_DATE)
+    };
+    rows.rows().flat_map(of_goal).collect()
+}
+
+fn plan_facts(read: &Read) -> PlanFacts {
+    let parents = Spot::root(read.section, &family_plan::PARTICIPATION);
+    let at_home = parents.value(read.reader);
+    let at_home = at_home.rows().filter(|row| {
+        parents.column(&row.id, &family_plan::AT_HOME).value(read.reader).text() == Some("yes")
+    });
+    PlanFacts {
+        date: read.date(&family_plan::PLAN_DATE),
+        next: read.date(&family_plan::NEXT_REVIEW),
+        at_home: at_home
+            .map(|row| AtHome {
+                member: MemberId::new(&row.id),
+                takes_part: !parents.column(&row.id, &family_plan::TAKES_PART_IN).value(read.reader).is_empty(),
+            })
+            .collect(),
+    }
+}
+
+fn family_measures(read: &Read) -> Vec<Measure> {
+    let table = Spot::root(read.section, &family_plan::MEASURES);
+    let mut measures = measures(read, &table, &measure::MEASURE, &measure::DATE);
+    for measure in &mut measures {
+        let member = Spot { path: measure.path.clone(), ..table.clone() }.beside(&family_plan::MEASURE_MEMBER);
+        measure.member = member.value(read.reader).text().map(MemberId::new);
+    }
+    measures
+}
+
+/// The rows of a table of measures in which a measure or its date is written.
+fn measures(read: &Read, table: &Spot, what: &'static Field, by_when: &'static Field) -> Vec<Measure> {
+    let rows = table.value(read.reader);
+    let found = rows.rows().filter_map(|row| {
+        let spot = table.column(&row.id, by_when);
+        let date = date(&spot, read.reader);
+        let written = date != DateAnswer::Empty || !table.column(&row.id, what).value(read.reader).is_empty();
+        written.then(|| Measure { path: spot.path, date, member: None })
+    });
+    found.collect()
+}
+
+/// Reads the root answers of one section.
+struct Read<'a> {
+    section: &'a Section,
+    reader: &'a dyn Reader,
+}
+
+impl Read<'_> {
+    fn text(&self, field: &'static Field) -> Option<String> {
+        Spot::root(self.section, field).value(self.reader).text().map(|text| text.trim().to_owned())
+    }
+
+    fn date(&self, field: &'static Field) -> DateAnswer {
+        date(&Spot::root(self.section, field), self.reader)
+    }
+
+    /// The keys of an open list without own words.
+    fn picked(&self, field: &'static Field) -> BTreeSet<String> {
+        let value = Spot::root(self.section, field).value(self.reader);
+        value
+            .picks()
+            .iter()
+            .filter_map(|pick| match pick {
+                Pick::Listed(id) => Some(id.clone()),
+                Pick::Own { .. } => None,
+            })
+            .collect()
+    }
+}
+
+fn date(spot: &Spot, reader: &dyn Reader) -> DateAnswer {
+    DateAnswer::stored(spot.value(reader).text().unwrap_or_default())
 }
 
 /// Every question of a section that is shown, with its answer, in the order of its forms.

@@ -40,3 +40,17 @@ id!(
     /// A person of the family: the id of the person's row in [`super::forms::family::MEMBERS`].
     MemberId
 );
+
+impl FamilyId {
+    /// The invented family that a worker practises with: the same id on every device, and never shared.
+    #[must_use]
+    pub fn practice() -> Self {
+        Self::new("practice")
+    }
+
+    /// Whether this is the invented family.
+    #[must_use]
+    pub fn is_practice(&self) -> bool {
+        *self == Self::practice()
+    }
+}

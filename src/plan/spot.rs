@@ -31,6 +31,19 @@ impl Spot {
         Some(Self { section, path, field })
     }
 
+    /// A question at the root of a section.
+    #[must_use]
+    pub fn root(section: &Section, field: &'static Field) -> Self {
+        Self { section: section.clone(), path: Path::field(field.id), field }
+    }
+
+    /// The question whose answer stands at a path; `None` where this version has none there.
+    #[must_use]
+    pub fn at(section: &Section, path: &Path) -> Option<Self> {
+        let field = beside(section.kind(), path, path.steps().last()?)?;
+        Some(Self { section: section.clone(), path: path.clone(), field })
+    }
+
     /// The present answer.
     #[must_use]
     pub fn value(&self, reader: &dyn Reader) -> Value {

@@ -1,0 +1,218 @@
+//! The shell: open sections, signals of the fields that are shown, and what is saved where.
+//!
+//! ```text
+//! input ─► Live::change ─► document ─► dirty paths ─► signals of shown fields
+//!                              └─► chunk + summary ─► store (strict) ─► "saved on this device"
+//! another tab ─► Live::refresh ─► document ─► dirty paths ─► signals of shown fields
+//! ```
+
+mod live;
+mod opening;
+mod platform;
+mod preferences;
+mod saving;
+mod undo;
+mod worker;
+
+pub use live::{CaretKeeper, Live};
+pub use opening::FamilyReader;
+pub use platform::{Platform, StorageState};
+pub use preferences::{Preferences, TextSize};
+pub use saving::Saving;
+pub use undo::Undo;
+pub use worker::Worker;
+
+use crate::lang::Lang;
+use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
+use crate::store::{Presence, SectionName, Store, StoreError};
+use leptos::prelude::*;
+use send_wrapper::SendWrapper;
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::rc::Rc;
+
+/// The running app; one for each tab.
+///
+/// The browser runs it on one thread; the wrapper only tells the compiler so.
+#[derive(Clone)]
+pub struct App(SendWrapper<Rc<Inner>>);
+
+struct Inner {
+    store: Rc<dyn Store>,
+    platform: Rc<dyn Platform>,
+    open: RefCell<HashMap<SectionName, Live>>,
+    signals: Signals,
+}
+
+/// What every page may show. Copies share the same signals.
+#[derive(Clone, Copy)]
+pub struct Signals {
+    /// Language and text size.
+    pub preferences: RwSignal<Preferences>,
+    /// Who works on this device; `None` until they have said so.
+    pub worker: RwSignal<Option<Worker>>,
+    /// The newest summary of every section on this device.
+    pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
+    /// Whether what was written is kept.
+    pub saving: RwSignal<Saving>,
+    /// This tab's latest changes, newest last.
+    pub undo: RwSignal<Vec<Undo>>,
+    /// Sections of which some stored pieces could not be read, with the number of pieces.
+    pub damaged: RwSignal<BTreeMap<SectionName, usize>>,
+}
+
+/// How the app came up.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Start {
+    /// Ready to work.
+    Ready,
+    /// There once was data on this device and now there is none: the browser has removed it.
+    Evicted,
+}
+
+/// The preference that tells an evicted database from a new one. It says nothing about anyone.
+const HAS_DATA: &str = "samplan.has-data";
+
+impl App {
+    /// Takes the adapters and reads the preferences; nothing of the store yet.
+    #[must_use]
+    pub fn new(store: Rc<dyn Store>, platform: Rc<dyn Platform>) -> Self {
+        let preferences = Preferences::load(&*platform);
+        let signals = Signals {
+            preferences: RwSignal::new(preferences),
+            worker: RwSignal::new(None),
+            summaries: RwSignal::new(BTreeMap::new()),
+            saving: RwSignal::new(Saving::Nothing),
+            undo: RwSignal::new(Vec::new()),
+            damaged: RwSignal::new(BTreeMap::new()),
+        };
+        Self(SendWrapper::new(Rc::new(Inner { store, platform, open: RefCell::default(), signals })))
+    }
+
+    /// Reads who works here and which families there are, and listens to other tabs.
+    ///
+    /// # Errors
+    /// What the store says; nothing was changed.
+    pub async fn start(&self) -> Result<Start, StoreError> {
+        let presence = self.store().presence().await?;
+        self.read_device().await?;
+        let listener = self.clone();
+        self.platform().listen(Box::new(move |section| listener.heard(section)));
+        let had_data = self.platform().preference(HAS_DATA).is_some();
+        let empty = self.signals().worker.with_untracked(Option::is_none);
+        Ok(if presence == Presence::Fresh && had_data && empty { Start::Evicted } else { Start::Ready })
+    }
+
+    /// Goes on after the browser removed the data: from now on the device counts as new.
+    pub fn accept_eviction(&self) {
+        self.platform().set_preference(HAS_DATA, None);
+    }
+
+    async fn read_device(&self) -> Result<(), StoreError> {
+        let worker = self.store().device_record(Worker::KEY).await?;
+        self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
+        let found = self.store().summaries().await?;
+        let summaries = found.into_iter().filter_map(|(name, bytes)| {
+            // A damaged summary is made anew when its section is next opened.
+            Some((name, Summary::from_bytes(&bytes).ok()?))
+        });
+        self.signals().summaries.set(summaries.collect());
+        Ok(())
+    }
+
+    /// Keeps who works on this device.
+    ///
+    /// # Errors
+    /// What the store says; the worker is then not kept.
+    pub async fn set_worker(&self, worker: Worker) -> Result<(), StoreError> {
+        self.store().put_device_record(Worker::KEY, &worker.to_bytes()).await?;
+        self.platform().set_preference(HAS_DATA, Some("1"));
+        self.signals().worker.set(Some(worker));
+        Ok(())
+    }
+
+    /// A new family's name, and its first section open.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn new_family(&self) -> Result<(FamilyId, Live), StoreError> {
+        let family = FamilyId::new(self.fresh_id());
+        let live = self.open(&SectionName::new(family.clone(), Section::Family)).await?;
+        self.platform().set_preference(HAS_DATA, Some("1"));
+        Ok((family, live))
+    }
+
+    /// Takes a family from this device, with everything that was written about it here.
+    ///
+    /// # Errors
+    /// What the store says; the family is then still here.
+    pub async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {
+        self.0.open.borrow_mut().retain(|name, live| {
+            let keep = name.family != *family;
+            if !keep {
+                live.close();
+            }
+            keep
+        });
+        self.store().remove_family(family).await?;
+        self.signals().summaries.update(|all| all.retain(|name, _| name.family != *family));
+        self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
+        self.saved_or_failed();
+        Ok(())
+    }
+
+    /// What every page may show.
+    #[must_use]
+    pub fn signals(&self) -> Signals {
+        self.0.signals
+    }
+
+    /// The language of the screen; reactive.
+    #[must_use]
+    pub fn lang(&self) -> Lang {
+        self.signals().preferences.with(|preferences| preferences.lang)
+    }
+
+    /// What there is to remind of in a family, from the newest summaries of its sections; reactive.
+    #[must_use]
+    pub fn reminders(&self, family: &FamilyId) -> Vec<Reminder> {
+        let today = self.platform().now().date();
+        self.signals().summaries.with(|all| {
+            let of_family = all.iter().filter(|(name, _)| name.family == *family);
+            remind(of_family.map(|(name, summary)| (&name.section, &summary.facts)), today)
+        })
+    }
+
+    /// Changes and keeps the preferences.
+    pub fn set_preferences(&self, change: impl FnOnce(&mut Preferences)) {
+        self.signals().preferences.update(change);
+        self.signals().preferences.with_untracked(|preferences| preferences.save(self.platform()));
+    }
+
+    /// The adapters of the device.
+    #[must_use]
+    pub fn platform(&self) -> &dyn Platform {
+        &*self.0.platform
+    }
+
+    /// Where chunks are kept.
+    #[must_use]
+    pub fn store(&self) -> &dyn Store {
+        &*self.0.store
+    }
+
+    /// A fresh id: 32 hexadecimal digits, random.
+    #[must_use]
+    pub fn fresh_id(&self) -> String {
+        self.platform().random().iter().map(|byte| format!("{byte:02x}")).collect()
+    }
+}
+
+/// The app that the page belongs to.
+///
+/// # Panics
+/// Never inside the app: `main` provides it before the first page.
+#[must_use]
+pub fn use_app() -> App {
+    expect_context::<App>()
+}

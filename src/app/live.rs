@@ -1,0 +1,310 @@
+//! A section that is open: its document, the signals of its shown fields, and how far it is saved.
+
+use super::{App, Saving};
+use crate::doc::{Document, Edit, Heads, Seen, Stamp};
+use crate::plan::{Field, Path, Reader, Section, Summary, Value};
+use crate::seal::{Chunk, ChunkId};
+use crate::store::{SectionName, StoreError};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use send_wrapper::SendWrapper;
+use std::cell::{Cell, RefCell};
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+/// An open section. Clones share it.
+#[derive(Clone)]
+pub struct Live(SendWrapper<Rc<Inner>>);
+
+struct Inner {
+    name: SectionName,
+    document: RefCell<Document>,
+    shown: RefCell<HashMap<Path, (Field, ArcRwSignal<Seen>)>>,
+    caret: RefCell<Option<(Path, Rc<dyn CaretKeeper>)>>,
+    /// The chunks that the document already holds.
+    known: RefCell<HashSet<ChunkId>>,
+    /// Some pieces could not be read, so nothing may be folded into a snapshot.
+    damaged: bool,
+    saved: RefCell<Heads>,
+    unsaved: Cell<bool>,
+    writing: Cell<bool>,
+    failure: RefCell<Option<StoreError>>,
+    closed: Cell<bool>,
+}
+
+/// A text field that has the focus, so that its caret can stay beside the same letter.
+pub trait CaretKeeper {
+    /// Start and end of the selection, in UTF-16 code units.
+    fn selection(&self) -> Option<(usize, usize)>;
+
+    /// Puts the selection there, after the text has changed.
+    fn select(&self, start: usize, end: usize);
+}
+
+/// From how many chunks on a section is folded into a snapshot.
+const MANY_CHUNKS: usize = 64;
+
+/// How long to wait before a failed write is tried again: at first, and at most. Milliseconds.
+const RETRY: (u32, u32) = (500, 8_000);
+
+impl Live {
+    pub(super) fn new(name: SectionName, mut document: Document, known: HashSet<ChunkId>, damaged: bool) -> Self {
+        let saved = document.heads();
+        Self(SendWrapper::new(Rc::new(Inner {
+            name,
+            document: RefCell::new(document),
+            shown: RefCell::default(),
+            caret: RefCell::default(),
+            known: RefCell::new(known),
+            damaged,
+            saved: RefCell::new(saved),
+            unsaved: Cell::new(false),
+            writing: Cell::new(false),
+            failure: RefCell::default(),
+            closed: Cell::new(false),
+        })))
+    }
+
+    /// Which section it is.
+    #[must_use]
+    pub fn name(&self) -> &SectionName {
+        &self.0.name
+    }
+
+    /// The field as it now is, and from now on: set whenever it changes.
+    #[must_use]
+    pub fn seen(&self, path: &Path, field: &Field) -> ArcRwSignal<Seen> {
+        if let Some((_, signal)) = self.0.shown.borrow().get(path) {
+            return signal.clone();
+        }
+        let signal = ArcRwSignal::new(self.0.document.borrow().read(path, field));
+        self.0.shown.borrow_mut().insert(path.clone(), (*field, signal.clone()));
+        signal
+    }
+
+    /// The present answer; not reactive.
+    #[must_use]
+    pub fn value(&self, path: &Path, field: &Field) -> Value {
+        self.0.document.borrow().read(path, field).value
+    }
+
+    /// Makes a change: shown at once, saved right after, and remembered for undo.
+    pub fn change(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) {
+        let before = self.value(path, field);
+        if self.apply(app, path, field, edit) {
+            app.remember(self, path, field, &before, edit);
+        }
+    }
+
+    /// Makes a change without remembering it for undo. Whether anything changed.
+    pub(super) fn apply(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) -> bool {
+        let stamp = Stamp { time: app.platform().seconds() };
+        let changed = self.0.document.borrow_mut().change(path, field, edit, stamp);
+        match changed {
+            Ok(dirty) if dirty.is_empty() => false,
+            Ok(dirty) => {
+                self.show(&dirty);
+                self.save(app);
+                true
+            }
+            Err(error) => {
+                // Only a slip in a form's definition can lead here; the input stays as it was.
+                leptos::logging::error!("a change had no place: {error}");
+                false
+            }
+        }
+    }
+
+    /// Sets the signals of the shown fields that may read otherwise.
+    fn show(&self, dirty: &[Path]) {
+        let shown = self.0.shown.borrow();
+        let touched: Vec<_> = shown
+            .iter()
+            .filter(|(path, _)| dirty.iter().any(|changed| changed.touches(path)))
+            .map(|(path, (field, signal))| (self.0.document.borrow().read(path, field), signal.clone()))
+            .collect();
+        // No borrow may be held while signals are set: what they wake may read and write.
+        drop(shown);
+        for (seen, signal) in touched {
+            if signal.with_untracked(|now| *now != seen) {
+                signal.set(seen);
+            }
+        }
+    }
+
+    /// Takes in what other tabs have saved of this section.
+    pub(super) async fn refresh(&self, app: &App) {
+        let Ok(stored) = app.store().read(&self.0.name).await else { return };
+        let new = stored.chunks.into_iter().filter(|chunk| !self.0.known.borrow().contains(&chunk.id()));
+        for chunk in new.collect::<Vec<_>>() {
+            self.merge(chunk.changes());
+            self.0.known.borrow_mut().insert(chunk.id());
+        }
+        // What came from the store is saved; what this tab has not saved yet stays unsaved.
+        if !self.0.unsaved.get() {
+            let heads = self.0.document.borrow_mut().heads();
+            self.0.saved.replace(heads);
+        }
+        self.summarise(app);
+    }
+
+    /// Takes in changes made elsewhere, keeping the caret of the focused text beside the same letter.
+    pub fn merge(&self, changes: &[u8]) {
+        let caret = self.0.caret.borrow().clone();
+        let place = |position| {
+            caret.as_ref().and_then(|(path, _)| self.0.document.borrow().cursor(path, position))
+        };
+        let kept = caret
+            .as_ref()
+            .and_then(|(_, keeper)| keeper.selection())
+            .map(|(start, end)| (place(start), place(end)));
+        let merged = self.0.document.borrow_mut().merge(changes);
+        match merged {
+            Ok(dirty) => self.show(&dirty),
+            Err(error) => leptos::logging::error!("changes of another tab cannot be read: {error}"),
+        }
+        if let (Some((path, keeper)), Some((Some(start), Some(end)))) = (&caret, kept) {
+            let position = |cursor: &str| self.0.document.borrow().position(path, cursor);
+            if let (Some(start), Some(end)) = (position(&start), position(&end)) {
+                keeper.select(start, end);
+            }
+        }
+    }
+
+    /// The text field at this path has the focus.
+    pub fn focused(&self, path: &Path, keeper: Rc<dyn CaretKeeper>) {
+        self.0.caret.replace(Some((path.clone(), keeper)));
+    }
+
+    /// The text field at this path has lost the focus.
+    pub fn blurred(&self, path: &Path) {
+        let ours = self.0.caret.borrow().as_ref().is_some_and(|(focused, _)| focused == path);
+        if ours {
+            self.0.caret.replace(None);
+        }
+    }
+
+    /// Saves everything that is not saved. One write at a time; what comes meanwhile goes with the next.
+    pub(super) fn save(&self, app: &App) {
+        self.0.unsaved.set(true);
+        if app.signals().saving.with_untracked(|saving| !matches!(saving, Saving::Failed { .. } | Saving::Pending)) {
+            app.signals().saving.set(Saving::Pending);
+        }
+        if self.0.writing.replace(true) {
+            return;
+        }
+        let (live, app) = (self.clone(), app.clone());
+        spawn_local(async move {
+            // Let the browser paint the key first.
+            app.platform().wait(0).await;
+            live.write_all(&app).await;
+            live.0.writing.set(false);
+            app.saved_or_failed();
+        });
+    }
+
+    async fn write_all(&self, app: &App) {
+        let mut pause = RETRY.0;
+        while !self.0.closed.get() {
+            let heads = self.0.document.borrow_mut().heads();
+            if *self.0.saved.borrow() == heads {
+                self.0.unsaved.set(false);
+                return;
+            }
+            let changes = self.0.document.borrow_mut().since(&self.0.saved.borrow());
+            let chunk = Chunk::new(&changes);
+            let summary = self.summarise(app);
+            match app.store().append(&self.0.name, &chunk, &summary.to_bytes()).await {
+                Ok(()) => {
+                    self.0.known.borrow_mut().insert(chunk.id());
+                    self.0.saved.replace(heads);
+                    self.0.failure.replace(None);
+                    pause = RETRY.0;
+                    app.platform().tell(&self.0.name);
+                }
+                Err(why) => {
+                    self.0.failure.replace(Some(why));
+                    app.saved_or_failed();
+                    app.platform().wait(pause).await;
+                    pause = (pause * 2).min(RETRY.1);
+                }
+            }
+        }
+    }
+
+    /// Works out the section's summary and shows it.
+    fn summarise(&self, app: &App) -> Summary {
+        let reader = SectionReader { live: self, app };
+        let summary = Summary::of(&self.0.name.section, &reader, app.platform().seconds());
+        app.signals().summaries.update(|all| {
+            all.insert(self.0.name.clone(), summary.clone());
+        });
+        summary
+    }
+
+    /// Whether something is not saved yet.
+    #[must_use]
+    pub fn is_unsaved(&self) -> bool {
+        self.0.unsaved.get()
+    }
+
+    pub(super) fn failure(&self) -> Option<StoreError> {
+        self.0.failure.borrow().clone()
+    }
+
+    /// Writes nothing more: the family is being removed from this device.
+    pub(super) fn close(&self) {
+        self.0.closed.set(true);
+        self.0.unsaved.set(false);
+        self.0.failure.replace(None);
+    }
+
+    /// Folds many small chunks into one snapshot when there is time and no other tab is at it.
+    pub(super) fn compact_when_idle(&self, app: &App) {
+        if self.0.damaged || self.0.known.borrow().len() < MANY_CHUNKS {
+            return;
+        }
+        let (live, app) = (self.clone(), app.clone());
+        spawn_local(async move {
+            app.platform().wait(2_000).await;
+            let lock = format!("samplan compact {}", live.0.name);
+            let work = live.clone().compact(app.clone());
+            app.platform().alone(&lock, Box::pin(work)).await;
+        });
+    }
+
+    async fn compact(self, app: App) {
+        // What is in the store now, and nothing less, goes into the snapshot.
+        let Ok(stored) = app.store().read(&self.0.name).await else { return };
+        if !stored.damaged.is_empty() || self.0.closed.get() {
+            return;
+        }
+        let pieces: Vec<_> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
+        let mut opened = Document::open(self.0.name.section.kind(), app.platform().random(), &pieces);
+        if !opened.unreadable.is_empty() {
+            return;
+        }
+        let Ok(snapshot) = opened.document.snapshot() else { return };
+        let snapshot = Chunk::new(&snapshot);
+        let replaced: Vec<_> = stored.chunks.iter().map(Chunk::id).filter(|id| *id != snapshot.id()).collect();
+        if app.store().compact(&self.0.name, &snapshot, &replaced).await.is_ok() {
+            self.0.known.borrow_mut().insert(snapshot.id());
+        }
+    }
+}
+
+/// Reads this section, and the family's other open sections.
+struct SectionReader<'a> {
+    live: &'a Live,
+    app: &'a App,
+}
+
+impl Reader for SectionReader<'_> {
+    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
+        if *section == self.live.name().section {
+            self.live.value(path, field)
+        } else {
+            self.app.reader(&self.live.name().family).read(section, path, field)
+        }
+    }
+}

@@ -1,0 +1,95 @@
+//! Opening sections, and reading a family's open sections together.
+
+use super::{App, Live};
+use crate::doc::Document;
+use crate::plan::{FamilyId, Field, Path, Reader, Section, Value};
+use crate::store::{SectionName, StoreError};
+use leptos::prelude::*;
+
+impl App {
+    /// Opens a section, or gives it where it is open already.
+    ///
+    /// # Errors
+    /// What the store says. Damaged pieces are no error: they are reported, and the rest is open.
+    pub async fn open(&self, name: &SectionName) -> Result<Live, StoreError> {
+        if let Some(live) = self.live(name) {
+            return Ok(live);
+        }
+        let stored = self.store().read(name).await?;
+        // Another page may have opened it while this one waited.
+        if let Some(live) = self.live(name) {
+            return Ok(live);
+        }
+        let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
+        let opened = Document::open(name.section.kind(), self.platform().random(), &pieces);
+        let unreadable = stored.damaged.len() + opened.unreadable.len();
+        if unreadable > 0 {
+            self.signals().damaged.update(|all| {
+                all.insert(name.clone(), unreadable);
+            });
+        }
+        let known = stored.chunks.iter().map(crate::seal::Chunk::id).collect();
+        let live = Live::new(name.clone(), opened.document, known, unreadable > 0);
+        self.0.open.borrow_mut().insert(name.clone(), live.clone());
+        live.compact_when_idle(self);
+        Ok(live)
+    }
+
+    /// Opens several sections of one family.
+    ///
+    /// # Errors
+    /// What the store says of the first that does not open.
+    pub async fn open_all(&self, family: &FamilyId, sections: &[Section]) -> Result<(), StoreError> {
+        for section in sections {
+            self.open(&SectionName::new(family.clone(), section.clone())).await?;
+        }
+        Ok(())
+    }
+
+    /// A section that is open.
+    #[must_use]
+    pub fn live(&self, name: &SectionName) -> Option<Live> {
+        self.0.open.borrow().get(name).cloned()
+    }
+
+    /// Another tab wrote to a section.
+    pub(super) fn heard(&self, name: SectionName) {
+        let app = self.clone();
+        leptos::task::spawn_local(async move {
+            if let Some(live) = app.live(&name) {
+                live.refresh(&app).await;
+            } else {
+                // Its summary may be new; the section itself is read when it is opened.
+                let _ = app.read_device().await;
+            }
+        });
+    }
+
+    /// Everything of a family that is open, to read at one moment.
+    #[must_use]
+    pub fn reader(&self, family: &FamilyId) -> FamilyReader {
+        FamilyReader { app: self.clone(), family: family.clone(), tracked: false }
+    }
+
+    /// Everything of a family that is open; what reads through it runs again when an answer that it read changes.
+    #[must_use]
+    pub fn tracking_reader(&self, family: &FamilyId) -> FamilyReader {
+        FamilyReader { app: self.clone(), family: family.clone(), tracked: true }
+    }
+}
+
+/// Reads the open sections of a family; a section that is not open reads as empty.
+#[derive(Clone)]
+pub struct FamilyReader {
+    app: App,
+    family: FamilyId,
+    tracked: bool,
+}
+
+impl Reader for FamilyReader {
+    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
+        let name = SectionName::new(self.family.clone(), section.clone());
+        let Some(live) = self.app.live(&name) else { return Value::Empty };
+        if self.tracked { live.seen(path, field).get().value } else { live.value(path, field) }
+    }
+}

@@ -1,0 +1,60 @@
+//! What the app needs of the device besides storage.
+
+use crate::lang::Lang;
+use crate::plan::CodeList;
+use crate::store::SectionName;
+use chrono::NaiveDateTime;
+use futures_util::future::LocalBoxFuture;
+
+/// The device: its clock, randomness, tabs, names of codes and small preferences.
+pub trait Platform {
+    /// The local date and time.
+    fn now(&self) -> NaiveDateTime;
+
+    /// Seconds since 1970-01-01 UTC.
+    fn seconds(&self) -> i64;
+
+    /// Sixteen random bytes from the system's generator.
+    fn random(&self) -> [u8; 16];
+
+    /// Waits.
+    fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()>;
+
+    /// Tells the other tabs that a section has new chunks.
+    fn tell(&self, section: &SectionName);
+
+    /// Calls when another tab tells of a section.
+    fn listen(&self, heard: Box<dyn Fn(SectionName)>);
+
+    /// The name of a code in a language; the code itself where there is none.
+    fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String;
+
+    /// A small setting; never client data.
+    fn preference(&self, key: &str) -> Option<String>;
+
+    /// Keeps or drops a small setting. Where the browser refuses, nothing happens.
+    fn set_preference(&self, key: &str, value: Option<&str>);
+
+    /// The languages that the person's browser asks for, as BCP 47 tags.
+    fn asked_languages(&self) -> Vec<String>;
+
+    /// How the browser keeps the data; `None` where it does not say.
+    fn storage_state(&self) -> LocalBoxFuture<'static, Option<StorageState>>;
+
+    /// Asks the browser not to remove the data by itself; whether it agreed.
+    fn ask_to_persist(&self) -> LocalBoxFuture<'static, bool>;
+
+    /// Runs work that only one tab may do at a time; skips it where another tab is at it.
+    fn alone(&self, name: &str, work: LocalBoxFuture<'static, ()>) -> LocalBoxFuture<'static, ()>;
+}
+
+/// How the browser keeps the data.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct StorageState {
+    /// The browser does not remove it by itself.
+    pub persisted: bool,
+    /// Bytes used.
+    pub used: u64,
+    /// Bytes that may be used in all.
+    pub quota: u64,
+}

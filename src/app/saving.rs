@@ -1,0 +1,63 @@
+//! The truth about saving.
+
+use super::App;
+use crate::store::StoreError;
+use chrono::NaiveTime;
+use leptos::prelude::*;
+
+/// Whether what was written is kept on this device.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saving {
+    /// Nothing was written since the app was opened.
+    #[default]
+    Nothing,
+    /// A write is on its way.
+    Pending,
+    /// Everything that was written is kept.
+    Saved {
+        /// When the last write completed, local time.
+        at: NaiveTime,
+    },
+    /// Something that was written is not kept yet. It stays in memory and is tried again.
+    Failed {
+        /// Why.
+        why: StoreError,
+    },
+}
+
+impl App {
+    /// Works out the one saving line from the state of all open sections.
+    pub(super) fn saved_or_failed(&self) {
+        let mut pending = false;
+        let mut failed = None;
+        for live in self.0.open.borrow().values() {
+            pending |= live.is_unsaved();
+            failed = failed.or_else(|| live.failure());
+        }
+        let saving = match failed {
+            Some(why) => Saving::Failed { why },
+            None if pending => Saving::Pending,
+            None => match self.signals().saving.get_untracked() {
+                Saving::Nothing => Saving::Nothing,
+                _ => Saving::Saved { at: self.platform().now().time() },
+            },
+        };
+        if self.signals().saving.with_untracked(|now| *now != saving) {
+            self.signals().saving.set(saving);
+        }
+    }
+
+    /// Whether something that was written is not kept yet.
+    #[must_use]
+    pub fn has_unsaved(&self) -> bool {
+        self.0.open.borrow().values().any(super::Live::is_unsaved)
+    }
+
+    /// Tries again at once what could not be saved.
+    pub fn retry_saving(&self) {
+        let open: Vec<_> = self.0.open.borrow().values().cloned().collect();
+        for live in open {
+            live.save(self);
+        }
+    }
+}

@@ -1,0 +1,172 @@
+//! The browser as the app's platform: clock, randomness, tabs, names of codes, preferences, storage.
+
+use crate::app::{Platform, StorageState};
+use crate::lang::Lang;
+use crate::plan::CodeList;
+use crate::store::SectionName;
+use chrono::{DateTime, NaiveDateTime};
+use futures_util::future::LocalBoxFuture;
+use gloo_storage::{LocalStorage, Storage};
+use gloo_timers::future::TimeoutFuture;
+use js_sys::{Array, Function, Intl, Object, Promise, Reflect};
+use std::cell::RefCell;
+use std::collections::HashMap;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::{BroadcastChannel, MessageEvent};
+
+/// The browser of this tab.
+#[derive(Default)]
+pub struct Device {
+    channel: RefCell<Option<BroadcastChannel>>,
+    names: RefCell<HashMap<(CodeList, Lang), Option<Intl::DisplayNames>>>,
+}
+
+/// The name of the channel between the tabs of this app.
+const CHANNEL: &str = "samplan";
+
+impl Device {
+    /// Opens the channel between tabs, where the browser has one.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { channel: RefCell::new(BroadcastChannel::new(CHANNEL).ok()), names: RefCell::default() }
+    }
+
+    fn display_names(&self, list: CodeList, lang: Lang) -> Option<Intl::DisplayNames> {
+        self.names
+            .borrow_mut()
+            .entry((list, lang))
+            .or_insert_with(|| {
+                // The constructor would throw in a browser without display names.
+                let known = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+                Reflect::has(&known, &"DisplayNames".into()).ok().filter(|has| *has)?;
+                let options = Object::new();
+                let kind = match list {
+                    CodeList::Languages => "language",
+                    CodeList::Countries => "region",
+                };
+                Reflect::set(&options, &"type".into(), &kind.into()).ok()?;
+                Some(Intl::DisplayNames::new(&Array::of1(&lang.tag().into()), &options))
+            })
+            .clone()
+    }
+}
+
+impl Platform for Device {
+    fn now(&self) -> NaiveDateTime {
+        let date = js_sys::Date::new_0();
+        let local = date.get_time() - date.get_timezone_offset() * 60_000.0;
+        DateTime::from_timestamp_millis(local as i64).unwrap_or_default().naive_utc()
+    }
+
+    fn seconds(&self) -> i64 {
+        (js_sys::Date::now() / 1000.0) as i64
+    }
+
+    fn random(&self) -> [u8; 16] {
+        let mut bytes = [0; 16];
+        if getrandom::fill(&mut bytes).is_err() {
+            // Every browser that runs WebAssembly has this generator; without it no id would be safe.
+            wasm_bindgen::throw_str("no randomness");
+        }
+        bytes
+    }
+
+    fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()> {
+        Box::pin(TimeoutFuture::new(milliseconds))
+    }
+
+    fn tell(&self, section: &SectionName) {
+        if let Some(channel) = &*self.channel.borrow() {
+            // A tab that does not hear reads the section when it is next opened.
+            let _ = channel.post_message(&section.to_string().into());
+        }
+    }
+
+    fn listen(&self, heard: Box<dyn Fn(SectionName)>) {
+        let Some(channel) = &*self.channel.borrow() else { return };
+        let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(name) = event.data().as_string().and_then(|text| SectionName::parse(&text)) {
+                heard(name);
+            }
+        });
+        channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
+        // The tab listens for as long as it lives.
+        listener.forget();
+    }
+
+    fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String {
+        // `of` throws at what is no code; what is stored may come from a newer version.
+        let name = self.display_names(list, lang).and_then(|names| {
+            let of: Function = Reflect::get(&names, &"of".into()).ok()?.dyn_into().ok()?;
+            of.call1(&names, &code.into()).ok()?.as_string()
+        });
+        name.unwrap_or_else(|| code.to_owned())
+    }
+
+    fn preference(&self, key: &str) -> Option<String> {
+        LocalStorage::get(key).ok()
+    }
+
+    fn set_preference(&self, key: &str, value: Option<&str>) {
+        match value {
+            // A browser that refuses preferences still works; it forgets them.
+            Some(value) => drop(LocalStorage::set(key, value)),
+            None => LocalStorage::delete(key),
+        }
+    }
+
+    fn asked_languages(&self) -> Vec<String> {
+        let Some(window) = web_sys::window() else { return Vec::new() };
+        window.navigator().languages().iter().filter_map(|tag| tag.as_string()).collect()
+    }
+
+    fn storage_state(&self) -> LocalBoxFuture<'static, Option<StorageState>> {
+        Box::pin(async {
+            let storage = web_sys::window()?.navigator().storage();
+            let persisted = JsFuture::from(storage.persisted().ok()?).await.ok()?.as_bool()?;
+            let estimate = JsFuture::from(storage.estimate().ok()?).await.ok()?;
+            let number = |key: &str| Reflect::get(&estimate, &key.into()).ok()?.as_f64();
+            Some(StorageState { persisted, used: number("usage")? as u64, quota: number("quota")? as u64 })
+        })
+    }
+
+    fn ask_to_persist(&self) -> LocalBoxFuture<'static, bool> {
+        Box::pin(async {
+            let asked = || web_sys::window()?.navigator().storage().persist().ok();
+            match asked() {
+                Some(promise) => JsFuture::from(promise).await.ok().and_then(|agreed| agreed.as_bool()).unwrap_or(false),
+                None => false,
+            }
+        })
+    }
+
+    fn alone(&self, name: &str, work: LocalBoxFuture<'static, ()>) -> LocalBoxFuture<'static, ()> {
+        let name = name.to_owned();
+        Box::pin(async move {
+            if let Some(promise) = request_lock(&name, work) {
+                // Fails only where the work was skipped or the page is going away.
+                let _ = JsFuture::from(promise).await;
+            }
+        })
+    }
+}
+
+/// Runs the work under the Web Lock of that name if no other tab holds it. `None` where there are no locks.
+fn request_lock(name: &str, work: LocalBoxFuture<'static, ()>) -> Option<Promise> {
+    let navigator = web_sys::window()?.navigator();
+    let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(|locks| locks.is_object())?;
+    let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;
+    let work = Closure::once_into_js(move |lock: JsValue| -> Promise {
+        if lock.is_null() {
+            return Promise::resolve(&JsValue::UNDEFINED);
+        }
+        future_to_promise(async move {
+            work.await;
+            Ok(JsValue::UNDEFINED)
+        })
+    });
+    request.call3(&locks, &name.into(), &options, &work).ok()?.dyn_into().ok()
+}

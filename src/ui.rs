@@ -1,0 +1,16 @@
+//! What people see: pages, form parts and other parts.
+
+pub mod address;
+pub mod focus;
+pub mod form;
+mod frame;
+pub mod household;
+mod pages;
+pub mod parts;
+mod root;
+mod say;
+pub mod words;
+
+pub use crate::app::use_app;
+pub use root::Root;
+pub use say::{say, use_lang};

@@ -1,0 +1,79 @@
+//! The addresses of the pages. They hold random ids and the names of forms, nothing about anyone.
+
+use crate::plan::{FamilyId, FormId, MemberId, Reminder, Section, Situation, Task};
+
+/// The list of families, or the start for who has not begun.
+pub const HOME: &str = "/";
+/// Language, text size, worker and storage.
+pub const SETTINGS: &str = "/settings";
+/// The accessibility statement.
+pub const ACCESSIBILITY: &str = "/accessibility";
+
+/// A family's overview.
+#[must_use]
+pub fn family(family: &FamilyId) -> String {
+    format!("/family/{family}")
+}
+
+/// A member's page.
+#[must_use]
+pub fn member(family: &FamilyId, member: &MemberId) -> String {
+    format!("/family/{family}/member/{member}")
+}
+
+/// A chapter of a form.
+#[must_use]
+pub fn chapter(family: &FamilyId, task: &Task) -> String {
+    format!("/family/{family}/form/{}/{}/{}", task.form.id(), about(&task.section), task.chapter)
+}
+
+/// The first chapter of a form.
+#[must_use]
+pub fn form(family: &FamilyId, section: &Section, form: FormId) -> String {
+    let first = crate::plan::forms::form(form).chapters.first().map_or("", |chapter| chapter.id);
+    chapter(family, &Task { section: section.clone(), form, chapter: first })
+}
+
+/// The question that a reminder is about.
+#[must_use]
+pub fn reminder(family: &FamilyId, reminder: &Reminder) -> String {
+    format!("{}#{}", chapter(family, &reminder.task), super::form::path_id(&reminder.task.section, &reminder.path))
+}
+
+/// The paper of a form for one section, or of the whole family.
+#[must_use]
+pub fn paper(family: &FamilyId, of: Option<(FormId, &Section)>) -> String {
+    match of {
+        None => format!("/family/{family}/paper"),
+        Some((form, section)) => format!("/family/{family}/paper/{}/{}", form.id(), about(section)),
+    }
+}
+
+/// A family's data for other systems.
+#[must_use]
+pub fn export(family: &FamilyId) -> String {
+    format!("/family/{family}/export")
+}
+
+/// The section that an address names: what a form is, and about whom.
+#[must_use]
+pub fn section(form: FormId, about: &str) -> Option<Section> {
+    Some(match form {
+        FormId::Family => Section::Family,
+        FormId::FamilyPlan => Section::Plan,
+        FormId::Contact => Section::Contact,
+        FormId::Notes => Section::Notes,
+        FormId::Individual => Section::Individual(MemberId::new(about)),
+        FormId::Child | FormId::Minor => Section::Child(MemberId::new(about)),
+        FormId::Situation => Section::Situation(Situation::ALL.into_iter().find(|kind| kind.id() == about)?),
+    })
+}
+
+/// Whom or what a section is about, for its address; `all` where it is about the whole family.
+fn about(section: &Section) -> &str {
+    match section {
+        Section::Individual(member) | Section::Child(member) => member.as_str(),
+        Section::Situation(situation) => situation.id(),
+        _ => "all",
+    }
+}

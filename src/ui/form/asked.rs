@@ -1,0 +1,100 @@
+//! A question that is on the screen.
+
+use crate::app::{App, Live};
+use crate::doc::{Edit, Seen};
+use crate::plan::{Field, Path, Section, Spot, Value};
+use crate::store::SectionName;
+use crate::ui::household::Household;
+use leptos::prelude::*;
+
+/// A question that is on the screen: where its answer stands, and the answer as it now is.
+#[derive(Clone)]
+pub struct Asked {
+    /// The running app.
+    pub app: App,
+    /// The family that it is asked about.
+    pub household: Household,
+    /// The question and where its answer stands.
+    pub spot: Spot,
+    live: Live,
+    seen: ArcRwSignal<Seen>,
+}
+
+impl Asked {
+    /// Puts a question on the screen; `None` where its section is not open.
+    #[must_use]
+    pub fn new(app: &App, household: &Household, spot: Spot) -> Option<Self> {
+        let live = app.live(&SectionName::new(household.family.clone(), spot.section.clone()))?;
+        let seen = live.seen(&spot.path, spot.field);
+        Some(Self { app: app.clone(), household: household.clone(), spot, live, seen })
+    }
+
+    /// The question.
+    #[must_use]
+    pub fn field(&self) -> &'static Field {
+        self.spot.field
+    }
+
+    /// The section that holds the answer, open.
+    #[must_use]
+    pub fn live(&self) -> &Live {
+        &self.live
+    }
+
+    /// The answer and what else was answered at the same time; reactive.
+    #[must_use]
+    pub fn seen(&self) -> Seen {
+        self.seen.get()
+    }
+
+    /// The answer; reactive.
+    #[must_use]
+    pub fn value(&self) -> Value {
+        self.seen.with(|seen| seen.value.clone())
+    }
+
+    /// The answer as text, empty where there is none; reactive.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.seen.with(|seen| match &seen.value {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        })
+    }
+
+    /// The label in the screen's language; reactive.
+    #[must_use]
+    pub fn label(&self) -> &'static str {
+        self.field().label.get(self.app.lang())
+    }
+
+    /// Changes the answer.
+    pub fn edit(&self, edit: &Edit) {
+        self.live.change(&self.app, &self.spot.path, self.field(), edit);
+    }
+
+    /// Writes the answer's text; empty text clears it.
+    pub fn write(&self, text: String) {
+        self.edit(&if text.is_empty() { Edit::Clear } else { Edit::Write(text) });
+    }
+
+    /// The id of the input in the page: letters, digits and hyphens, one for each question of a family.
+    #[must_use]
+    pub fn id(&self) -> String {
+        path_id(&self.spot.section, &self.spot.path)
+    }
+
+    /// The ids of what describes the input: hint, and what is to be said about the answer.
+    #[must_use]
+    pub fn described_by(&self) -> String {
+        let id = self.id();
+        if self.field().hint.is_some() { format!("{id}-hint {id}-note") } else { format!("{id}-note") }
+    }
+}
+
+/// The id under which a question's input stands in the page.
+#[must_use]
+pub fn path_id(section: &Section, path: &Path) -> String {
+    let text = format!("{section}-{path}");
+    text.chars().map(|c| if c.is_ascii_alphanumeric() { c } else { '-' }).collect()
+}

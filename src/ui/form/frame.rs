@@ -1,0 +1,145 @@
+//! What every question has around its input: label, help, and what is to be said about the answer.
+
+use super::Asked;
+use super::disagreement::Disagreement;
+use crate::lang::{Text, list};
+use crate::plan::{Kind, Pick, Value};
+use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{Icon, ReminderNote};
+use leptos::prelude::*;
+
+/// A question with one input: a label, the input, and notes.
+#[component]
+pub(super) fn Frame(
+    asked: Asked,
+    /// What is wrong with the answer, in words, or nothing.
+    #[prop(optional, into)]
+    problem: Option<Signal<Option<Text>>>,
+    children: Children,
+) -> impl IntoView {
+    let label = asked.clone();
+    let (id, field_id) = (asked.id(), format!("{}-field", asked.id()));
+    view! {
+        <div class="field" id=field_id>
+            <label class="field-label" for=id>
+                {move || label.label()}
+            </label>
+            <Hint asked=asked.clone() />
+            {children()}
+            <Notes asked problem />
+        </div>
+    }
+}
+
+/// A question with several inputs: a fieldset with its legend.
+#[component]
+pub(super) fn GroupFrame(asked: Asked, children: Children) -> impl IntoView {
+    let label = asked.clone();
+    let (id, field_id, described_by) = (asked.id(), format!("{}-field", asked.id()), asked.described_by());
+    let wide = matches!(asked.field().kind, Kind::Table(_));
+    view! {
+        <fieldset class="field" class:field--wide=wide id=field_id aria-describedby=described_by>
+            // The legend is what a link to the question leads to.
+            <legend class="field-label" id=id tabindex="-1">
+                {move || label.label()}
+            </legend>
+            <Hint asked=asked.clone() />
+            {children()}
+            <Notes asked problem=None />
+        </fieldset>
+    }
+}
+
+/// The sentence of help below the label.
+#[component]
+pub(super) fn Hint(asked: Asked) -> impl IntoView {
+    asked.field().hint.map(|hint| {
+        let id = format!("{}-hint", asked.id());
+        view! {
+            <p class="field-hint" id=id>
+                {move || hint.get(asked.app.lang())}
+            </p>
+        }
+    })
+}
+
+/// What is to be said about the answer: a problem, answers that differ, reminders.
+#[component]
+pub(super) fn Notes(asked: Asked, problem: Option<Signal<Option<Text>>>) -> impl IntoView {
+    let app = asked.app.clone();
+    let problem = move || {
+        problem.and_then(|problem| problem.get()).map(|words| {
+            view! {
+                <p class="field-problem">
+                    <Icon shape=Shape::Warning />
+                    {words.get(app.lang())}
+                </p>
+            }
+        })
+    };
+    let reminders = {
+        let asked = asked.clone();
+        move || {
+            let here = asked.household.reminders.with(|all| {
+                let here = |reminder: &&crate::plan::Reminder| {
+                    reminder.task.section == asked.spot.section && reminder.path == asked.spot.path
+                };
+                all.iter().filter(here).cloned().collect::<Vec<_>>()
+            });
+            here.into_iter().map(|reminder| view! { <ReminderNote reminder linked=false /> }).collect_view()
+        }
+    };
+    view! {
+        <div id=format!("{}-note", asked.id()) class="field-notes">
+            {problem}
+            {reminders}
+        </div>
+        <Disagreement asked />
+    }
+}
+
+/// A value in plain words, in the screen's language; reactive.
+pub(super) fn in_words(asked: &Asked, value: &Value) -> String {
+    let lang = asked.app.lang();
+    let choice = |id: &str| {
+        let choices: &[crate::plan::Choice] = match asked.field().kind {
+            Kind::One(choices) | Kind::Many(choices) => choices,
+            _ => &[],
+        };
+        choices.iter().find(|choice| choice.id == id).map(|choice| choice.label.get(lang).to_owned())
+    };
+    match value {
+        Value::Empty | Value::Rows(_) => String::new(),
+        Value::Text(text) => match asked.field().kind {
+            Kind::One(_) => choice(text).unwrap_or_else(|| text.clone()),
+            Kind::Date | Kind::Month => crate::plan::DateAnswer::stored(text).shown(),
+            Kind::Time => crate::plan::TimeAnswer::stored(text).shown(),
+            Kind::YesNo | Kind::Confirm => crate::ui::words::yes_or_no(text).map_or(text.clone(), |t| t.get(lang).into()),
+            Kind::Member => {
+                let members = asked.household.members();
+                let found = members.into_iter().find(|member| member.id.as_str() == text);
+                found.map_or_else(String::new, |member| member.name)
+            }
+            _ => text.clone(),
+        },
+        Value::Picks(picks) => {
+            let names: Vec<String> = picks
+                .iter()
+                .map(|pick| match pick {
+                    Pick::Own { words, .. } => words.clone(),
+                    Pick::Listed(id) => match asked.field().kind {
+                        Kind::Languages => asked.app.platform().code_name(crate::plan::CodeList::Languages, id, lang),
+                        Kind::Countries => asked.app.platform().code_name(crate::plan::CodeList::Countries, id, lang),
+                        _ => choice(id).unwrap_or_else(|| id.clone()),
+                    },
+                })
+                .collect();
+            list(lang, &names)
+        }
+    }
+}
+
+/// The present answer in plain words; reactive.
+pub(super) fn plain_answer(asked: &Asked) -> String {
+    in_words(asked, &asked.value())
+}

@@ -1,0 +1,57 @@
+//! A long text that several may write.
+
+use super::Asked;
+use super::examples::{Phrases, Prompts};
+use super::frame::{Frame, FrameProps};
+use super::text_binding::{Composing, bind_textarea, keep_caret};
+use leptos::html::Textarea;
+use leptos::prelude::*;
+
+/// A long text.
+#[component]
+pub(super) fn Long(asked: Asked) -> impl IntoView {
+    let node = NodeRef::<Textarea>::new();
+    let composing = Composing::new();
+    bind_textarea(node, &asked, composing.clone());
+    let (began, ended) = (composing.clone(), composing);
+    let write = {
+        let asked = asked.clone();
+        move |event| asked.write(event_target_value(&event))
+    };
+    let focused = {
+        let asked = asked.clone();
+        move |_| {
+            if let Some(element) = node.get_untracked() {
+                keep_caret(&asked, element);
+            }
+        }
+    };
+    let left = {
+        let asked = asked.clone();
+        move |_| {
+            asked.live().blurred(&asked.spot.path);
+            asked.app.pause_typing();
+        }
+    };
+    let (prompted, phrased) = (asked.clone(), asked.clone());
+    let short = asked.spot.path.steps().len() > 1;
+    let children = view! {
+        <Prompts asked=prompted node />
+        <textarea
+            class="input"
+            class:input--short=short
+            dir="auto"
+            autocomplete="off"
+            node_ref=node
+            id=asked.id()
+            aria-describedby=asked.described_by()
+            on:input=write
+            on:focus=focused
+            on:blur=left
+            on:compositionstart=move |_| began.set(true)
+            on:compositionend=move |_| ended.set(false)
+        ></textarea>
+        <Phrases asked=phrased />
+    };
+    Frame(FrameProps { asked, problem: None, children: Box::new(move || children.into_any()) })
+}

@@ -1,0 +1,122 @@
+//! Rows of questions.
+
+use super::{Asked, path_id};
+use super::frame::{GroupFrame, GroupFrameProps};
+use super::row::RowCard;
+use crate::doc::Edit;
+use crate::lang::text;
+use crate::plan::{Kind, RowKeys, Table, Value};
+use crate::ui::parts::Icon;
+use crate::ui::parts::icon::Shape;
+use leptos::prelude::*;
+use std::collections::HashSet;
+
+/// The rows of a table as a stack of slips. Rows are taken away, never deleted, and can be brought back.
+#[component]
+pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
+    let fresh = table.keys == RowKeys::Fresh;
+    let ids = {
+        let asked = asked.clone();
+        Memo::new(move |_| asked.spot.rows(table, &asked.household.reader()))
+    };
+    // A single question in a row needs no opening; few rows stand open, many are folded.
+    let plain = matches!(table.columns, [field] if !matches!(field.kind, Kind::Table(_)));
+    let many = ids.with_untracked(Vec::len) > 3;
+    let opened = RwSignal::new(HashSet::<String>::new());
+    // What was taken away while the page is open stays in its place, with the way back.
+    let just_removed = RwSignal::new(Vec::<String>::new());
+    let shown = {
+        let asked = asked.clone();
+        Memo::new(move |_| {
+            let just = just_removed.get();
+            match (table.keys, asked.value()) {
+                (RowKeys::Fresh, Value::Rows(rows)) => {
+                    let here = rows.iter().filter(|row| !row.removed || just.contains(&row.id));
+                    here.map(|row| row.id.clone()).collect()
+                }
+                _ => ids.get(),
+            }
+        })
+    };
+    let add = {
+        let asked = asked.clone();
+        move |_| {
+            let id = asked.app.fresh_id();
+            opened.update(|all| {
+                all.insert(id.clone());
+            });
+            let first = asked.spot.column(&id, table.columns.first().copied().unwrap_or(asked.field()));
+            asked.edit(&Edit::AddRow { id });
+            crate::ui::focus::focus_soon(path_id(&first.section, &first.path));
+        }
+    };
+    let rows = {
+        let asked = asked.clone();
+        move |id: String| {
+            let open = !many || opened.with_untracked(|all| all.contains(&id));
+            view! { <RowCard asked=asked.clone() table id ids just_removed open plain /> }
+        }
+    };
+    let adding = text("Lägg till {noun}", "Lisää {noun}", "Add {noun}");
+    let none = text("Inget är inskrivet ännu.", "Mitään ei ole vielä kirjattu.", "Nothing has been entered yet.");
+    let (app, empty) = (asked.app.clone(), asked.app.clone());
+    let old = asked.clone();
+    let children = view! {
+        <div class="rows">
+            <div class="rows-list">
+                <For each=move || shown.get() key=Clone::clone children=rows />
+            </div>
+            {move || shown.with(Vec::is_empty).then(|| view! { <p class="rows-empty">{none.get(empty.lang())}</p> })}
+            {fresh
+                .then(|| {
+                    view! {
+                        <button type="button" class="button button--second" on:click=add>
+                            <Icon shape=Shape::Plus />
+                            {move || {
+                                let lang = app.lang();
+                                adding.with(lang, &[("noun", table.noun.get(lang))])
+                            }}
+                        </button>
+                        <RemovedRows asked=old table just_removed />
+                    }
+                })}
+        </div>
+    };
+    GroupFrame(GroupFrameProps { asked, children: Box::new(move || children.into_any()) })
+}
+
+/// Rows that were taken away earlier, folded, each with the way back.
+#[component]
+fn RemovedRows(asked: Asked, table: &'static Table, just_removed: RwSignal<Vec<String>>) -> impl IntoView {
+    let title = text("Borttaget ({n})", "Poistetut ({n})", "Removed ({n})");
+    let back = text("Ta tillbaka", "Palauta", "Bring back");
+    move || {
+        let Value::Rows(rows) = asked.value() else { return None };
+        let just = just_removed.get();
+        let removed: Vec<_> = rows.into_iter().filter(|row| row.removed && !just.contains(&row.id)).collect();
+        if removed.is_empty() {
+            return None;
+        }
+        let lang = asked.app.lang();
+        let count = removed.len().to_string();
+        let items = removed.into_iter().map(|row| {
+            let words = super::row::summary(&asked, table, &row.id);
+            let asked = asked.clone();
+            let restore = move |_| asked.edit(&Edit::RestoreRow { id: row.id.clone() });
+            view! {
+                <li class="row row--removed">
+                    <p dir="auto">{words}</p>
+                    <button type="button" class="button button--quiet" on:click=restore>
+                        {back.get(lang)}
+                    </button>
+                </li>
+            }
+        });
+        Some(view! {
+            <details>
+                <summary>{title.with(lang, &[("n", &count)])}</summary>
+                <ul class="rows-list">{items.collect_view()}</ul>
+            </details>
+        })
+    }
+}

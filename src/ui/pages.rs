@@ -1,0 +1,24 @@
+//! The pages.
+
+mod accessibility;
+mod chapter;
+mod families;
+mod family;
+mod family_frame;
+mod not_found;
+mod practice;
+mod settings;
+mod sheet;
+mod start;
+mod trouble;
+
+pub use accessibility::AccessibilityPage;
+pub use chapter::ChapterPage;
+pub use families::FamiliesPage;
+pub use family::FamilyPage;
+pub use family_frame::FamilyFrame;
+pub use not_found::NotFoundPage;
+pub use practice::{PracticeBand, PracticeWord};
+pub use settings::SettingsPage;
+pub use start::StartPage;
+pub use trouble::TroublePage;

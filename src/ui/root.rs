@@ -1,0 +1,83 @@
+//! The whole app: what it starts with, its frame, and which page stands at which address.
+
+use super::frame::Frame;
+use super::pages::{
+    AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, NotFoundPage, SettingsPage, StartPage, TroublePage,
+};
+use crate::app::{App, Start};
+use crate::store::StoreError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos_router::components::{ParentRoute, Route, Router, Routes};
+use leptos_router::path;
+
+/// The whole app.
+#[component]
+pub fn Root(app: App) -> impl IntoView {
+    provide_context(app.clone());
+    follow_preferences(&app);
+    let started = RwSignal::new(None::<Result<Start, StoreError>>);
+    let begin = {
+        let app = app.clone();
+        move || {
+            let app = app.clone();
+            spawn_local(async move { started.set(Some(app.start().await)) });
+        }
+    };
+    begin();
+    let again = Callback::new({
+        let app = app.clone();
+        move |()| {
+            app.accept_eviction();
+            begin();
+        }
+    });
+    move || match started.get() {
+        // The loading words of the page stay until the store has answered.
+        None => ().into_any(),
+        Some(Ok(Start::Ready)) => view! { <Pages /> }.into_any(),
+        Some(Ok(Start::Evicted)) => view! { <TroublePage trouble=None again /> }.into_any(),
+        Some(Err(trouble)) => view! { <TroublePage trouble=Some(trouble) again /> }.into_any(),
+    }
+}
+
+#[component]
+fn Pages() -> impl IntoView {
+    view! {
+        <Router>
+            <Frame>
+                <Routes fallback=|| view! { <NotFoundPage /> }>
+                    <Route path=path!("/") view=Home />
+                    <Route path=path!("/settings") view=SettingsPage />
+                    <Route path=path!("/accessibility") view=AccessibilityPage />
+                    <ParentRoute path=path!("/family/:family") view=FamilyFrame>
+                        <Route path=path!("") view=FamilyPage />
+                        <Route path=path!("form/:form/:about/:chapter") view=ChapterPage />
+                    </ParentRoute>
+                </Routes>
+            </Frame>
+        </Router>
+    }
+}
+
+/// The start for who has not begun, else the families.
+#[component]
+fn Home() -> impl IntoView {
+    let worker = super::use_app().signals().worker;
+    let begun = Memo::new(move |_| worker.with(Option::is_some));
+    move || if begun.get() { view! { <FamiliesPage /> }.into_any() } else { view! { <StartPage /> }.into_any() }
+}
+
+/// Writes language and text size to the page itself, where styles, hyphenation and screen readers look.
+fn follow_preferences(app: &App) {
+    let app = app.clone();
+    Effect::new(move |_| {
+        let preferences = app.signals().preferences.get();
+        let page = web_sys::window().and_then(|window| window.document()).and_then(|page| page.document_element());
+        if let Some(page) = page {
+            // Setting an attribute with a valid name does not fail.
+            let _ = page.set_attribute("lang", preferences.lang.tag());
+            let _ = page.set_attribute("data-text-size", preferences.text_size.id());
+        }
+    });
+}
