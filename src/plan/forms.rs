@@ -12,9 +12,16 @@ pub mod notes;
 pub mod situation;
 
 use super::{Field, Form, FormId, Place, SectionKind};
+use crate::lang::{Text, text};
 
 /// The version of the forms. Raised when a field is added.
 pub const VERSION: u32 = 1;
+
+/// The answer `yes` in the forms' words; the only one that a confirmation has on paper.
+pub const YES: Text = text("Ja", "Kyllä", "Yes");
+
+/// The answer `no` in the forms' words.
+pub const NO: Text = text("Nej", "Ei", "No");
 
 /// Every form.
 pub static ALL: [&Form; 8] = [
@@ -70,6 +77,11 @@ pub fn hidden(kind: SectionKind) -> &'static [&'static Field] {
         SectionKind::Family => &FAMILY,
         _ => &[],
     }
+}
+
+/// The columns of a table, the "which?" fields of their choices behind each.
+pub fn columns(table: &'static super::Table) -> impl Iterator<Item = &'static Field> {
+    table.columns.iter().copied().flat_map(|column| std::iter::once(column).chain(which(column)))
 }
 
 /// The "which?" fields of a field's choices.

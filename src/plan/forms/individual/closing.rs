@@ -20,7 +20,7 @@ pub(super) const CHAPTER: Chapter = Chapter {
         Ask(Here, &NEXT_DATE),
         Ask(Here, &NEXT_TIME),
         Ask(Here, &NEXT_PLACE),
-        Heading(text("Överenskommet", "Sopiminen", "Agreed")),
+        Heading(text("Överenskommet", "Suunnitelmasta sovittu", "Agreed")),
         Ask(Here, &AGREED_DATE),
         Ask(Here, &AGREED_BY),
     ],
@@ -120,14 +120,14 @@ pub static NEXT_PLACE: Field =
 pub static AGREED_DATE: Field = Field::new(
     "agreed.date",
     Kind::Date,
-    text("Planen överenskoms den", "Suunnitelmasta sovittiin", "The plan was agreed on (date)"),
+    text("Datum då planen överenskoms", "Suunnitelmasta sopimisen päivämäärä", "Date the plan was agreed on"),
 );
 
 /// Who agreed on the plan.
 pub static AGREED_BY: Field = Field::new(
     "agreed.by",
     Kind::Long,
-    text("Planen överenskoms av", "Suunnitelmasta sopivat", "The plan was agreed on by"),
+    text("De som kom överens om planen", "Suunnitelmasta sopineet", "Those who agreed on the plan"),
 )
 .hint(text(
     "Namn och roll för alla som var med och kom överens.",

@@ -49,7 +49,7 @@ pub static INTERVIEW_HELD: Field = Field::new(
     text("Har en inledande intervju hållits?", "Onko alkuhaastattelu pidetty?", "Has an initial interview been held?"),
 )
 .hint(text(
-    "Planen bygger på intervjun. Om den inte har hållits går ni först igenom blanketten för inledande intervjuer.",
+    "Planen bygger på intervjun. Om den inte har hållits, gå först igenom blanketten för inledande intervjuer.",
     "Suunnitelma perustuu haastatteluun. Jos sitä ei ole pidetty, alkuhaastattelulomake käydään läpi ensin.",
     "The plan builds on the interview. If it has not been held, go through the form for initial interviews first.",
 ));
