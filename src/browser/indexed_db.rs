@@ -17,12 +17,13 @@ use crate::seal::{Chunk, ChunkId};
 use crate::store::{CANARY, Presence, SectionName, Store, StoreError, Stored};
 use async_trait::async_trait;
 use connection::Connection;
+use js_sys::Array;
 use std::cell::Cell;
 use table::Table;
 use transaction::Transaction;
 use wasm_bindgen::JsValue;
 use web_sys::IdbTransactionMode::{self as Mode, Readonly, Readwrite};
-use web_sys::{IdbDatabase, IdbRequest};
+use web_sys::IdbDatabase;
 
 /// The store over IndexedDB; one for each tab.
 pub struct IndexedDb {
@@ -48,7 +49,7 @@ impl IndexedDb {
         Self { connection: Connection::new(name, version), found_fresh: Cell::new(false) }
     }
 
-    /// Runs one transaction. `requests` asks for everything; the answers are there when the transaction is complete.
+    /// Runs one transaction, in which `requests` asks for everything and waits for the answers that it needs.
     ///
     /// After a transaction that was lost or aborted the next operation opens a fresh connection.
     async fn run<T>(
@@ -59,7 +60,8 @@ impl IndexedDb {
     ) -> Result<T, StoreError> {
         let (database, transaction) = self.begin(mode, tables).await?;
         let outcome = match requests(&transaction).await {
-            Ok(requested) => transaction.complete().await.map(|()| requested),
+            Ok(answer) if mode == Readonly => Ok(answer),
+            Ok(answer) => transaction.complete().await.map(|()| answer),
             Err(thrown) => {
                 transaction.abort();
                 Err(error::of_transaction(&thrown))
@@ -86,32 +88,29 @@ impl IndexedDb {
     }
 
     async fn read_at_once(&self, section: &SectionName) -> Result<Stored, StoreError> {
-        let (keys, values) = self
-            .run(Readonly, &[Table::Chunks], async |transaction| {
-                let (table, range) = (transaction.table(Table::Chunks)?, key::chunks_of(section)?);
-                Ok((table.get_all_keys_with_key(&range)?, table.get_all_with_key(&range)?))
-            })
-            .await?;
-        let records = answer::pairs(&keys, &values).into_iter();
-        Ok(Stored::sort(records.map(|(key, bytes)| (key::chunk_in(&key), bytes))))
+        self.run(Readonly, &[Table::Chunks], async |transaction| {
+            let (table, range) = (transaction.table(Table::Chunks)?, key::chunks_of(section)?);
+            let (keys, values) = (table.get_all_keys_with_key(&range)?, table.get_all_with_key(&range)?);
+            let records = answer::pairs(keys, values).await?;
+            Ok(Stored::sort(records.map(|(key, bytes)| (key::chunk_in(&key), bytes))))
+        })
+        .await
     }
 
     /// As [`Self::read_at_once`], where a record that the browser itself cannot read is damaged and no more than that.
     async fn read_one_by_one(&self, section: &SectionName) -> Result<Stored, StoreError> {
-        let records = self
-            .run(Readonly, &[Table::Chunks], async |transaction| {
-                let table = transaction.table(Table::Chunks)?;
-                let keys = answer::wait_for(&table.get_all_keys_with_key(&key::chunks_of(section)?)?).await?;
-                let ask = |key: JsValue| {
-                    let request = table.get(&key)?;
-                    answer::tolerate_failure(&request);
-                    Ok((key, request))
-                };
-                js_sys::Array::from(&keys).iter().map(ask).collect::<Result<Vec<_>, JsValue>>()
-            })
-            .await?;
-        let records = records.into_iter();
-        Ok(Stored::sort(records.map(|(key, request)| (key::chunk_in(&key), answer::bytes(&answer::of(&request))))))
+        self.run(Readonly, &[Table::Chunks], async |transaction| {
+            let table = transaction.table(Table::Chunks)?;
+            let keys = answer::to(table.get_all_keys_with_key(&key::chunks_of(section)?)?).await?;
+            let ask = |key: JsValue| Ok((key::chunk_in(&key), answer::if_any_to(table.get(&key)?)));
+            let asked: Vec<_> = Array::from(&keys).iter().map(ask).collect::<Result<_, JsValue>>()?;
+            let mut records = Vec::new();
+            for (chunk, value) in asked {
+                records.push((chunk, value.await.as_ref().map(answer::bytes).unwrap_or_default()));
+            }
+            Ok(Stored::sort(records))
+        })
+        .await
     }
 }
 
@@ -149,14 +148,12 @@ impl Store for IndexedDb {
     }
 
     async fn summaries(&self) -> Result<Vec<(SectionName, Vec<u8>)>, StoreError> {
-        let (keys, values) = self
-            .run(Readonly, &[Table::Summaries], async |transaction| {
-                let table = transaction.table(Table::Summaries)?;
-                Ok((table.get_all_keys()?, table.get_all()?))
-            })
-            .await?;
-        let records = answer::pairs(&keys, &values).into_iter();
-        Ok(records.filter_map(|(key, record)| Some((key::section_in(&key)?, record))).collect())
+        self.run(Readonly, &[Table::Summaries], async |transaction| {
+            let table = transaction.table(Table::Summaries)?;
+            let records = answer::pairs(table.get_all_keys()?, table.get_all()?).await?;
+            Ok(records.filter_map(|(key, record)| Some((key::section_in(&key)?, record))).collect())
+        })
+        .await
     }
 
     async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {
@@ -169,13 +166,11 @@ impl Store for IndexedDb {
     }
 
     async fn device_record(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        let request = self
-            .run(Readonly, &[Table::Device], async |transaction| {
-                transaction.table(Table::Device)?.get(&key::record(key))
-            })
-            .await?;
-        let value = answer::of(&request);
-        Ok((!value.is_undefined()).then(|| answer::bytes(&value)))
+        self.run(Readonly, &[Table::Device], async |transaction| {
+            let value = answer::to(transaction.table(Table::Device)?.get(&key::record(key))?).await?;
+            Ok((!value.is_undefined()).then(|| answer::bytes(&value)))
+        })
+        .await
     }
 
     async fn put_device_record(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
@@ -187,19 +182,16 @@ impl Store for IndexedDb {
     }
 
     async fn presence(&self) -> Result<Presence, StoreError> {
-        let asked: Cell<Option<IdbRequest>> = Cell::default();
-        let outcome = self
-            .run(Readwrite, &[Table::Device], async |transaction| {
-                let table = transaction.table(Table::Device)?;
-                asked.set(Some(table.get(&key::record(CANARY))?));
-                table.put_with_key(&answer::value(&[]), &key::record(CANARY))?;
-                Ok(())
-            })
-            .await;
-        // Looked at even where the report of the completion was lost: asked again, the canary would be there.
-        if asked.take().is_some_and(|asked| asked.result() == Ok(JsValue::UNDEFINED) && asked.error() == Ok(None)) {
-            self.found_fresh.set(true);
-        }
-        outcome.map(|()| if self.found_fresh.get() { Presence::Fresh } else { Presence::Kept })
+        self.run(Readwrite, &[Table::Device], async |transaction| {
+            let (table, canary) = (transaction.table(Table::Device)?, key::record(CANARY));
+            if answer::to(table.get(&canary)?).await?.is_undefined() {
+                // Told even where the report of the completion is lost: asked again, the canary would be there.
+                self.found_fresh.set(true);
+                table.put_with_key(&answer::value(&[]), &canary)?;
+            }
+            Ok(())
+        })
+        .await?;
+        Ok(if self.found_fresh.get() { Presence::Fresh } else { Presence::Kept })
     }
 }

@@ -1,41 +1,51 @@
 //! Answers of requests, and the values in them.
 
-use js_sys::{Array, Function, Promise, Uint8Array};
+use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, IdbRequest};
 
-/// Waits for the answer to one request, in whose transaction more can then be asked.
+/// The answer to a request. While it is being told, more can be asked in the same transaction.
 ///
 /// # Errors
 /// What the browser answers.
-pub(super) async fn wait_for(request: &IdbRequest) -> Result<JsValue, JsValue> {
-    let answered = Promise::new(&mut |success, failure| {
+pub(super) fn to(request: IdbRequest) -> impl Future<Output = Result<JsValue, JsValue>> {
+    let answered = JsFuture::from(Promise::new(&mut |success, failure| {
         request.set_onsuccess(Some(&success));
         request.set_onerror(Some(&failure));
-    });
-    match JsFuture::from(answered).await {
-        Ok(_) => request.result(),
-        Err(_) => Err(request.error()?.into()),
+    }));
+    async move {
+        match answered.await {
+            Ok(_) => request.result(),
+            Err(_) => Err(request.error()?.into()),
+        }
     }
 }
 
-/// Keeps a failure of this one request from undoing its whole transaction.
-pub(super) fn tolerate_failure(request: &IdbRequest) {
-    let stop = Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default());
-    request.set_onerror(Some(stop.into_js_value().unchecked_ref::<Function>()));
+/// As [`to`], for a request whose failure is to undo nothing else of its transaction.
+pub(super) fn if_any_to(request: IdbRequest) -> impl Future<Output = Option<JsValue>> {
+    let tolerate = Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default());
+    let listening = request.add_event_listener_with_callback("error", tolerate.as_ref().unchecked_ref());
+    let answer = to(request);
+    async move {
+        let answer = answer.await;
+        drop(tolerate);
+        listening.and(answer).ok()
+    }
 }
 
-/// The answer of a request whose transaction is complete; undefined where it failed.
-pub(super) fn of(request: &IdbRequest) -> JsValue {
-    request.result().unwrap_or(JsValue::UNDEFINED)
-}
-
-/// The keys and values of two requests over the same range, in one transaction.
-pub(super) fn pairs(keys: &IdbRequest, values: &IdbRequest) -> Vec<(JsValue, Vec<u8>)> {
-    let (keys, values) = (Array::from(&of(keys)), Array::from(&of(values)));
-    keys.iter().zip(values.iter()).map(|(key, value)| (key, bytes(&value))).collect()
+/// The keys and values that two requests over the same range give.
+///
+/// # Errors
+/// As [`to`].
+pub(super) async fn pairs(
+    keys: IdbRequest,
+    values: IdbRequest,
+) -> Result<impl Iterator<Item = (JsValue, Vec<u8>)>, JsValue> {
+    let (keys, values) = (to(keys), to(values));
+    let (keys, values) = (Array::from(&keys.await?), Array::from(&values.await?));
+    Ok(keys.into_iter().zip(values).map(|(key, value)| (key, bytes(&value))))
 }
 
 /// Bytes as they are stored.

@@ -5,9 +5,9 @@ use crate::store::StoreError;
 use js_sys::{Function, Promise};
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
-use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Event, IdbDatabase};
 
 /// The connection of a tab: opened when it is first asked for, and again after it was lost.
@@ -21,7 +21,7 @@ pub(super) struct Connection {
 enum State {
     #[default]
     Closed,
-    /// All who ask meanwhile wait for the same database.
+    /// All who ask meanwhile wait for the same database, or are told why it does not open yet.
     Opening(Promise),
     Open(IdbDatabase),
 }
@@ -54,20 +54,20 @@ impl Connection {
     }
 
     fn open(&self) -> Promise {
-        let (name, version, state) = (self.name.clone(), self.version, Rc::clone(&self.state));
-        let opening = future_to_promise(async move {
-            let opened = open(&name, version).await;
-            *state.borrow_mut() = match &opened {
-                Ok(database) => State::Open(database.clone()),
-                Err(_) => State::Closed,
-            };
-            let database = opened?;
-            let forget = forgetting(Rc::downgrade(&state));
-            // The browser closed it, as when the person clears the site's data.
-            database.set_onclose(Some(&forget));
-            // Another tab wants to upgrade or delete it, and waits until all others have let go.
-            database.set_onversionchange(Some(&forget));
-            Ok(database.into())
+        let opening = Promise::new(&mut |resolve, reject| {
+            let (name, version, state) = (self.name.clone(), self.version, Rc::clone(&self.state));
+            spawn_local(async move {
+                // Those who ask while it is blocked are told so at once. It goes on, and may yet succeed.
+                let opened = open(&name, version, &reject).await;
+                if let Ok(database) = &opened {
+                    forget_when_closed(database, Rc::downgrade(&state));
+                }
+                *state.borrow_mut() = opened.clone().map_or(State::Closed, State::Open);
+                let _ = match opened {
+                    Ok(database) => resolve.call1(&JsValue::NULL, &database),
+                    Err(thrown) => reject.call1(&JsValue::NULL, &thrown),
+                };
+            });
         });
         *self.state.borrow_mut() = State::Opening(opening.clone());
         opening
@@ -83,8 +83,9 @@ impl State {
     }
 }
 
-/// Forgets the database that an event is about, for as long as the browser may send one.
-fn forgetting(state: Weak<RefCell<State>>) -> Function {
+/// Forgets a database when the browser closes it, as when the person clears the site's data, and when another tab wants
+/// to upgrade or delete it, which waits until all others have let go.
+fn forget_when_closed(database: &IdbDatabase, state: Weak<RefCell<State>>) {
     let forget = move |event: Event| {
         let Some(database) = event.target().and_then(|target| target.dyn_into::<IdbDatabase>().ok()) else { return };
         match state.upgrade() {
@@ -92,5 +93,7 @@ fn forgetting(state: Weak<RefCell<State>>) -> Function {
             None => database.close(),
         }
     };
-    Closure::<dyn FnMut(Event)>::new(forget).into_js_value().unchecked_into()
+    let forget: Function = Closure::<dyn FnMut(Event)>::new(forget).into_js_value().unchecked_into();
+    database.set_onclose(Some(&forget));
+    database.set_onversionchange(Some(&forget));
 }

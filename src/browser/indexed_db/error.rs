@@ -2,7 +2,7 @@
 
 use crate::store::StoreError;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::DomException;
+use web_sys::{DomException, IdbVersionChangeEvent};
 
 /// Why a database did not open.
 pub(super) fn of_opening(thrown: &JsValue) -> StoreError {
@@ -11,6 +11,7 @@ pub(super) fn of_opening(thrown: &JsValue) -> StoreError {
         ("QuotaExceededError", _) => StoreError::Full,
         // Private windows, blocked site data and unusable profiles each have their own.
         ("SecurityError" | "InvalidStateError" | "UnknownError" | "NotAllowedError", _) => StoreError::Refused,
+        _ if thrown.is_null() || thrown.is_undefined() => StoreError::Refused,
         (_, description) => StoreError::Lost(description),
     }
 }
@@ -34,6 +35,8 @@ fn describe(thrown: &JsValue) -> String {
     match (thrown.dyn_ref::<DomException>(), thrown.dyn_ref::<js_sys::Error>()) {
         (Some(exception), _) => format!("{}: {}", exception.name(), exception.message()),
         (_, Some(error)) => error.message().into(),
+        // The event that tells of it is all that there is.
+        _ if thrown.is_instance_of::<IdbVersionChangeEvent>() => "another tab holds an older version open".to_owned(),
         _ => "no reason was given".to_owned(),
     }
 }

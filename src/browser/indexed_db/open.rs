@@ -1,55 +1,33 @@
 //! Opening a database.
 
-use super::Table;
-use js_sys::{Promise, Reflect};
+use super::{Table, answer};
+use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, IdbDatabase, IdbFactory, IdbOpenDbRequest, IdbRequest};
+use web_sys::{Event, IdbDatabase, IdbFactory, IdbRequest};
 
 /// Opens a database, and makes what is missing of it where it is new or older than `version`.
 ///
+/// `blocked` is told when another tab holds an older version open; the opening then waits until that tab lets go.
+///
 /// # Errors
-/// What the browser throws or answers; an `Error` where another tab holds an older version open and does not let go.
-pub(super) async fn open(name: &str, version: u32) -> Result<IdbDatabase, JsValue> {
-    // Missing where the browser keeps no data; the cast then fails.
-    let factory: IdbFactory = Reflect::get(&js_sys::global(), &"indexedDB".into())?.unchecked_into();
+/// What the browser throws or answers; undefined or null where it keeps no data.
+pub(super) async fn open(name: &str, version: u32, blocked: &Function) -> Result<IdbDatabase, JsValue> {
+    let factory: IdbFactory = Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
     let request = factory.open_with_u32(name, version)?;
-    request.set_onupgradeneeded(Some(&handler(|event| make_tables(&opened(&event)?))));
-    let answered = Promise::new(&mut |success, failure| {
-        request.set_onsuccess(Some(&success));
-        request.set_onerror(Some(&failure));
-        request.set_onblocked(Some(&failure));
-    });
-    match JsFuture::from(answered).await {
-        Ok(_) => Ok(request.result()?.unchecked_into()),
-        Err(_) => Err(refusal(&request)),
-    }
+    // What the closure fails with it throws, which undoes the upgrade.
+    let upgrade = Closure::<dyn FnMut(Event) -> Result<(), JsValue>>::new(make_tables);
+    request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
+    request.set_onblocked(Some(blocked));
+    answer::to(request.unchecked_into()).await.map(JsCast::unchecked_into)
 }
 
-fn make_tables(database: &IdbDatabase) -> Result<(), JsValue> {
+fn make_tables(event: Event) -> Result<(), JsValue> {
+    let request: IdbRequest = event.target().ok_or(JsValue::UNDEFINED)?.unchecked_into();
+    let database: IdbDatabase = request.result()?.unchecked_into();
     let present = database.object_store_names();
     for table in Table::ALL.into_iter().filter(|table| !present.contains(table.name())) {
         database.create_object_store(table.name())?;
     }
     Ok(())
-}
-
-fn refusal(request: &IdbOpenDbRequest) -> JsValue {
-    if let Ok(Some(exception)) = request.error() {
-        return exception.into();
-    }
-    // Blocked. The request goes on, and may yet open a connection that nobody waits for: it must not block others.
-    request.set_onsuccess(Some(&handler(|event| opened(&event).map(|database| database.close()))));
-    js_sys::Error::new("another tab holds an older version open").into()
-}
-
-fn opened(event: &Event) -> Result<IdbDatabase, JsValue> {
-    let request: Option<IdbRequest> = event.target().and_then(|target| target.dyn_into().ok());
-    Ok(request.ok_or(JsValue::UNDEFINED)?.result()?.unchecked_into())
-}
-
-/// A handler that lives for as long as the browser may call it. What it fails with, it throws.
-fn handler(handle: impl FnMut(Event) -> Result<(), JsValue> + 'static) -> js_sys::Function {
-    Closure::<dyn FnMut(Event) -> Result<(), JsValue>>::new(handle).into_js_value().unchecked_into()
 }

@@ -32,7 +32,9 @@ impl Transaction {
         self.0.object_store(table.name())
     }
 
-    /// Waits until all that was asked for is done, and lies on the disk.
+    /// Waits until all that was to be written lies on the disk.
+    ///
+    /// Not for reading: a large value may be answered after its transaction is complete.
     ///
     /// # Errors
     /// Why the transaction was aborted; nothing of it is kept.

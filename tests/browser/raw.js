@@ -1,0 +1,114 @@
+// What the browser, another program or another version of the app does to a database, behind the store's back.
+
+const answered = (request) =>
+  new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error("blocked"));
+  });
+
+// Replaces a method for its next call only.
+const next = (prototype, method, replacement) => {
+  const original = prototype[method];
+  prototype[method] = function (...given) {
+    prototype[method] = original;
+    return replacement.call(this, original, given);
+  };
+};
+
+const failing = (reason) => {
+  const request = Object.assign(new EventTarget(), { error: new DOMException("", reason) });
+  queueMicrotask(() => request.onerror());
+  return request;
+};
+
+/** Opens a connection that lets go of the database only when it is closed. */
+export const open = (name, version) => answered(indexedDB.open(name, version));
+
+export const close = (database) => database.close();
+
+export const evict = (name) => answered(indexedDB.deleteDatabase(name));
+
+/** Changes the value under a key of an object store. */
+export const change = async (name, table, key, changed) => {
+  const database = await open(name);
+  const transaction = database.transaction(table, "readwrite");
+  const store = transaction.objectStore(table);
+  store.put(changed(await answered(store.get(key))), key);
+  await new Promise((resolve) => (transaction.oncomplete = resolve));
+  database.close();
+};
+
+/** Counts the connections that are opened from now on. */
+export const countOpenings = () => {
+  const original = IDBFactory.prototype.open;
+  let count = 0;
+  IDBFactory.prototype.open = function (...given) {
+    count += 1;
+    return original.apply(this, given);
+  };
+  return () => {
+    IDBFactory.prototype.open = original;
+    return count;
+  };
+};
+
+/** Tells of the next transaction how it was begun, and whether it is complete. */
+export const watchTransaction = () => {
+  const seen = { complete: false };
+  next(IDBDatabase.prototype, "transaction", function (begin, given) {
+    const transaction = begin.apply(this, given);
+    seen.how = `${transaction.mode} ${transaction.durability}`;
+    seen.database = this;
+    transaction.addEventListener("complete", () => (seen.complete = true));
+    return transaction;
+  });
+  return seen;
+};
+
+/** Aborts the next transaction when all of it was asked for; with the reason, where the browser gives one. */
+export const abortNext = (reason) =>
+  next(IDBTransaction.prototype, "commit", function () {
+    this.abort();
+    if (reason) Object.defineProperty(this, "error", { value: new DOMException("", reason) });
+  });
+
+/** Closes the connection just before the next transactions begin on it, and sends no event. */
+export const closeUnderNext = (times) =>
+  next(IDBDatabase.prototype, "transaction", function (begin, given) {
+    if (times > 1) closeUnderNext(times - 1);
+    this.close();
+    return begin.apply(this, given);
+  });
+
+/** Tells a connection that the browser closed it. */
+export const tellClosed = (database) => database.dispatchEvent(new Event("close"));
+
+/** Lets the next opening throw. */
+export const refuseNext = (reason) =>
+  next(IDBFactory.prototype, "open", () => {
+    throw new DOMException("", reason);
+  });
+
+/** Lets the next opening be answered with a failure. */
+export const failNext = (reason) => next(IDBFactory.prototype, "open", () => failing(reason));
+
+/** Takes IndexedDB away, as some browsers do in private windows; the answer brings it back. */
+export const takeAway = () => {
+  Object.defineProperty(globalThis, "indexedDB", { value: undefined, configurable: true });
+  return () => delete globalThis.indexedDB;
+};
+
+/** Lets the next reading of all values fail, and then that of the one value under a key. */
+export const spoil = (chunk) => {
+  next(IDBObjectStore.prototype, "getAll", function (getAll, given) {
+    const request = getAll.apply(this, given);
+    this.transaction.abort();
+    return request;
+  });
+  const get = IDBObjectStore.prototype.get;
+  IDBObjectStore.prototype.get = function (key) {
+    return key[2] === chunk ? failing("DataError") : get.call(this, key);
+  };
+  return () => (IDBObjectStore.prototype.get = get);
+};
