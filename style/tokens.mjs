@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import process from "node:process";
 import suomifi from "suomifi-design-tokens";
 
-const { colors, typography, spacing, radiuses, shadows } = suomifi.suomifiDesignTokens.values;
+const { colors, typography, radiuses, shadows } = suomifi.suomifiDesignTokens.values;
 const BODY = typography.bodyText.fontSize.value;
 
 const kebab = (name) => name.replace(/([a-z])([A-Z0-9])/g, "$1-$2").toLowerCase();
@@ -27,12 +27,19 @@ function leading({ fontSize, lineHeight }) {
   return lineHeight.unit === "px" ? Number((lineHeight.value / fontSize.value).toFixed(3)) : lineHeight.value;
 }
 
+// The colours that Samplan uses. What stands for what is said in base.css.
+const COLORS = [
+  ...["whiteBase", "blackBase", "brandBase", "depthDark1", "depthDark2", "depthBase", "depthLight1", "depthLight3"],
+  ...["highlightBase", "highlightDark1", "highlightLight2", "highlightLight3", "highlightLight4", "accentBase"],
+  ...["accentTertiaryDark1", "accentTertiaryLight1", "successDark1", "warningBase", "warningLight1"],
+  ...["alertBase", "alertLight1", "infoBase", "infoLight1"],
+];
+
 // The text styles that Samplan sets. Sizes are in rem of the body text, so that the text size setting scales them all.
-const TEXTS = { heading1: "h1", heading1SmallScreen: "h1-small", heading2: "h2", heading3: "h3", bodyText: "body", bodyTextSmall: "small", leadText: "lead" };
+const TEXTS = { heading1: "h1", heading1SmallScreen: "h1-small", bodyTextSmall: "small", leadText: "lead" };
 
 const lines = [
-  ...Object.entries(colors).map(([name, color]) => [kebab(name), hex(color)]),
-  ...Object.entries(spacing).filter(([name]) => !name.startsWith("inset")).map(([name, { value }]) => [`space-${name}`, `${value}px`]),
+  ...COLORS.map((name) => [kebab(name), hex(colors[name])]),
   ["radius", `${radiuses.basic.value}px`],
   ["radius-modal", `${radiuses.modal.value}px`],
   ["shadow-panel", shadows.panelShadow.value],
