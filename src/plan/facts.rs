@@ -2,8 +2,8 @@
 
 use super::forms::{family, family_plan, individual, measure};
 use super::{
-    DateAnswer, Field, Kind, Member, MemberId, Path, Pick, Reader, Row, Section, SectionKind, Spot, TimeAnswer, Value, forms_of,
-    members,
+    DateAnswer, Field, Kind, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task, TimeAnswer,
+    Value, forms_of, members, rules,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -20,8 +20,10 @@ pub struct Facts {
     pub individual: Option<IndividualFacts>,
     /// What the family plan tells.
     pub plan: Option<PlanFacts>,
-    /// Measures that are agreed on in the section.
-    pub measures: Vec<Measure>,
+    /// The measures that are agreed on in the section.
+    pub measures: MeasureFacts,
+    /// Chapters in which something is answered, as [`super::Task`] writes them.
+    pub begun: BTreeSet<String>,
     /// Answers that call for a second look.
     pub gaps: Vec<Gap>,
 }
@@ -81,15 +83,25 @@ pub struct AtHome {
     pub takes_part: bool,
 }
 
-/// A measure that is agreed on.
+/// The measures that are agreed on in a section.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MeasureFacts {
+    /// How many there are.
+    pub count: usize,
+    /// For whom they are: the plan's own member, or those who are named.
+    pub members: BTreeSet<MemberId>,
+    /// Those whose date is outside the twelve months from the plan's date.
+    pub outside: Vec<MeasureDate>,
+}
+
+/// When a measure is to be done.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Measure {
-    /// Where the measure's date stands in its section.
+pub struct MeasureDate {
+    /// Where the date stands in its section.
     pub path: Path,
     /// By when.
     pub date: DateAnswer,
-    /// The member that it is for, where the plan is not that member's own.
-    pub member: Option<MemberId>,
 }
 
 /// An answer that calls for a second look.
@@ -115,12 +127,14 @@ pub enum GapKind {
 #[must_use]
 pub fn facts(section: &Section, reader: &dyn Reader) -> Facts {
     let read = Read { section, reader };
-    let mut facts = Facts { gaps: gaps(section, reader), ..Facts::default() };
+    let mut facts = Facts::default();
+    look(section, reader, &mut facts);
     match section.kind() {
         SectionKind::Family => facts.family = Some(family_facts(&read)),
         SectionKind::Individual => {
-            facts.individual = Some(individual_facts(&read));
-            facts.measures = individual_measures(&read);
+            let plan = individual_facts(&read);
+            facts.measures = individual_measures(&read, &plan.date);
+            facts.individual = Some(plan);
         }
         SectionKind::Plan => {
             facts.plan = Some(plan_facts(&read));
@@ -135,7 +149,10 @@ fn family_facts(read: &Read) -> FamilyFacts {
     let meetings = Spot::root(&Section::Family, &family::MEETINGS);
     FamilyFacts {
         name: read.text(&family::NAME).unwrap_or_default(),
-        members: members(read.reader),
+        members: members(read.reader)
+            .into_iter()
+            .map(|member| Member { name: short(&member.name), birth: short_date(member.birth), ..member })
+            .collect(),
         meetings: meetings
             .value(read.reader)
             .rows()
@@ -158,22 +175,33 @@ fn individual_facts(read: &Read) -> IndividualFacts {
     }
 }
 
-fn individual_measures(read: &Read) -> Vec<Measure> {
+fn individual_measures(read: &Read, plan: &DateAnswer) -> MeasureFacts {
+    let mut facts = MeasureFacts::default();
     let goals = Spot::root(read.section, &individual::MEASURES);
-    let rows = goals.value(read.reader);
-    let of_goal = |goal: &Row| {
+    for goal in goals.value(read.reader).rows() {
         let table = goals.column(&goal.id, &individual::MEASURE_ROWS);
-        measures(read, &table, &individual::MEASURE, &individual::MEASURE_DATE)
-    };
-    rows.rows().flat_map(of_goal).collect()
+        for row in table.value(read.reader).rows() {
+            let spot = table.column(&row.id, &individual::MEASURE_DATE);
+            let date = date(&spot, read.reader);
+            if rules::is_outside_period(plan, &date) {
+                facts.outside.push(MeasureDate { path: spot.path.clone(), date: date.clone() });
+            }
+            let measure = spot.beside(&individual::MEASURE).value(read.reader);
+            facts.count += usize::from(date != DateAnswer::Empty || !measure.is_empty());
+        }
+    }
+    if facts.count > 0 {
+        facts.members.extend(read.section.member().cloned());
+    }
+    facts
 }
 
 fn plan_facts(read: &Read) -> PlanFacts {
     let parents = Spot::root(read.section, &family_plan::PARTICIPATION);
     let at_home = parents.value(read.reader);
-    let at_home = at_home.rows().filter(|row| {
-        parents.column(&row.id, &family_plan::AT_HOME).value(read.reader).text() == Some("yes")
-    });
+    let at_home = at_home
+        .rows()
+        .filter(|row| parents.column(&row.id, &family_plan::AT_HOME).value(read.reader).text() == Some("yes"));
     PlanFacts {
         date: read.date(&family_plan::PLAN_DATE),
         next: read.date(&family_plan::NEXT_REVIEW),
@@ -186,26 +214,19 @@ fn plan_facts(read: &Read) -> PlanFacts {
     }
 }
 
-fn family_measures(read: &Read) -> Vec<Measure> {
+fn family_measures(read: &Read) -> MeasureFacts {
+    let mut facts = MeasureFacts::default();
     let table = Spot::root(read.section, &family_plan::MEASURES);
-    let mut measures = measures(read, &table, &measure::MEASURE, &measure::DATE);
-    for measure in &mut measures {
-        let member = Spot { path: measure.path.clone(), ..table.clone() }.beside(&family_plan::MEASURE_MEMBER);
-        measure.member = member.value(read.reader).text().map(MemberId::new);
+    for row in table.value(read.reader).rows() {
+        let measure = table.column(&row.id, &measure::MEASURE);
+        if measure.value(read.reader).is_empty() && measure.beside(&measure::DATE).value(read.reader).is_empty() {
+            continue;
+        }
+        facts.count += 1;
+        let member = measure.beside(&family_plan::MEASURE_MEMBER).value(read.reader);
+        facts.members.extend(member.text().map(MemberId::new));
     }
-    measures
-}
-
-/// The rows of a table of measures in which a measure or its date is written.
-fn measures(read: &Read, table: &Spot, what: &'static Field, by_when: &'static Field) -> Vec<Measure> {
-    let rows = table.value(read.reader);
-    let found = rows.rows().filter_map(|row| {
-        let spot = table.column(&row.id, by_when);
-        let date = date(&spot, read.reader);
-        let written = date != DateAnswer::Empty || !table.column(&row.id, what).value(read.reader).is_empty();
-        written.then(|| Measure { path: spot.path, date, member: None })
-    });
-    found.collect()
+    facts
 }
 
 /// Reads the root answers of one section.
@@ -216,7 +237,7 @@ struct Read<'a> {
 
 impl Read<'_> {
     fn text(&self, field: &'static Field) -> Option<String> {
-        Spot::root(self.section, field).value(self.reader).text().map(|text| text.trim().to_owned())
+        Spot::root(self.section, field).value(self.reader).text().map(short)
     }
 
     fn date(&self, field: &'static Field) -> DateAnswer {
@@ -238,40 +259,58 @@ impl Read<'_> {
 }
 
 fn date(spot: &Spot, reader: &dyn Reader) -> DateAnswer {
-    DateAnswer::stored(spot.value(reader).text().unwrap_or_default())
+    short_date(DateAnswer::stored(spot.value(reader).text().unwrap_or_default()))
 }
 
-/// Every question of a section that is shown, with its answer, in the order of its forms.
-fn walk(section: &Section, reader: &dyn Reader, visit: &mut dyn FnMut(&Spot, &Value)) {
+/// Of a text that was pasted by mistake, enough to know it by: facts are small whatever was typed.
+fn short(text: &str) -> String {
+    const MOST: usize = 200;
+    match text.trim().char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", text.trim().get(..end).unwrap_or_default()),
+        None => text.trim().to_owned(),
+    }
+}
+
+fn short_date(date: DateAnswer) -> DateAnswer {
+    match date {
+        DateAnswer::Unreadable(typed) => DateAnswer::Unreadable(short(&typed)),
+        date => date,
+    }
+}
+
+/// Goes through every question of the section that is shown, in the order of its forms, once.
+fn look(section: &Section, reader: &dyn Reader, facts: &mut Facts) {
     for form in forms_of(section) {
-        for (place, field) in form.fields() {
-            if place == super::Place::Here
-                && let Some(spot) = Spot::of(section, place, field)
-            {
-                spot.walk(reader, visit);
+        for chapter in form.chapters {
+            let mut begun = false;
+            for (_, field) in chapter.fields().filter(|(place, _)| *place == Place::Here) {
+                Spot::root(section, field).walk(reader, &mut |spot, value| {
+                    begun |= !matches!(spot.field.kind, Kind::Table(_)) && !value.is_empty();
+                    look_at(spot, value, reader, &mut facts.gaps);
+                });
+            }
+            if begun {
+                let task = Task { section: section.clone(), form: form.id, chapter: chapter.id };
+                facts.begun.insert(task.to_string());
             }
         }
     }
 }
 
-fn gaps(section: &Section, reader: &dyn Reader) -> Vec<Gap> {
-    let mut gaps: Vec<Gap> = Vec::new();
-    walk(section, reader, &mut |spot, value| {
-        let unreadable = value.text().is_some_and(|text| match spot.field.kind {
-            Kind::Date | Kind::Month => matches!(DateAnswer::stored(text), DateAnswer::Unreadable(_)),
-            Kind::Time => matches!(TimeAnswer::stored(text), TimeAnswer::Unreadable(_)),
-            _ => false,
-        });
-        let missing = spot.chosen(value).filter_map(|choice| choice.which).map(|which| spot.beside(which));
-        let missing = missing.filter(|which| which.value(reader).is_empty());
-        let found = missing.map(|which| Gap { path: which.path, what: GapKind::Which });
-        let unreadable = unreadable.then(|| Gap { path: spot.path.clone(), what: GapKind::Unreadable });
-        for gap in found.chain(unreadable) {
-            // A question that two forms of the section ask stands in one place.
-            if !gaps.contains(&gap) {
-                gaps.push(gap);
-            }
-        }
+fn look_at(spot: &Spot, value: &Value, reader: &dyn Reader, gaps: &mut Vec<Gap>) {
+    let unreadable = value.text().is_some_and(|text| match spot.field.kind {
+        Kind::Date | Kind::Month => matches!(DateAnswer::stored(text), DateAnswer::Unreadable(_)),
+        Kind::Time => matches!(TimeAnswer::stored(text), TimeAnswer::Unreadable(_)),
+        _ => false,
     });
-    gaps
+    let missing = spot.chosen(value).filter_map(|choice| choice.which).map(|which| spot.beside(which));
+    let missing = missing.filter(|which| which.value(reader).is_empty());
+    let missing = missing.map(|which| Gap { path: which.path, what: GapKind::Which });
+    let unreadable = unreadable.then(|| Gap { path: spot.path.clone(), what: GapKind::Unreadable });
+    for gap in missing.chain(unreadable) {
+        // A question that two forms of the section ask stands in one place.
+        if !gaps.contains(&gap) {
+            gaps.push(gap);
+        }
+    }
 }

@@ -13,7 +13,7 @@ mod remind;
 mod reminder;
 mod set;
 
-pub use derived::{Compared, ThreeYears, after, measure_period, within_three_years};
+pub use derived::{Compared, ThreeYears, after, is_outside_period, measure_period, within_three_years};
 pub use remind::remind;
 pub use reminder::{Reminder, Rule, Severity};
 pub use set::RuleSet;

@@ -1,8 +1,7 @@
 //! Summaries: what the list of families and the task list show without opening a section.
 
-use super::{Facts, Form, Place, Reader, Section, Spot, Task, facts, forms_of, search};
+use super::{Facts, Reader, Section, facts, search};
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeSet;
 
 /// What is kept beside a section, made anew at every change.
 ///
@@ -14,9 +13,7 @@ pub struct Summary {
     pub version: u32,
     /// When the section was last changed, in seconds since 1970-01-01 UTC.
     pub changed: i64,
-    /// Chapters in which something is answered, as [`Task`] writes them.
-    pub begun: BTreeSet<String>,
-    /// What the rules need.
+    /// What the rules and the task list need.
     pub facts: Facts,
     /// The names that the family is found by, [`search::folded`]; only of the family section.
     pub search: String,
@@ -40,13 +37,7 @@ impl Summary {
             let names: Vec<&str> = std::iter::once(family.name.as_str()).chain(names).collect();
             search::folded(&names.join(" "))
         });
-        Self {
-            version: Self::VERSION,
-            changed,
-            begun: begun(section, reader),
-            facts,
-            search: search.unwrap_or_default(),
-        }
+        Self { version: Self::VERSION, changed, facts, search: search.unwrap_or_default() }
     }
 
     /// The summary as JSON.
@@ -63,23 +54,4 @@ impl Summary {
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, SummaryError> {
         Ok(serde_json::from_slice(bytes)?)
     }
-}
-
-/// The chapters in which something of this section is answered.
-fn begun(section: &Section, reader: &dyn Reader) -> BTreeSet<String> {
-    forms_of(section)
-        .flat_map(|form: &Form| form.chapters.iter().map(move |chapter| (form, chapter)))
-        .filter(|(_, chapter)| {
-            chapter.fields().filter(|(place, _)| *place == Place::Here).any(|(place, field)| {
-                let mut answered = false;
-                if let Some(spot) = Spot::of(section, place, field) {
-                    spot.walk(reader, &mut |spot, value| {
-                        answered |= !matches!(spot.field.kind, super::Kind::Table(_)) && !value.is_empty();
-                    });
-                }
-                answered
-            })
-        })
-        .map(|(form, chapter)| Task { section: section.clone(), form: form.id, chapter: chapter.id }.to_string())
-        .collect()
 }

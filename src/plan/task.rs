@@ -1,6 +1,6 @@
 //! The task list: chapters of forms, and how far they are.
 
-use super::{Chapter, Form, FormId, Section, forms};
+use super::{Chapter, Form, FormId, Section, Summary, forms};
 use std::fmt;
 
 /// One entry of the task list: a chapter of a form, filled in for one section.
@@ -44,6 +44,22 @@ impl Task {
             let chapter = form.chapters.iter().find(|chapter| asks(chapter, id))?;
             Some(Self { section: section.clone(), form: form.id, chapter: chapter.id })
         })
+    }
+
+    /// How far a chapter is, by the summary of its section and the family's register of what is done for now.
+    ///
+    /// `summary` is `None` where nothing of the section is on this device.
+    #[must_use]
+    pub fn status(&self, summary: Option<&Summary>, family: Option<&Summary>) -> Status {
+        let key = self.to_string();
+        let family = family.and_then(|summary| summary.facts.family.as_ref());
+        if family.is_some_and(|family| family.done.contains(&key)) {
+            Status::Done
+        } else if summary.is_some_and(|summary| summary.facts.begun.contains(&key)) {
+            Status::Begun
+        } else {
+            Status::NotBegun
+        }
     }
 }
 

@@ -28,11 +28,11 @@ impl TimeAnswer {
     /// Reads what a person typed, leniently: `9.30`, `09:30`, `9`, `kl. 9.30`, `klo 9`.
     #[must_use]
     pub fn typed(text: &str) -> Self {
-        let plain = typed::plain(text);
-        if plain.is_empty() {
-            return Self::Empty;
+        match typed::plain(text).as_deref() {
+            Some("") => Self::Empty,
+            Some(plain) => read(plain).map_or_else(|| Self::Unreadable(text.to_owned()), Self::Known),
+            None => Self::Unreadable(text.to_owned()),
         }
-        read(&plain).map_or_else(|| Self::Unreadable(text.to_owned()), Self::Known)
     }
 
     /// What is stored for the answer; empty text for [`TimeAnswer::Empty`].

@@ -5,8 +5,16 @@ use unicode_normalization::UnicodeNormalization;
 /// The digit nought of the scripts whose digits a tablet's keyboard may give, the other nine following it.
 const NOUGHTS: [char; 6] = ['٠', '۰', '०', '০', '๐', '၀'];
 
+/// Longer texts are no date and no time; they are not looked through.
+const LONGEST: usize = 200;
+
 /// The text with one kind of each digit, dash and space, without marks of direction, trimmed, in lower case.
-pub(super) fn plain(text: &str) -> String {
+///
+/// `None` where it is too long to be a date or a time.
+pub(super) fn plain(text: &str) -> Option<String> {
+    if text.trim().len() > LONGEST {
+        return None;
+    }
     let mut plain = String::with_capacity(text.len());
     for letter in text.nfkc().filter(|letter| !is_direction(*letter)) {
         match letter {
@@ -27,7 +35,7 @@ pub(super) fn plain(text: &str) -> String {
         }
     }
     plain.truncate(plain.trim_end().len());
-    plain
+    Some(plain)
 }
 
 fn digit(letter: char) -> Option<char> {

@@ -55,7 +55,7 @@ const ABOUT: [&str; 16] = [
 ];
 
 pub(super) fn read(text: &str) -> Result<DateAnswer, Problem> {
-    let text = typed::plain(text);
+    let text = typed::plain(text).ok_or(Problem::NoDate)?;
     if text.is_empty() {
         return Ok(DateAnswer::Empty);
     }

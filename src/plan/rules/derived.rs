@@ -78,6 +78,22 @@ pub fn measure_period(plan: NaiveDate) -> Option<(NaiveDate, NaiveDate)> {
     Some((plan, after(plan, 12)?))
 }
 
+/// Whether a measure's date is outside the twelve months from the plan's date, whichever days are meant.
+#[must_use]
+pub fn is_outside_period(plan: &DateAnswer, measure: &DateAnswer) -> bool {
+    period_of(plan).zip(measure.date()).is_some_and(|((from, to), date)| {
+        date.latest().is_some_and(|latest| latest < from) || date.earliest().is_some_and(|earliest| earliest > to)
+    })
+}
+
+/// The twelve months from the plan's date; of a date that is known in part, from the earliest to the latest day.
+pub(super) fn period_of(plan: &DateAnswer) -> Option<(NaiveDate, NaiveDate)> {
+    let date = plan.date()?;
+    let (from, _) = measure_period(date.earliest()?)?;
+    let (_, to) = measure_period(date.latest()?)?;
+    Some((from, to))
+}
+
 /// The last day of a period of months: the day with the same number, or the month's last day where there is none.
 #[must_use]
 pub fn after(day: NaiveDate, months: u32) -> Option<NaiveDate> {

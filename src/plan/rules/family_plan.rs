@@ -30,11 +30,7 @@ pub(super) fn remind(
 
 fn at_home(about: &About, parent: &AtHome, sections: &[(&Section, &Facts)], members: &[Member]) -> Option<Reminder> {
     let member = members.iter().find(|member| member.id == parent.member)?;
-    let has_measure = sections.iter().any(|(section, facts)| {
-        facts.measures.iter().any(|measure| {
-            section.member().or(measure.member.as_ref()) == Some(&parent.member)
-        })
-    });
+    let has_measure = sections.iter().any(|(_, facts)| facts.measures.members.contains(&parent.member));
     if has_measure {
         return None;
     }

@@ -1,14 +1,15 @@
 //! The rules of an individual plan.
 
+use super::derived::period_of;
 use super::length::{self, Dates};
 use super::remind::About;
 use super::reminder::Said;
-use super::{Compared, Reminder, Rule, Severity, ThreeYears, measure_period, within_three_years};
+use super::{Compared, Reminder, Rule, Severity, ThreeYears, within_three_years};
 use crate::lang::{Text, text};
 use crate::plan::forms::individual;
-use crate::plan::{Choice, Date, DateAnswer, Field, IndividualFacts, Kind, Measure, Path};
+use crate::plan::{Choice, Date, DateAnswer, Field, IndividualFacts, Kind, MeasureDate, MeasureFacts, Path};
 
-pub(super) fn remind(about: &About, plan: &IndividualFacts, measures: &[Measure], to: &mut Vec<Reminder>) {
+pub(super) fn remind(about: &About, plan: &IndividualFacts, measures: &MeasureFacts, to: &mut Vec<Reminder>) {
     to.extend(interview(about, plan));
     to.extend(three_years(about, plan));
     to.extend(first_date(about, plan));
@@ -19,10 +20,10 @@ pub(super) fn remind(about: &About, plan: &IndividualFacts, measures: &[Measure]
         first_date: &plan.first_date,
         next: &plan.next,
         next_field: &individual::NEXT_DATE,
-        has_measures: !measures.is_empty(),
+        has_measures: measures.count > 0,
     };
     length::remind(about, &dates, to);
-    to.extend(measures.iter().filter_map(|measure| schedule(about, plan, measure)));
+    to.extend(measures.outside.iter().filter_map(|measure| schedule(about, plan, measure)));
 }
 
 fn interview(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
@@ -103,13 +104,10 @@ fn first_date(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
     later.then(|| about.say(Rule::FirstDate, Severity::Attention, path, FIRST_DATE_LATER, values)).flatten()
 }
 
-fn schedule(about: &About, plan: &IndividualFacts, measure: &Measure) -> Option<Reminder> {
-    let (date, measured) = (plan.date.date()?, measure.date.date()?);
-    let (from, _) = measure_period(date.earliest()?)?;
-    let (_, to) = measure_period(date.latest()?)?;
-    let outside = measured.latest()? < from || measured.earliest()? > to;
+fn schedule(about: &About, plan: &IndividualFacts, measure: &MeasureDate) -> Option<Reminder> {
+    let (from, to) = period_of(&plan.date)?;
     let values = vec![("date", Said::Date(measure.date.clone())), ("from", Said::Day(from)), ("to", Said::Day(to))];
-    outside.then(|| about.say(Rule::Schedule, Severity::Notice, measure.path.clone(), OUTSIDE, values)).flatten()
+    about.say(Rule::Schedule, Severity::Notice, measure.path.clone(), OUTSIDE, values)
 }
 
 const NO_INTERVIEW: Text = text(
