@@ -18,7 +18,7 @@ pub struct Field {
     pub examples: Examples,
     /// When the field is shown.
     pub when: When,
-    /// How much care the answer asks for; of a table, at least how much every column does.
+    /// How much care the answer asks for. What a table asks for, each of its columns asks for too.
     pub sensitivity: Sensitivity,
     /// The version of the forms that brought the field.
     pub since: u32,

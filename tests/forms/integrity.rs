@@ -2,7 +2,7 @@
 
 use super::walk::{self, Found};
 use samplan::lang::Lang;
-use samplan::plan::{Choice, Field, Kind, Place, RowKeys, SectionKind, When, forms};
+use samplan::plan::{Choice, Field, Form, Kind, Place, RowKeys, SectionKind, When, forms};
 use std::collections::{BTreeMap, BTreeSet};
 
 #[test]
@@ -10,8 +10,7 @@ fn an_id_means_one_question_in_its_section() {
     for section in SectionKind::ALL {
         let mut asked: BTreeMap<&str, &'static Field> = BTreeMap::new();
         let forms = forms::ALL.into_iter().filter(|form| form.section == section);
-        let here =
-            forms.flat_map(|form| form.fields()).filter(|(place, _)| *place == Place::Here).map(|(_, field)| field);
+        let here = forms.flat_map(Form::fields).filter(|(place, _)| *place == Place::Here).map(|(_, field)| field);
         for field in here.chain(forms::hidden(section).iter().copied()).flat_map(with_which) {
             let first = *asked.entry(field.id).or_insert(field);
             assert!(std::ptr::eq(first, field), "{}: two questions are called {}", section.id(), field.id);

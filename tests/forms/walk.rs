@@ -35,7 +35,7 @@ pub fn texts(form: &Form) -> Vec<Text> {
     let mut texts = vec![form.title];
     for chapter in form.chapters {
         texts.push(chapter.title);
-        texts.extend(chapter.items.iter().flat_map(|item| item_texts(item)));
+        texts.extend(chapter.items.iter().flat_map(item_texts));
     }
     texts
 }
