@@ -1,7 +1,10 @@
 //! The family that the page is about.
 
 use crate::app::{App, FamilyReader};
-use crate::plan::{FamilyId, Member, Reminder, members};
+use crate::doc::Edit;
+use crate::plan::{FamilyId, Member, Path, Reminder, Section, Status, Task, forms, members};
+use crate::store::SectionName;
+use crate::ui::form::name_of;
 use leptos::prelude::*;
 
 /// The family that the page is about, given to every part of the page.
@@ -25,10 +28,33 @@ impl Household {
         Self { family, app: app.clone(), reminders }
     }
 
+    /// How far a chapter is; reactive.
+    #[must_use]
+    pub fn status(&self, task: &Task) -> Status {
+        let name = |section: &Section| SectionName::new(self.family.clone(), section.clone());
+        self.app.signals().summaries.with(|all| task.status(all.get(&name(&task.section)), all.get(&name(&Section::Family))))
+    }
+
+    /// Says that a chapter is done for now, or takes it back.
+    pub fn set_done(&self, task: &Task, done: bool) {
+        let field = &forms::family::DONE;
+        if let Some(live) = self.app.live(&SectionName::new(self.family.clone(), Section::Family)) {
+            live.change(&self.app, &Path::field(field.id), field, &Edit::Pick { key: task.to_string(), on: done });
+        }
+    }
+
     /// The members, in the family's order; reactive.
     #[must_use]
     pub fn members(&self) -> Vec<Member> {
         members(&self.reader())
+    }
+
+    /// The name of the member that a section is about; reactive.
+    #[must_use]
+    pub fn member_name(&self, section: &Section) -> Option<String> {
+        let id = section.member()?;
+        let member = self.members().into_iter().find(|member| member.id == *id)?;
+        Some(name_of(&member, self.app.lang()))
     }
 
     /// The family's answers; what reads through it runs again when an answer changes.

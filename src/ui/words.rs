@@ -1,11 +1,7 @@
 //! Words that many pages use.
 
-use crate::lang::{Text, text};
-
-/// Yes, as on paper.
-pub const YES: Text = text("Ja", "Kyllä", "Yes");
-/// No, as on paper.
-pub const NO: Text = text("Nej", "Ei", "No");
+use crate::lang::Text;
+use crate::plan::forms::{NO, YES};
 
 /// The word for a stored `yes` or `no`.
 #[must_use]

@@ -3,7 +3,7 @@
 use super::Asked;
 use super::frame::{GroupFrame, GroupFrameProps};
 use crate::doc::Edit;
-use crate::ui::words::YES;
+use crate::plan::forms::YES;
 use leptos::prelude::*;
 
 /// One box to tick. Unticked means "not yet".

@@ -36,14 +36,7 @@ fn WithinThreeYears(section: Section) -> impl IntoView {
         "Edellä mainitusta ajankohdasta on kulunut alle 3 vuotta, joten asiakkaalle voidaan laatia kotoutumissuunnitelma.",
         "Less than 3 years have passed since the above date, so an integration plan can be drawn up for the client.",
     );
-    let result = Memo::new(move |_| {
-        let reader = household.reader();
-        let permit = date(&reader, &section, &forms::individual::PERMIT_DATE);
-        // On a review the date of the first plan counts.
-        let kind = reader.read(&section, &Path::field(forms::individual::KIND.id), &forms::individual::KIND);
-        let first = if kind.text() == Some("review") { &forms::individual::FIRST_DATE } else { &forms::individual::PLAN_DATE };
-        within_three_years(&permit, &date(&reader, &section, first))
-    });
+    let result = Memo::new(move |_| may_make_plan(&household.reader(), &section));
     let words_app = app.clone();
     move || {
         let lang = words_app.lang();
@@ -58,6 +51,16 @@ fn WithinThreeYears(section: Section) -> impl IntoView {
             </div>
         }
     }
+}
+
+/// Whether a plan can be made as far as time goes, from the dates of an individual plan.
+pub(super) fn may_make_plan(reader: &dyn Reader, section: &Section) -> ThreeYears {
+    let permit = date(reader, section, &forms::individual::PERMIT_DATE);
+    // On a review the date of the first plan counts.
+    let kind = reader.read(section, &Path::field(forms::individual::KIND.id), &forms::individual::KIND);
+    let first =
+        if kind.text() == Some("review") { &forms::individual::FIRST_DATE } else { &forms::individual::PLAN_DATE };
+    within_three_years(&permit, &date(reader, section, first))
 }
 
 fn told(result: &ThreeYears, lang: crate::lang::Lang) -> (Option<&'static str>, Shape, String) {

@@ -21,10 +21,8 @@ pub(super) fn RowCard(
     just_removed: RwSignal<Vec<String>>,
     /// Whether the row stands open at first.
     open: bool,
-    /// Whether the row is a single question, which needs no opening.
-    plain: bool,
 ) -> AnyView {
-    let open = RwSignal::new(open || plain);
+    let open = RwSignal::new(open);
     let fresh = table.keys == RowKeys::Fresh;
     let removed = {
         let (asked, id) = (asked.clone(), id.clone());
@@ -51,7 +49,7 @@ pub(super) fn RowCard(
             };
             view! {
                 <div class="row-head">
-                    <div class="row-title">
+                    <Title asked=asked.clone()>
                         <button
                             type="button"
                             class="row-toggle"
@@ -59,7 +57,7 @@ pub(super) fn RowCard(
                             aria-controls=body_id.clone()
                             on:click=move |_| open.update(|open| *open = !*open)
                         >
-                            <Icon shape=Shape::Down />
+                            <Icon shape=Shape::Open />
                             <span>
                                 <b dir="auto">{title}</b>
                                 <span class="row-summary" dir="auto">
@@ -67,27 +65,22 @@ pub(super) fn RowCard(
                                 </span>
                             </span>
                         </button>
-                    </div>
+                    </Title>
                     {fresh.then(|| view! { <RowTools asked=asked.clone() table id=id.clone() ids just_removed /> })}
                 </div>
             }
         }
     };
     let slip = {
-        let (asked, id) = (asked.clone(), id.clone());
         move || {
-            if plain {
-                let tools = view! { <RowTools asked=asked.clone() table id=id.clone() ids just_removed /> };
-                return view! { <div class="row row--plain">{questions()} {tools}</div> }.into_any();
-            }
             let (head, questions) = (head.clone(), questions.clone());
             view! {
-                <div class="row">
+                <li class="row">
                     {head()}
                     <div class="row-body" id=body_id.clone() hidden=move || !open.get()>
                         {move || open.get().then(|| questions.clone()())}
                     </div>
-                </div>
+                </li>
             }
             .into_any()
         }
@@ -96,6 +89,16 @@ pub(super) fn RowCard(
         if removed.get() { removed_slip(asked.clone(), table, id.clone(), just_removed).into_any() } else { slip.clone()() }
     };
     shown.into_any()
+}
+
+/// A row's title, as a heading below that of its table.
+#[component]
+fn Title(asked: Asked, children: Children) -> AnyView {
+    if asked.spot.path.steps().len() > 1 {
+        view! { <h5 class="row-title">{children()}</h5> }.into_any()
+    } else {
+        view! { <h3 class="row-title">{children()}</h3> }.into_any()
+    }
 }
 
 #[component]
@@ -179,13 +182,13 @@ fn removed_slip(asked: Asked, table: &'static Table, id: String, just_removed: R
         asked.edit(&Edit::RestoreRow { id: id.clone() });
     };
     view! {
-        <div class="row row--removed">
+        <li class="row row--removed">
             <p dir="auto" role="status">{words}</p>
             <button type="button" class="button button--quiet" on:click=restore>
                 <Icon shape=Shape::Undo />
                 {undo.get(lang)}
             </button>
-        </div>
+        </li>
     }
 }
 

@@ -1,11 +1,11 @@
 //! Rows of questions.
 
 use super::{Asked, path_id};
-use super::frame::{GroupFrame, GroupFrameProps};
+use super::frame::{Hint, Notes};
 use super::row::RowCard;
 use crate::doc::Edit;
 use crate::lang::text;
-use crate::plan::{Kind, RowKeys, Table, Value};
+use crate::plan::{RowKeys, Table, Value};
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use leptos::prelude::*;
@@ -19,8 +19,7 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
         let asked = asked.clone();
         Memo::new(move |_| asked.spot.rows(table, &asked.household.reader()))
     };
-    // A single question in a row needs no opening; few rows stand open, many are folded.
-    let plain = matches!(table.columns, [field] if !matches!(field.kind, Kind::Table(_)));
+    // Few rows stand open, many are folded.
     let many = ids.with_untracked(Vec::len) > 3;
     let opened = RwSignal::new(HashSet::<String>::new());
     // What was taken away while the page is open stays in its place, with the way back.
@@ -54,18 +53,22 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
         let asked = asked.clone();
         move |id: String| {
             let open = !many || opened.with_untracked(|all| all.contains(&id));
-            view! { <RowCard asked=asked.clone() table id ids just_removed open plain /> }
+            view! { <RowCard asked=asked.clone() table id ids just_removed open /> }
         }
     };
     let adding = text("Lägg till {noun}", "Lisää {noun}", "Add {noun}");
     let none = text("Inget är inskrivet ännu.", "Mitään ei ole vielä kirjattu.", "Nothing has been entered yet.");
     let (app, empty) = (asked.app.clone(), asked.app.clone());
     let old = asked.clone();
-    let children = view! {
-        <div class="rows">
-            <div class="rows-list">
+    let (id, labelled) = (asked.id(), asked.clone());
+    let heading = level_heading(&asked, move || labelled.label());
+    view! {
+        <section class="field field--wide rows" id=format!("{id}-field") aria-labelledby=id>
+            {heading}
+            <Hint asked=asked.clone() />
+            <ol class="rows-list">
                 <For each=move || shown.get() key=Clone::clone children=rows />
-            </div>
+            </ol>
             {move || shown.with(Vec::is_empty).then(|| view! { <p class="rows-empty">{none.get(empty.lang())}</p> })}
             {fresh
                 .then(|| {
@@ -80,9 +83,19 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
                         <RemovedRows asked=old table just_removed />
                     }
                 })}
-        </div>
-    };
-    GroupFrame(GroupFrameProps { asked, children: Box::new(move || children.into_any()) })
+            <Notes asked problem=None />
+        </section>
+    }
+}
+
+/// The table's name as a heading one level below what it stands in. A link to the question leads there.
+fn level_heading(asked: &Asked, words: impl Fn() -> &'static str + Send + 'static) -> AnyView {
+    let id = asked.id();
+    if asked.spot.path.steps().len() > 1 {
+        view! { <h4 class="field-label" id=id tabindex="-1">{words}</h4> }.into_any()
+    } else {
+        view! { <h2 class="field-label field-label--chapter" id=id tabindex="-1">{words}</h2> }.into_any()
+    }
 }
 
 /// Rows that were taken away earlier, folded, each with the way back.
@@ -115,7 +128,7 @@ fn RemovedRows(asked: Asked, table: &'static Table, just_removed: RwSignal<Vec<S
         Some(view! {
             <details>
                 <summary>{title.with(lang, &[("n", &count)])}</summary>
-                <ul class="rows-list">{items.collect_view()}</ul>
+                <ul class="rows-list rows-list--removed">{items.collect_view()}</ul>
             </details>
         })
     }

@@ -3,7 +3,7 @@
 use super::Asked;
 use super::frame::{GroupFrame, GroupFrameProps};
 use super::one::ClearChoice;
-use crate::ui::words::{NO, YES};
+use crate::plan::forms::{NO, YES};
 use leptos::prelude::*;
 
 /// Yes and no side by side, both of which stand on paper.

@@ -1,50 +1,121 @@
 //! One chapter of a form: the page on which plans are written.
 
+mod chapters;
+mod finish;
+mod steps;
+
 use super::family_frame::OpenSections;
-use super::sheet::Sheet;
-use crate::plan::{Chapter, Form, Section, forms};
-use crate::ui::address;
+use super::sheet::{Back, Sheet};
+use crate::lang::{Text, text};
+use crate::plan::{Form, Section, Situation, Task, forms};
 use crate::ui::form::FormItem;
 use crate::ui::household::use_household;
 use crate::ui::pages::NotFoundPage;
+use crate::ui::{address, say};
+use chapters::{ChapterList, Progress};
+use finish::Finish;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
+use leptos_router::hooks::{use_location, use_params_map};
+use steps::Steps;
 
 /// One chapter of a form, filled in for one section.
 #[component]
 pub fn ChapterPage() -> impl IntoView {
     let params = use_params_map();
     let param = move |name: &'static str| params.with(|params| params.get(name)).unwrap_or_default();
-    let place = Memo::new(move |_| (param("form"), param("about"), param("chapter")));
+    let task = Memo::new(move |_| find(&param("form"), &param("about"), &param("chapter")));
     let household = use_household();
     move || {
-        let (form, about, chapter) = place.get();
-        let Some((form, section, chapter)) = find(&form, &about, &chapter) else {
-            return view! { <NotFoundPage /> }.into_any();
-        };
+        let Some(task) = task.get() else { return view! { <NotFoundPage /> }.into_any() };
+        let sections = vec![task.section.clone()];
         view! {
-            <OpenSections family=household.family.clone() sections=vec![section.clone()]>
-                <ChapterSheet form section=section.clone() chapter />
+            <OpenSections family=household.family.clone() sections>
+                <ChapterSheet task=task.clone() />
             </OpenSections>
         }
         .into_any()
     }
 }
 
-fn find(form: &str, about: &str, chapter: &str) -> Option<(&'static Form, Section, &'static Chapter)> {
-    let form = forms::ALL.into_iter().find(|candidate| candidate.id.id() == form)?;
+fn find(form: &str, about: &str, chapter: &str) -> Option<Task> {
+    let form: &Form = forms::ALL.into_iter().find(|candidate| candidate.id.id() == form)?;
     let section = address::section(form.id, about)?;
     let chapter = form.chapters.iter().find(|candidate| candidate.id == chapter)?;
-    Some((form, section, chapter))
+    Some(Task { section, form: form.id, chapter: chapter.id })
 }
 
 #[component]
-fn ChapterSheet(form: &'static Form, section: Section, chapter: &'static Chapter) -> impl IntoView {
-    let items = chapter.items.iter().map(|item| view! { <FormItem item section=section.clone() /> }).collect_view();
-    let _ = form;
+fn ChapterSheet(task: Task) -> impl IntoView {
+    let household = use_household();
+    let form = forms::form(task.form);
+    let Some(chapter) = form.chapters.iter().find(|chapter| chapter.id == task.chapter) else {
+        return view! { <NotFoundPage /> }.into_any();
+    };
+    // A link to a question goes there once the question is drawn.
+    if let Some(id) = use_location().hash.get_untracked().strip_prefix('#') {
+        crate::ui::focus::focus_soon(id.to_owned());
+    }
+    let back = match task.section.member() {
+        Some(member) => Back { to: address::member(&household.family, member), words: TO_MEMBER },
+        None => Back { to: address::family(&household.family), words: TO_FAMILY },
+    };
+    let over = {
+        let (task, household, title) = (task.clone(), household.clone(), say(form_title(form, &task.section)));
+        move || {
+            let member = household.member_name(&task.section);
+            view! {
+                {title}
+                {member.map(|name| view! { " · " <bdi>{name}</bdi> })}
+            }
+        }
+    };
+    let items = chapter.items.iter().map(|item| view! { <FormItem item section=task.section.clone() /> });
+    let items = items.collect_view();
+    let beside = view! { <ChapterList form task=task.clone() /> }.into_any();
     view! {
-        <Sheet title=chapter.title>
+        <Sheet title=chapter.title back over beside>
+            <Progress form task=task.clone() />
             <div class="fields">{items}</div>
+            <Finish task=task.clone() />
+            <Steps form task />
         </Sheet>
+    }
+    .into_any()
+}
+
+const TO_FAMILY: Text = text("Tillbaka till familjen", "Takaisin perheeseen", "Back to the family");
+const TO_MEMBER: Text = text("Tillbaka till personen", "Takaisin henkilöön", "Back to the person");
+
+/// What a form is called for a section: the situations share one form and have names of their own.
+#[must_use]
+pub fn form_title(form: &Form, section: &Section) -> Text {
+    match section {
+        Section::Situation(situation) => situation_title(*situation),
+        _ => form.title,
+    }
+}
+
+/// The situations in the source's words.
+#[must_use]
+pub const fn situation_title(situation: Situation) -> Text {
+    match situation {
+        Situation::Trauma => text(
+            "En familj som har upplevt trauman",
+            "Traumataustainen perhe",
+            "A family with a background of trauma",
+        ),
+        Situation::Substance => {
+            text("En familj där man använder rusmedel", "Päihteitä käyttävä perhe", "A family with substance use")
+        }
+        Situation::Violence => text(
+            "En familj där man har noterat en risk för våld i nära relationer",
+            "Perhe, jossa on havaittu lähisuhdeväkivallan uhka",
+            "A family where a risk of violence in close relationships has been noticed",
+        ),
+        Situation::Special => text(
+            "En familj som behöver särskilt stöd",
+            "Erityistä tukea tarvitseva perhe",
+            "A family that needs special support",
+        ),
     }
 }
