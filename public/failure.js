@@ -142,19 +142,29 @@
     );
   }
 
-  function stopped(error) {
-    if (endsTheProgram(error)) show(started ? "stopped" : "load");
+  // Before the start every fault counts: a download that breaks off is reported by nothing but a rejected promise.
+  function fault(error) {
+    if (!started) show("load");
+    else if (endsTheProgram(error)) show("stopped");
   }
 
-  addEventListener("samplan:started", function () { started = true; });
+  // A fault that did not hinder the start, such as one of a browser extension, takes its screen away again.
+  addEventListener("samplan:started", function () {
+    started = true;
+    var screen = document.getElementById("failure");
+    if (!screen) return;
+    screen.parentNode.removeChild(screen);
+    for (var child = document.body.firstElementChild; child; child = child.nextElementSibling) child.hidden = false;
+    shown = false;
+  });
   addEventListener("samplan:failed", function () { show("load"); });
-  addEventListener("unhandledrejection", function (event) { stopped(event.reason); });
+  addEventListener("unhandledrejection", function (event) { fault(event.reason); });
   // Captured, since a script that does not load reports it on itself only.
   addEventListener(
     "error",
     function (event) {
       if (event.target && event.target.tagName === "SCRIPT") show("load");
-      else stopped(event.error);
+      else if (event.error) fault(event.error);
     },
     true,
   );

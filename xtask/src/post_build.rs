@@ -73,10 +73,11 @@ fn without_preload_integrity(html: &str) -> String {
     out
 }
 
-/// Whether the file's name holds a digest of its content, as Trunk writes it: such a file never changes.
+/// Whether the file's name holds a digest of its content, as Trunk writes it: up to 16 hexadecimal digits, without
+/// leading zeros. Such a file never changes.
 pub(crate) fn is_hashed(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or(path);
-    name.split(['-', '_', '.']).any(|part| part.len() == 16 && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
+    name.split(['-', '_', '.']).any(|part| (10..=16).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_hexdigit()))
 }
 
 /// The package's version, shown to people before the digest.
@@ -142,6 +143,7 @@ mod tests {
     fn names_with_a_digest_are_told_from_others() {
         assert!(is_hashed("/samplan-app-dad42ccf45869ed0_bg.wasm"));
         assert!(is_hashed("1e3bbf65e6c2222a-boot.mjs"));
+        assert!(is_hashed("base-90f61f36e1ee5a1.css"), "the first digit was zero");
         assert!(!is_hashed("icons/samplan-192.png"));
         assert!(!is_hashed("0123456789abcdef/index.html"));
     }
