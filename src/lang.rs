@@ -4,7 +4,7 @@ mod dates;
 mod lists;
 mod text;
 
-pub use dates::{day, month, time};
+pub use dates::{day, month, time, weekday};
 pub use lists::list;
 pub use text::{Text, text};
 

@@ -2,9 +2,11 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chrono::NaiveDate;
+use samplan::lang::Lang;
 use samplan::plan::forms::{family, family_plan, individual};
 use samplan::plan::{
-    Answers, DateAnswer, FamilyEntry, FamilyId, MemberId, Path, Section, Status, Summary, Task, search,
+    Answers, DateAnswer, FamilyEntry, FamilyId, FormId, Member, MemberId, Path, Section, Status, Summary, Task,
+    members, removed_members, search,
 };
 
 fn amina() -> Section {
@@ -91,30 +93,51 @@ fn the_list_shows_the_earliest_meeting_to_come() {
     let mut answers = sample();
     assert_eq!(entry(&answers).next_meeting, None);
     let meetings = Path::field(family::MEETINGS.id);
-    for (row, date) in [("past", "2025-08-31"), ("later", "2025-12"), ("unreadable", "snart")] {
+    for (row, date, time) in [("past", "2025-08-31", ""), ("later", "2025-12", "9"), ("unreadable", "snart", "")] {
         let row = answers.row(&Section::Family, &meetings, row);
         answers.set(&Section::Family, &row.then(family::MEETING_DATE.id), date);
+        answers.set(&Section::Family, &row.then(family::MEETING_TIME.id), time);
     }
-    assert_eq!(entry(&answers).next_meeting, Some(DateAnswer::typed("12/2025")));
+    let next = |answers: &Answers| entry(answers).next_meeting.unwrap().in_words(Lang::Sv);
+    assert_eq!(next(&answers), "12/2025 kl. 9.00");
     answers.set(&amina(), &Path::field(individual::NEXT_DATE.id), "2025-09-01");
-    assert_eq!(entry(&answers).next_meeting, Some(DateAnswer::typed("1.9.2025")), "today's meeting is to come");
+    answers.set(&amina(), &Path::field(individual::NEXT_TIME.id), "13:15");
+    assert_eq!(next(&answers), "må 1.9.2025 kl. 13.15", "today's meeting is to come");
+    let earlier = answers.row(&Section::Family, &meetings, "earlier");
+    answers.set(&Section::Family, &earlier.then(family::MEETING_DATE.id), "2025-09-01");
+    answers.set(&Section::Family, &earlier.then(family::MEETING_TIME.id), "10:00");
+    assert_eq!(next(&answers), "må 1.9.2025 kl. 10.00", "of one day's meetings, the first");
 }
 
 #[test]
-fn a_section_is_in_progress_until_every_begun_chapter_is_done_for_now() {
+fn chapters_count_as_begun_until_they_are_done_for_now() {
     let mut answers = sample();
     answers.set(&Section::Notes, &Path::field("notes.text"), "Eget");
     let before = entry(&answers);
-    assert_eq!((before.in_progress, before.done), (vec![Section::Family, amina()], vec![]));
+    assert_eq!((before.begun, before.done), (2, 0), "the members and Amina's start, not the notes");
     assert_eq!(before.members, ["Amīna", "مُحَمَّد"]);
     assert_eq!(before.last_change, 13);
 
     let start = Task::asking(&amina(), individual::PLAN_DATE.id).unwrap();
-    answers.pick(&Section::Family, &Path::field(family::DONE.id), start.to_string());
-    assert_eq!(entry(&answers).done, [amina()]);
-
+    let done = Path::field(family::DONE.id);
+    answers.pick(&Section::Family, &done, start.to_string());
     answers.set(&amina(), &Path::field(individual::MAIN_GOAL.id), "work");
-    assert_eq!(entry(&answers).in_progress, [Section::Family, amina()]);
+    let after = entry(&answers);
+    assert_eq!((after.begun, after.done), (2, 1));
+
+    let gone = Section::Individual(MemberId::new("gone"));
+    answers.pick(&Section::Family, &done, Task::all(&gone).next().unwrap().to_string());
+    assert_eq!(entry(&answers).done, 1, "a member who was taken away does not count");
+    answers.remove(&Section::Family, &Path::field(family::MEMBERS.id), "amina", true);
+    let left = entry(&answers);
+    assert_eq!((left.begun, left.done), (1, 0));
+}
+
+#[test]
+fn members_who_were_taken_away_are_listed_apart() {
+    let names = |members: Vec<Member>| members.into_iter().map(|member| member.name).collect::<Vec<_>>();
+    assert_eq!(names(members(&sample())), ["Amīna", "مُحَمَّد"]);
+    assert_eq!(names(removed_members(&sample())), ["Borttagen"]);
 }
 
 #[test]
@@ -132,6 +155,42 @@ fn a_chapter_is_begun_by_an_answer_and_not_by_an_empty_row() {
     answers.set(&amina(), &row.then(individual::SUB_GOAL.id), "Läsa");
     assert_eq!(status(&answers, &amina(), individual::MEASURES.id), Status::Begun);
     assert_eq!(status(&answers, &Section::Plan, family_plan::PLAN_DATE.id), Status::NotBegun);
+}
+
+#[test]
+fn a_form_is_done_when_all_its_chapters_are() {
+    use Status::{Begun, Done, NotBegun};
+    assert_eq!(Status::of_all(&[Done, Done]), Done);
+    assert_eq!(Status::of_all(&[Done, NotBegun]), Begun);
+    assert_eq!(Status::of_all(&[NotBegun, Begun]), Begun);
+    assert_eq!(Status::of_all(&[NotBegun, NotBegun]), NotBegun);
+    assert_eq!(Status::of_all(&[]), NotBegun);
+}
+
+#[test]
+fn children_have_a_page_and_a_plan_for_minors_and_others_a_plan_of_their_own() {
+    let of = |relation: &str| Member { relation: Some(relation.to_owned()), ..Member::default() };
+    assert_eq!(of("child").forms(), [FormId::Child, FormId::Minor]);
+    for relation in ["parent", "guardian", "adult"] {
+        assert_eq!(of(relation).forms(), [FormId::Individual], "{relation}");
+    }
+    assert_eq!(Member::default().forms(), [FormId::Individual]);
+    for form in [FormId::Individual, FormId::Child, FormId::Minor] {
+        let section = of("child").section(form).unwrap();
+        assert!(Task::of(&section, form).count() > 1);
+    }
+}
+
+#[test]
+fn an_age_is_told_only_of_a_day_of_birth_that_is_known_for_sure() {
+    let age = |typed: &str| Member { birth: DateAnswer::typed(typed), ..Member::default() }.age(today());
+    assert_eq!(age("1.9.1990"), Some(35));
+    assert_eq!(age("2.9.1990"), Some(34));
+    assert_eq!(age("29.2.2024"), Some(1));
+    assert_eq!(age("31.8.2025"), Some(0));
+    for unknown in ["2.9.2025", "1.9.1990 ?", "9/1990", "1990", "?", "våren 1990", ""] {
+        assert_eq!(age(unknown), None, "{unknown}");
+    }
 }
 
 #[test]

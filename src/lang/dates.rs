@@ -9,6 +9,18 @@ pub fn day(date: NaiveDate) -> String {
     format!("{}.{}.{}", date.day(), date.month(), date.year())
 }
 
+/// The short name of a day's weekday, as it stands before a date: `ti`, `ti`, `Tue`.
+#[must_use]
+pub fn weekday(lang: Lang, date: NaiveDate) -> &'static str {
+    let names = match lang {
+        Lang::Sv => ["må", "ti", "on", "to", "fr", "lö", "sö"],
+        Lang::Fi => ["ma", "ti", "ke", "to", "pe", "la", "su"],
+        Lang::En => ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"],
+    };
+    let from_monday = date.weekday().num_days_from_monday() as usize;
+    names.get(from_monday).copied().unwrap_or_default()
+}
+
 /// A month as the form asks for it, `M/yyyy`.
 #[must_use]
 pub fn month(year: i32, month: u32) -> String {

@@ -26,7 +26,7 @@ pub enum Date {
 ///
 /// Stored as EDTF (ISO 8601-2, level 1): `2024-04-12`, `2024-04`, `2024`, a `?` behind what is uncertain,
 /// `XXXX` for unknown. Anything else is kept as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(into = "String", from = "String")]
 pub enum DateAnswer {
     /// Nothing was said.

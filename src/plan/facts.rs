@@ -2,7 +2,7 @@
 
 use super::forms::{family, family_plan, individual, measure};
 use super::{
-    DateAnswer, Field, Kind, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task, TimeAnswer,
+    DateAnswer, Field, Kind, Meeting, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task, TimeAnswer,
     Value, forms_of, members, rules,
 };
 use serde::{Deserialize, Serialize};
@@ -36,8 +36,8 @@ pub struct FamilyFacts {
     pub name: String,
     /// The members in their order.
     pub members: Vec<Member>,
-    /// The days of the family's meetings.
-    pub meetings: Vec<DateAnswer>,
+    /// The family's meetings that have a date.
+    pub meetings: Vec<Meeting>,
     /// The chapters that are done for now, as [`super::Task`] writes them.
     pub done: BTreeSet<String>,
 }
@@ -60,6 +60,8 @@ pub struct IndividualFacts {
     pub interview: Option<bool>,
     /// The next meeting.
     pub next: DateAnswer,
+    /// The time of the next meeting.
+    pub next_time: TimeAnswer,
 }
 
 /// What the family plan tells.
@@ -156,8 +158,11 @@ fn family_facts(read: &Read) -> FamilyFacts {
         meetings: meetings
             .value(read.reader)
             .rows()
-            .map(|row| date(&meetings.column(&row.id, &family::MEETING_DATE), read.reader))
-            .filter(|date| *date != DateAnswer::Empty)
+            .map(|row| Meeting {
+                date: date(&meetings.column(&row.id, &family::MEETING_DATE), read.reader),
+                time: time(&meetings.column(&row.id, &family::MEETING_TIME), read.reader),
+            })
+            .filter(|meeting| meeting.date != DateAnswer::Empty)
             .collect(),
         done: read.picked(&family::DONE),
     }
@@ -172,6 +177,7 @@ fn individual_facts(read: &Read) -> IndividualFacts {
         exception: read.text(&individual::EXCEPTION),
         interview: read.text(&individual::INTERVIEW_HELD).map(|held| held == "yes"),
         next: read.date(&individual::NEXT_DATE),
+        next_time: time(&Spot::root(read.section, &individual::NEXT_TIME), read.reader),
     }
 }
 
@@ -260,6 +266,10 @@ impl Read<'_> {
 
 fn date(spot: &Spot, reader: &dyn Reader) -> DateAnswer {
     short_date(DateAnswer::stored(spot.value(reader).text().unwrap_or_default()))
+}
+
+fn time(spot: &Spot, reader: &dyn Reader) -> TimeAnswer {
+    TimeAnswer::stored(&short(spot.value(reader).text().unwrap_or_default()))
 }
 
 /// Of a text that was pasted by mistake, enough to know it by: facts are small whatever was typed.

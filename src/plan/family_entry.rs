@@ -1,10 +1,10 @@
 //! One line of the list of families.
 
-use super::{DateAnswer, FamilyId, Section, Summary, Task};
+use super::{FamilyId, Meeting, Section, Summary};
 use chrono::NaiveDate;
 
 /// What the list of families shows of one family, from its summaries alone.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct FamilyEntry {
     /// The family.
     pub id: FamilyId,
@@ -13,11 +13,11 @@ pub struct FamilyEntry {
     /// The members' names in their order; those without a name left out.
     pub members: Vec<String>,
     /// The earliest meeting that has not been, of the family or of a member's plan.
-    pub next_meeting: Option<DateAnswer>,
-    /// The sections in which something is answered that is not called done for now.
-    pub in_progress: Vec<Section>,
-    /// The sections whose every chapter that was begun is done for now.
-    pub done: Vec<Section>,
+    pub next_meeting: Option<Meeting>,
+    /// How many chapters have something answered and are not called done for now.
+    pub begun: usize,
+    /// How many chapters are called done for now.
+    pub done: usize,
     /// When anything was last changed, in seconds since 1970-01-01 UTC.
     pub last_change: i64,
     /// What a search looks in; see [`super::search::matches`].
@@ -27,7 +27,7 @@ pub struct FamilyEntry {
 impl FamilyEntry {
     /// Puts a family's line together from the summaries of its sections.
     ///
-    /// The notes stay out of what is in progress: they are no task.
+    /// The notes stay out of what is begun: they are no task.
     #[must_use]
     pub fn of<'a>(
         id: &FamilyId,
@@ -40,25 +40,19 @@ impl FamilyEntry {
         let is_here =
             |section: &Section| section.member().is_none_or(|id| family.members.iter().any(|member| member.id == *id));
         summaries.retain(|(section, _)| is_here(section));
-        let mut in_progress = Vec::new();
-        let mut done = Vec::new();
-        for (section, summary) in summaries.iter().filter(|(section, _)| **section != Section::Notes) {
-            let begun =
-                Task::all(section).filter(|task| summary.facts.begun.contains(&task.to_string())).collect::<Vec<_>>();
-            if begun.is_empty() {
-                continue;
-            }
-            let is_done = begun.iter().all(|task| family.done.contains(&task.to_string()));
-            if is_done { &mut done } else { &mut in_progress }.push((*section).clone());
-        }
+        let begun = summaries
+            .iter()
+            .filter(|(section, _)| **section != Section::Notes)
+            .flat_map(|(_, summary)| &summary.facts.begun)
+            .filter(|task| !family.done.contains(*task));
+        let done = family.done.iter().filter_map(|task| section_of(task)).filter(is_here);
         let next_meeting = summaries
             .iter()
             .flat_map(|(_, summary)| meetings(summary))
-            .filter_map(|meeting| Some((meeting.date()?, meeting)))
-            .filter_map(|(date, meeting)| Some((date.earliest()?, date.latest()?, meeting)))
-            .filter(|(_, latest, _)| *latest >= today)
-            .min_by_key(|(earliest, _, _)| *earliest)
-            .map(|(_, _, meeting)| meeting.clone());
+            .filter(|meeting| meeting.is_to_come(today))
+            .filter_map(|meeting| Some((meeting.earliest()?, meeting)))
+            .min_by_key(|(earliest, _)| *earliest)
+            .map(|(_, meeting)| meeting);
         Self {
             id: id.clone(),
             members: family
@@ -69,8 +63,8 @@ impl FamilyEntry {
                 .map(str::to_owned)
                 .collect(),
             next_meeting,
-            in_progress,
-            done,
+            begun: begun.count(),
+            done: done.count(),
             last_change: summaries.iter().map(|(_, summary)| summary.changed).max().unwrap_or_default(),
             search: summaries
                 .iter()
@@ -82,7 +76,15 @@ impl FamilyEntry {
     }
 }
 
-fn meetings(summary: &Summary) -> impl Iterator<Item = &DateAnswer> {
-    let family = summary.facts.family.iter().flat_map(|family| &family.meetings);
-    family.chain(summary.facts.individual.iter().map(|plan| &plan.next))
+fn meetings(summary: &Summary) -> impl Iterator<Item = Meeting> {
+    let family = summary.facts.family.iter().flat_map(|family| family.meetings.iter().cloned());
+    let plan = summary.facts.individual.iter();
+    family.chain(plan.map(|plan| Meeting { date: plan.next.clone(), time: plan.next_time.clone() }))
+}
+
+/// The section of a chapter, from the way in which [`super::Task`] is written.
+fn section_of(task: &str) -> Option<Section> {
+    let (form, _) = task.rsplit_once('/')?;
+    let (section, _) = form.rsplit_once('/')?;
+    section.parse().ok()
 }

@@ -1,6 +1,7 @@
 //! The members of a family, as other parts of the plan need them.
 
-use super::{DateAnswer, MemberId, Path, Reader, Section, forms::family};
+use super::{DateAnswer, FormId, MemberId, Path, Reader, Section, Value, Who, forms::family};
+use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 /// One member of the family.
@@ -23,12 +24,51 @@ impl Default for Member {
     }
 }
 
+impl Member {
+    /// The forms that are filled in for the member, by their role in the family.
+    #[must_use]
+    pub fn forms(&self) -> &'static [FormId] {
+        if Who::Children.includes(self.relation.as_deref()) {
+            &[FormId::Child, FormId::Minor]
+        } else {
+            &[FormId::Individual]
+        }
+    }
+
+    /// The section that a form fills in for the member; `None` where the form is not about one member.
+    #[must_use]
+    pub fn section(&self, form: FormId) -> Option<Section> {
+        match form {
+            FormId::Individual => Some(Section::Individual(self.id.clone())),
+            FormId::Child | FormId::Minor => Some(Section::Child(self.id.clone())),
+            _ => None,
+        }
+    }
+
+    /// The age in whole years on a day; `None` where the day of birth is not known for sure, or is yet to come.
+    #[must_use]
+    pub fn age(&self, on: NaiveDate) -> Option<u32> {
+        self.birth.day().filter(|_| self.birth.is_certain()).and_then(|born| on.years_since(born))
+    }
+}
+
 /// The members of the family, removed ones not among them, in their order.
 #[must_use]
 pub fn members(reader: &dyn Reader) -> Vec<Member> {
+    listed(reader, false)
+}
+
+/// The members who were taken away and can be brought back, in their order.
+#[must_use]
+pub fn removed_members(reader: &dyn Reader) -> Vec<Member> {
+    listed(reader, true)
+}
+
+fn listed(reader: &dyn Reader, removed: bool) -> Vec<Member> {
     let table = Path::field(family::MEMBERS.id);
-    let rows = reader.read(&Section::Family, &table, &family::MEMBERS);
-    rows.rows()
+    let Value::Rows(rows) = reader.read(&Section::Family, &table, &family::MEMBERS) else { return Vec::new() };
+    rows.iter()
+        .filter(|row| row.removed == removed)
         .map(|row| {
             let text = |field: &super::Field| {
                 reader.read(&Section::Family, &table.then(&row.id).then(field.id), field).text().map(str::to_owned)

@@ -25,6 +25,20 @@ pub enum Status {
     Done,
 }
 
+impl Status {
+    /// How far a whole is, by its parts: done when all are, begun when any is.
+    #[must_use]
+    pub fn of_all(parts: &[Self]) -> Self {
+        if !parts.is_empty() && parts.iter().all(|part| *part == Self::Done) {
+            Self::Done
+        } else if parts.iter().all(|part| *part == Self::NotBegun) {
+            Self::NotBegun
+        } else {
+            Self::Begun
+        }
+    }
+}
+
 impl Task {
     /// Every chapter of every form that a section can be filled in by, in order.
     pub fn all(section: &Section) -> impl Iterator<Item = Self> + '_ {
@@ -35,6 +49,11 @@ impl Task {
                 chapter: chapter.id,
             })
         })
+    }
+
+    /// Every chapter of one form that is filled in for a section, in order.
+    pub fn of(section: &Section, form: FormId) -> impl Iterator<Item = Self> + '_ {
+        Self::all(section).filter(move |task| task.form == form)
     }
 
     /// The chapter of a section that asks the root field with this id.

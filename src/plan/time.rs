@@ -3,11 +3,13 @@
 use super::typed;
 use crate::lang::{self, Lang, Text, text};
 use chrono::{NaiveTime, Timelike};
+use serde::{Deserialize, Serialize};
 
 /// What is known of a time of day.
 ///
 /// Stored as `HH:MM`. Anything else is kept as it was typed.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(into = "String", from = "String")]
 pub enum TimeAnswer {
     /// Nothing was said.
     #[default]
@@ -75,6 +77,18 @@ impl TimeAnswer {
             )),
             _ => None,
         }
+    }
+}
+
+impl From<TimeAnswer> for String {
+    fn from(answer: TimeAnswer) -> Self {
+        answer.to_stored()
+    }
+}
+
+impl From<String> for TimeAnswer {
+    fn from(stored: String) -> Self {
+        Self::stored(&stored)
     }
 }
 
