@@ -16,6 +16,8 @@ pub struct Field {
     pub hint: Option<Text>,
     /// Words that help to answer, put into the text at a tap.
     pub examples: Examples,
+    /// Whether a date is asked that people may not know, or not for sure.
+    pub vague: bool,
     /// When the field is shown.
     pub when: When,
     /// How much care the answer asks for. What a table asks for, each of its columns asks for too.
@@ -119,6 +121,7 @@ impl Field {
             kind,
             hint: None,
             examples: Examples::None,
+            vague: false,
             when: When::Always,
             sensitivity: Sensitivity::Personal,
             since: 1,
@@ -129,6 +132,13 @@ impl Field {
     #[must_use]
     pub const fn hint(mut self, hint: Text) -> Self {
         self.hint = Some(hint);
+        self
+    }
+
+    /// A date that people may not know, or not for sure.
+    #[must_use]
+    pub const fn vague(mut self) -> Self {
+        self.vague = true;
         self
     }
 

@@ -143,7 +143,7 @@ fn StatusLine() -> impl IntoView {
             Some(view! {
                 <button type="button" class="button button--quiet status-undo" on:click=move |_| app.undo()>
                     <Icon shape=Shape::Undo />
-                    <span>{words.with(lang, &[("what", label.trim_end_matches([':', '.']))])}</span>
+                    <span class="status-what">{words.with(lang, &[("what", label.trim_end_matches([':', '.']))])}</span>
                 </button>
             })
         }

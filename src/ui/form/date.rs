@@ -63,7 +63,7 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
     };
     let choose = text("Välj datum i kalendern: {label}", "Valitse päivä kalenterista: {label}", "Pick from the calendar: {label}");
     let invalid = move || problem.with(Option::is_some).then_some("true");
-    let (named, class) = (asked.clone(), if month { "input input--month" } else { "input input--date" });
+    let (named, class) = (asked.clone(), if month { "input input--month number" } else { "input input--date number" });
     let toggles = asked.clone();
     let children = view! {
         <div class="inline">
@@ -83,18 +83,27 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
             {(!month)
                 .then(|| {
                     view! {
-                        <button
-                            type="button"
-                            class="icon-button date-pick"
-                            aria-label=move || choose.with(named.app.lang(), &[("label", named.label())])
-                            on:click=open
-                        >
-                            <Icon shape=Shape::Calendar />
-                            <input class="date-calendar" type="date" tabindex="-1" aria-hidden="true" node_ref=calendar on:change=pick />
-                        </button>
+                        <span class="date-picker">
+                            <input
+                                class="date-native"
+                                type="date"
+                                tabindex="-1"
+                                aria-hidden="true"
+                                node_ref=calendar
+                                on:change=pick
+                            />
+                            <button
+                                type="button"
+                                class="icon-button icon-button--boxed"
+                                aria-label=move || choose.with(named.app.lang(), &[("label", named.label())])
+                                on:click=open
+                            >
+                                <Icon shape=Shape::Calendar />
+                            </button>
+                        </span>
                     }
                 })}
-            <Certainty asked=toggles />
+            {toggles.field().vague.then(|| view! { <Certainty asked=toggles /> })}
         </div>
     };
     Frame(FrameProps { asked, problem: Some(problem), children: Box::new(move || children.into_any()) })

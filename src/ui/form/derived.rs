@@ -31,11 +31,6 @@ fn date(reader: &dyn Reader, section: &Section, field: &Field) -> DateAnswer {
 fn WithinThreeYears(section: Section) -> impl IntoView {
     let app = use_app();
     let household = use_household();
-    let statement = text(
-        "Det har gått mindre än 3 år sedan ovan nämnda tidpunkt och därmed kan en integrationsplan utarbetas för kunden.",
-        "Edellä mainitusta ajankohdasta on kulunut alle 3 vuotta, joten asiakkaalle voidaan laatia kotoutumissuunnitelma.",
-        "Less than 3 years have passed since the above date, so an integration plan can be drawn up for the client.",
-    );
     let result = Memo::new(move |_| may_make_plan(&household.reader(), &section));
     let words_app = app.clone();
     move || {
@@ -45,7 +40,7 @@ fn WithinThreeYears(section: Section) -> impl IntoView {
             <div class="derived" data-state=state>
                 <p class="derived-words">
                     <Icon shape />
-                    <span>{statement.get(lang)}</span>
+                    <span>{Derived::WithinThreeYears.words().get(lang)}</span>
                 </p>
                 <p class="derived-why">{why}</p>
             </div>
@@ -136,6 +131,11 @@ fn MeasurePeriod(section: Section) -> impl IntoView {
             Some((from, to)) => known.with(lang, &[("from", &day(from)), ("to", &day(to))]),
             None => unknown.get(lang).to_owned(),
         };
-        view! { <p class="guide guide-period">{words}</p> }
+        view! {
+            <div class="guide guide--strong">
+                <p>{Derived::MeasurePeriod.words().get(lang)}</p>
+                <p class="number">{words}</p>
+            </div>
+        }
     }
 }

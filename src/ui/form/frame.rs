@@ -3,6 +3,7 @@
 use super::Asked;
 use super::disagreement::Disagreement;
 use crate::lang::{Text, list};
+use crate::plan::rules::Rule;
 use crate::plan::{Kind, Pick, Value};
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Icon, ReminderNote};
@@ -82,7 +83,10 @@ pub(super) fn Notes(asked: Asked, problem: Option<Signal<Option<Text>>>) -> impl
         move || {
             let here = asked.household.reminders.with(|all| {
                 let here = |reminder: &&crate::plan::Reminder| {
-                    reminder.task.section == asked.spot.section && reminder.path == asked.spot.path
+                    // That an answer cannot be read is said by the field's own problem.
+                    reminder.rule != Rule::Unreadable
+                        && reminder.task.section == asked.spot.section
+                        && reminder.path == asked.spot.path
                 };
                 all.iter().filter(here).cloned().collect::<Vec<_>>()
             });

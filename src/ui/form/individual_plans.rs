@@ -1,10 +1,9 @@
 //! The individual plans of the family's members, for the register of plans to coordinate with.
 
 use super::member::name_of;
-use crate::lang::text;
-use crate::plan::{FormId, Section};
+use crate::plan::{Derived, FormId, Section};
 use crate::ui::household::use_household;
-use crate::ui::{address, use_app};
+use crate::ui::{address, say, use_app};
 use leptos::prelude::*;
 
 /// A link to each member's individual plan.
@@ -12,8 +11,6 @@ use leptos::prelude::*;
 pub(super) fn IndividualPlans() -> impl IntoView {
     let app = use_app();
     let household = use_household();
-    let title = text("Individuella integrationsplaner", "Yksilölliset kotoutumissuunnitelmat", "Individual integration plans");
-    let heading = app.clone();
     let plans = move || {
         let lang = app.lang();
         let link = |member: crate::plan::Member| {
@@ -31,7 +28,7 @@ pub(super) fn IndividualPlans() -> impl IntoView {
     };
     view! {
         <section class="field">
-            <h2 class="field-label">{move || title.get(heading.lang())}</h2>
+            <h2 class="field-label">{say(Derived::IndividualPlans.words())}</h2>
             <ul class="task-list">{plans}</ul>
         </section>
     }

@@ -140,7 +140,7 @@ fn RowTools(
                 <Icon shape=Shape::Down />
             </button>
             <button type="button" class="icon-button" aria-label=move || remove_name(remove_words) on:click=remove>
-                <Icon shape=Shape::Remove />
+                <Icon shape=Shape::Bin />
             </button>
         </div>
     }

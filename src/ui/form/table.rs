@@ -94,7 +94,7 @@ fn level_heading(asked: &Asked, words: impl Fn() -> &'static str + Send + 'stati
     if asked.spot.path.steps().len() > 1 {
         view! { <h4 class="field-label" id=id tabindex="-1">{words}</h4> }.into_any()
     } else {
-        view! { <h2 class="field-label field-label--chapter" id=id tabindex="-1">{words}</h2> }.into_any()
+        view! { <h2 class="field-label" id=id tabindex="-1">{words}</h2> }.into_any()
     }
 }
 

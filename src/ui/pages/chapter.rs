@@ -7,7 +7,7 @@ mod steps;
 use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
 use crate::lang::{Text, text};
-use crate::plan::{Form, Section, Situation, Task, forms};
+use crate::plan::{Form, Section, Task, forms};
 use crate::ui::form::FormItem;
 use crate::ui::household::use_household;
 use crate::ui::pages::NotFoundPage;
@@ -90,32 +90,7 @@ const TO_MEMBER: Text = text("Tillbaka till personen", "Takaisin henkilöön", "
 #[must_use]
 pub fn form_title(form: &Form, section: &Section) -> Text {
     match section {
-        Section::Situation(situation) => situation_title(*situation),
+        Section::Situation(situation) => forms::situation::words(*situation),
         _ => form.title,
-    }
-}
-
-/// The situations in the source's words.
-#[must_use]
-pub const fn situation_title(situation: Situation) -> Text {
-    match situation {
-        Situation::Trauma => text(
-            "En familj som har upplevt trauman",
-            "Traumataustainen perhe",
-            "A family with a background of trauma",
-        ),
-        Situation::Substance => {
-            text("En familj där man använder rusmedel", "Päihteitä käyttävä perhe", "A family with substance use")
-        }
-        Situation::Violence => text(
-            "En familj där man har noterat en risk för våld i nära relationer",
-            "Perhe, jossa on havaittu lähisuhdeväkivallan uhka",
-            "A family where a risk of violence in close relationships has been noticed",
-        ),
-        Situation::Special => text(
-            "En familj som behöver särskilt stöd",
-            "Erityistä tukea tarvitseva perhe",
-            "A family that needs special support",
-        ),
     }
 }

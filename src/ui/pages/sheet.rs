@@ -32,7 +32,7 @@ pub fn Sheet(
             <main class="sheet" id="main" tabindex="-1">
                 {back.map(|back| view! { <BackLink back /> })}
                 <header class="sheet-head">
-                    {over.map(|over| view! { <p class="sheet-over">{over.run()}</p> })} <h1 tabindex="-1">{heading}</h1>
+                    {over.map(|over| view! { <p class="sheet-over">{move || over.run()}</p> })} <h1 tabindex="-1">{heading}</h1>
                 </header>
                 {children()}
             </main>

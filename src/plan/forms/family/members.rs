@@ -43,7 +43,7 @@ pub static RELATION: Field = Field::new(
 
 /// When the member was born.
 pub static BIRTH_DATE: Field =
-    Field::new("birth_date", Kind::Date, text("Födelsedatum", "Syntymäaika", "Date of birth"));
+    Field::new("birth_date", Kind::Date, text("Födelsedatum", "Syntymäaika", "Date of birth")).vague();
 
 /// All mother tongues.
 pub static MOTHER_TONGUES: Field = Field::new(

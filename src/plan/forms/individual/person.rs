@@ -56,7 +56,8 @@ pub static ARRIVED: Field = Field::new(
         "Milloin asiakas tuli Suomeen (kuukausi/vuosi)?",
         "When did the client come to Finland (month/year)?",
     ),
-);
+)
+.vague();
 
 /// Which of the three events [`PERMIT_DATE`] is the date of.
 pub static PERMIT_KIND: Field = Field::new(
@@ -85,7 +86,8 @@ pub static PERMIT_DATE: Field = Field::new(
         "Ensimmäisen oleskeluluvan tai oleskelukortin myöntämispäivä tai oleskeluoikeuden rekisteröintipäivä",
         "Date when the first residence permit or residence card was issued or the right of residence was registered",
     ),
-);
+)
+.vague();
 
 /// Why a plan is made although three years have passed.
 pub static EXCEPTION: Field = Field::new(
@@ -158,4 +160,5 @@ pub static FIRST_DATE: Field = Field::new(
         "Date of the first integration plan",
     ),
 )
-.when("plan.kind", "review");
+.when("plan.kind", "review")
+.vague();
