@@ -2,7 +2,7 @@
 //!
 //! One database with three object stores, whose values are byte arrays. A write counts when its transaction, begun
 //! with strict durability, has completed; until then all of it may still be undone. Why this is no library's work is
-//! told in `docs/decisions/indexed-db.md`.
+//! told in `docs/decisions/0004-indexed-db-adapter.md`.
 
 mod answer;
 mod connection;
@@ -22,8 +22,8 @@ use std::cell::Cell;
 use table::Table;
 use transaction::Transaction;
 use wasm_bindgen::JsValue;
-use web_sys::IdbTransactionMode::{self as Mode, Readonly, Readwrite};
 use web_sys::IdbDatabase;
+use web_sys::IdbTransactionMode::{self as Mode, Readonly, Readwrite};
 
 /// The store over IndexedDB; one for each tab.
 pub struct IndexedDb {
@@ -98,15 +98,17 @@ impl IndexedDb {
     }
 
     /// As [`Self::read_at_once`], where a record that the browser itself cannot read is damaged and no more than that.
+    ///
+    /// Chromium keeps large values in files of their own: where one is missing, reading all at once gives nothing.
     async fn read_one_by_one(&self, section: &SectionName) -> Result<Stored, StoreError> {
         self.run(Readonly, &[Table::Chunks], async |transaction| {
             let table = transaction.table(Table::Chunks)?;
             let keys = answer::to(table.get_all_keys_with_key(&key::chunks_of(section)?)?).await?;
-            let ask = |key: JsValue| Ok((key::chunk_in(&key), answer::if_any_to(table.get(&key)?)));
+            let ask = |key: JsValue| Ok((key::chunk_in(&key), answer::if_readable(table.get(&key)?)));
             let asked: Vec<_> = Array::from(&keys).iter().map(ask).collect::<Result<_, JsValue>>()?;
             let mut records = Vec::new();
             for (chunk, value) in asked {
-                records.push((chunk, value.await.as_ref().map(answer::bytes).unwrap_or_default()));
+                records.push((chunk, value.await?.as_ref().map(answer::bytes).unwrap_or_default()));
             }
             Ok(Stored::sort(records))
         })

@@ -1,5 +1,6 @@
 //! Answers of requests, and the values in them.
 
+use super::error;
 use js_sys::{Array, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -23,15 +24,23 @@ pub(super) fn to(request: IdbRequest) -> impl Future<Output = Result<JsValue, Js
     }
 }
 
-/// As [`to`], for a request whose failure is to undo nothing else of its transaction.
-pub(super) fn if_any_to(request: IdbRequest) -> impl Future<Output = Option<JsValue>> {
+/// As [`to`], where a record that cannot be read gives nothing, and undoes nothing else of its transaction.
+///
+/// # Errors
+/// What undoes the whole transaction.
+pub(super) fn if_readable(request: IdbRequest) -> impl Future<Output = Result<Option<JsValue>, JsValue>> {
     let tolerate = Closure::<dyn FnMut(Event)>::new(|event: Event| event.prevent_default());
     let listening = request.add_event_listener_with_callback("error", tolerate.as_ref().unchecked_ref());
     let answer = to(request);
     async move {
         let answer = answer.await;
         drop(tolerate);
-        listening.and(answer).ok()
+        listening?;
+        match answer {
+            Ok(value) => Ok(Some(value)),
+            Err(thrown) if error::is_of_transaction(&thrown) => Err(thrown),
+            Err(_) => Ok(None),
+        }
     }
 }
 

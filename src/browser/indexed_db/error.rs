@@ -27,6 +27,11 @@ pub(super) fn of_transaction(thrown: &JsValue) -> StoreError {
     }
 }
 
+/// Whether a request failed because its transaction did, and not by itself.
+pub(super) fn is_of_transaction(thrown: &JsValue) -> bool {
+    name(thrown) == "AbortError"
+}
+
 fn name(thrown: &JsValue) -> String {
     thrown.dyn_ref::<DomException>().map(DomException::name).unwrap_or_default()
 }
