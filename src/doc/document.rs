@@ -13,17 +13,17 @@ use automerge::{
 pub struct Document {
     kind: SectionKind,
     /// What stands at the root.
-    fields: Vec<&'static Field>,
+    pub(super) fields: Vec<&'static Field>,
     doc: AutoCommit,
-    opened: OpenedAt,
+    opened: OpenedFrom,
 }
 
-/// What the document had seen when it was opened.
-struct OpenedAt {
-    /// In the pieces that it was opened from.
+/// What the document was opened from.
+struct OpenedFrom {
+    /// The newest changes in the pieces.
     pieces: Heads,
-    /// With the changes that every device makes alike.
-    all: Heads,
+    /// The changes that every device makes alike, as far as the pieces did not hold them.
+    added: Vec<ChangeHash>,
 }
 
 /// The newest changes of a document: what it has seen.
@@ -68,6 +68,14 @@ pub enum DocError {
     SnapshotDiffers,
 }
 
+impl Heads {
+    fn of(changes: Vec<ChangeHash>) -> Self {
+        let mut heads: Vec<[u8; 32]> = changes.into_iter().map(|change| change.0).collect();
+        heads.sort_unstable();
+        Self(heads)
+    }
+}
+
 impl Document {
     /// A new, empty section. `device` names the writing device and tab; it must be fresh for every opening.
     #[must_use]
@@ -90,12 +98,16 @@ impl Document {
         pieces: &[Vec<u8>],
     ) -> Opened {
         let (mut doc, unreadable) = load(pieces);
-        let stored = heads(&mut doc);
-        // On an empty map and with keys of a map, nothing of it can fail.
-        let _ = alike::genesis(kind, &fields).and_then(|mut genesis| doc.apply_changes(genesis.get_changes(&[])));
+        // Made of keys of an empty map, so nothing of it can fail.
+        let alike = alike::genesis(kind, &fields).map(|mut genesis| genesis.get_changes(&[])).unwrap_or_default();
+        let mut opened = OpenedFrom { pieces: Heads::of(doc.get_heads()), added: Vec::new() };
+        for change in alike {
+            if doc.get_change_meta_by_hash(&change.hash()).is_none() && doc.apply_changes([change.clone()]).is_ok() {
+                opened.added.push(change.hash());
+            }
+        }
         doc.set_actor(ActorId::from(device));
         doc.update_diff_cursor();
-        let opened = OpenedAt { pieces: stored, all: heads(&mut doc) };
         Opened { document: Self { kind, fields, doc, opened }, unreadable }
     }
 
@@ -164,11 +176,12 @@ impl Document {
 
     /// What the document has seen.
     ///
-    /// Until the first change or merge this is what the pieces held that it was opened from, so that the first
-    /// [`Self::since`] carries on also what the opening itself added for newer forms.
+    /// What the opening itself added for the forms does not count until a change builds on it, so that
+    /// [`Self::since`] then carries it to devices that cannot make it: those with older forms.
     pub fn heads(&mut self) -> Heads {
-        let heads = heads(&mut self.doc);
-        if heads == self.opened.all { self.opened.pieces.clone() } else { heads }
+        let mut heads = self.doc.get_heads();
+        heads.retain(|head| !self.opened.added.contains(head));
+        if heads.is_empty() { self.opened.pieces.clone() } else { Heads::of(heads) }
     }
 
     /// Every change that is not behind `heads`, as one piece; no bytes where there is none.
@@ -204,7 +217,7 @@ impl Document {
     /// text. `position` counts UTF-16 code units.
     #[must_use]
     pub fn cursor(&self, path: &Path, position: usize) -> Option<String> {
-        caret::cursor(&self.doc, &self.text(path)?, position)
+        self.text(path).map(|_| caret::cursor(&self.doc, position))
     }
 
     /// Where such a place now is, in UTF-16 code units.
@@ -298,10 +311,4 @@ fn load(pieces: &[Vec<u8>]) -> (AutoCommit, Vec<usize>) {
         unreadable.sort_unstable();
     }
     (base, unreadable)
-}
-
-fn heads(doc: &mut AutoCommit) -> Heads {
-    let mut heads: Vec<[u8; 32]> = doc.get_heads().into_iter().map(|hash| hash.0).collect();
-    heads.sort_unstable();
-    Heads(heads)
 }

@@ -168,6 +168,21 @@ fn the_first_piece_after_opening_carries_what_newer_forms_added() {
 }
 
 #[test]
+fn taking_in_another_devices_changes_does_not_keep_back_what_newer_forms_added() {
+    let mut old = open(1, 1, &[]);
+    write(&mut old, "name", &NAME, "Ali");
+    let first = everything(&mut old);
+    let mut new = open(2, 2, std::slice::from_ref(&first));
+    write(&mut old, "name", &NAME, "Alia");
+    let second = everything(&mut old);
+    new.merge(&second).unwrap();
+    let seen = new.heads();
+    write(&mut new, "name", &NAME, "Aliya");
+    let reopened = open(1, 3, &[first, second, new.since(&seen)]);
+    assert_eq!(words(&reopened, "name", &NAME), "Aliya");
+}
+
+#[test]
 fn a_row_that_nobody_wrote_in_is_not_made() {
     let mut doc = open(2, 1, &[]);
     let seen = doc.heads();
