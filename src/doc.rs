@@ -18,6 +18,7 @@ mod difference;
 mod dirty;
 mod document;
 mod edit;
+mod filling;
 mod outline;
 mod piece;
 mod reading;
