@@ -17,7 +17,7 @@ const EVERYWHERE: [(&str, &str); 6] = [
     ("X-Frame-Options", "DENY"),
     (
         "Permissions-Policy",
-        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), bluetooth=(), midi=(), display-capture=()",
+        "camera=(), microphone=(), geolocation=(), payment=(), usb=(), serial=(), midi=(), display-capture=()",
     ),
 ];
 
