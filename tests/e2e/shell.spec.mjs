@@ -113,7 +113,7 @@ test.describe("a new version", () => {
 
     const [before] = await page.evaluate(() => caches.keys());
     await page.evaluate(() => dispatchEvent(new CustomEvent("samplan:update-apply")));
-    await expect.poll(() => page.evaluate(() => globalThis.sameLoad)).toBeUndefined();
+    await page.waitForFunction(() => globalThis.sameLoad === undefined);
     await expect(page.locator("#start")).toHaveCount(0);
     expect(await page.evaluate(() => caches.keys())).toEqual([`${before}x`]);
     await expect(page.locator("html")).not.toHaveAttribute("data-update", "ready");
@@ -121,7 +121,7 @@ test.describe("a new version", () => {
     // Somebody may be typing in the other page.
     expect(await other.evaluate(() => globalThis.sameLoad)).toBe(true);
     await other.evaluate(() => dispatchEvent(new CustomEvent("samplan:update-apply")));
-    await expect.poll(() => other.evaluate(() => globalThis.sameLoad)).toBeUndefined();
+    await other.waitForFunction(() => globalThis.sameLoad === undefined);
   });
 
   test("that waits already is offered at the next load", async ({ context }) => {
