@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::pages::{
-    AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, NotFoundPage, SettingsPage, StartPage, TroublePage,
+    AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, NotFoundPage, PaperPage, SettingsPage, StartPage, TroublePage,
 };
 use crate::app::{App, Start};
 use crate::store::StoreError;
@@ -53,6 +53,8 @@ fn Pages() -> impl IntoView {
                     <ParentRoute path=path!("/family/:family") view=FamilyFrame>
                         <Route path=path!("") view=FamilyPage />
                         <Route path=path!("form/:form/:about/:chapter") view=ChapterPage />
+                        <Route path=path!("paper") view=PaperPage />
+                        <Route path=path!("paper/:form/:about") view=PaperPage />
                     </ParentRoute>
                 </Routes>
             </Frame>
