@@ -36,7 +36,8 @@ pub trait Store {
     /// Keeps `snapshot` and takes away the chunks that it holds the content of, both or neither.
     async fn compact(&self, section: &SectionName, snapshot: &Chunk, replaced: &[ChunkId]) -> Result<(), StoreError>;
 
-    /// The summaries of all sections of all families, without those of sections that this version does not know.
+    /// The summaries of all sections of all families, without those of sections that this version does not know. One
+    /// that cannot be read is empty; nothing tells whether the others are as they were written.
     async fn summaries(&self) -> Result<Vec<(SectionName, Vec<u8>)>, StoreError>;
 
     /// Takes a whole family from this device: every chunk and summary of it.

@@ -87,30 +87,37 @@ impl IndexedDb {
         }
     }
 
-    async fn read_at_once(&self, section: &SectionName) -> Result<Stored, StoreError> {
-        self.run(Readonly, &[Table::Chunks], async |transaction| {
-            let (table, range) = (transaction.table(Table::Chunks)?, key::chunks_of(section)?);
-            let (keys, values) = (table.get_all_keys_with_key(&range)?, table.get_all_with_key(&range)?);
-            let records = answer::pairs(keys, values).await?;
-            Ok(Stored::sort(records.map(|(key, bytes)| (key::chunk_in(&key), bytes))))
+    /// The records of a range, or of a whole table where `range` is undefined; without bytes where one is unreadable.
+    async fn records(&self, table: Table, range: &JsValue) -> Result<Vec<(JsValue, Vec<u8>)>, StoreError> {
+        match self.records_at_once(table, range).await {
+            Err(StoreError::Aborted(_) | StoreError::Lost(_)) => self.records_one_by_one(table, range).await,
+            outcome => outcome,
+        }
+    }
+
+    async fn records_at_once(&self, table: Table, range: &JsValue) -> Result<Vec<(JsValue, Vec<u8>)>, StoreError> {
+        self.run(Readonly, &[table], async |transaction| {
+            let table = transaction.table(table)?;
+            let keys = answer::to(table.get_all_keys_with_key(range)?);
+            let values = answer::to(table.get_all_with_key(range)?);
+            let (keys, values) = (Array::from(&keys.await?), Array::from(&values.await?));
+            Ok(keys.into_iter().zip(values).map(|(key, value)| (key, answer::bytes(&value))).collect())
         })
         .await
     }
 
-    /// As [`Self::read_at_once`], where a record that the browser itself cannot read is damaged and no more than that.
-    ///
     /// Chromium keeps large values in files of their own: where one is missing, reading all at once gives nothing.
-    async fn read_one_by_one(&self, section: &SectionName) -> Result<Stored, StoreError> {
-        self.run(Readonly, &[Table::Chunks], async |transaction| {
-            let table = transaction.table(Table::Chunks)?;
-            let keys = answer::to(table.get_all_keys_with_key(&key::chunks_of(section)?)?).await?;
-            let ask = |key: JsValue| Ok((key::chunk_in(&key), answer::if_readable(table.get(&key)?)));
-            let asked: Vec<_> = Array::from(&keys).iter().map(ask).collect::<Result<_, JsValue>>()?;
+    async fn records_one_by_one(&self, table: Table, range: &JsValue) -> Result<Vec<(JsValue, Vec<u8>)>, StoreError> {
+        self.run(Readonly, &[table], async |transaction| {
+            let table = transaction.table(table)?;
+            let keys = Array::from(&answer::to(table.get_all_keys_with_key(range)?).await?);
+            let ask = |key: JsValue| table.get(&key).map(|request| (key, answer::if_readable(request)));
+            let asked = keys.iter().map(ask).collect::<Result<Vec<_>, _>>()?;
             let mut records = Vec::new();
-            for (chunk, value) in asked {
-                records.push((chunk, value.await?.as_ref().map(answer::bytes).unwrap_or_default()));
+            for (key, value) in asked {
+                records.push((key, value.await?.as_ref().map(answer::bytes).unwrap_or_default()));
             }
-            Ok(Stored::sort(records))
+            Ok(records)
         })
         .await
     }
@@ -129,10 +136,9 @@ impl Store for IndexedDb {
     }
 
     async fn read(&self, section: &SectionName) -> Result<Stored, StoreError> {
-        match self.read_at_once(section).await {
-            Err(StoreError::Aborted(_) | StoreError::Lost(_)) => self.read_one_by_one(section).await,
-            outcome => outcome,
-        }
+        let range = key::chunks_of(section).map_err(|thrown| error::of_transaction(&thrown))?;
+        let records = self.records(Table::Chunks, &range).await?.into_iter();
+        Ok(Stored::sort(records.map(|(key, bytes)| (key::chunk_in(&key), bytes))))
     }
 
     async fn compact(&self, section: &SectionName, snapshot: &Chunk, replaced: &[ChunkId]) -> Result<(), StoreError> {
@@ -150,12 +156,8 @@ impl Store for IndexedDb {
     }
 
     async fn summaries(&self) -> Result<Vec<(SectionName, Vec<u8>)>, StoreError> {
-        self.run(Readonly, &[Table::Summaries], async |transaction| {
-            let table = transaction.table(Table::Summaries)?;
-            let records = answer::pairs(table.get_all_keys()?, table.get_all()?).await?;
-            Ok(records.filter_map(|(key, record)| Some((key::section_in(&key)?, record))).collect())
-        })
-        .await
+        let records = self.records(Table::Summaries, &JsValue::UNDEFINED).await?.into_iter();
+        Ok(records.filter_map(|(key, record)| Some((key::section_in(&key)?, record))).collect())
     }
 
     async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {

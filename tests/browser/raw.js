@@ -99,8 +99,8 @@ export const takeAway = () => {
   return () => delete globalThis.indexedDB;
 };
 
-/** Lets the next reading of all values fail, and then that of the one value under a key. */
-export const spoil = (chunk) => {
+/** Lets the next reading of all values fail, and then that of the one value under a key that ends so. */
+export const spoil = (part) => {
   next(IDBObjectStore.prototype, "getAll", function (getAll, given) {
     const request = getAll.apply(this, given);
     this.transaction.abort();
@@ -108,7 +108,7 @@ export const spoil = (chunk) => {
   });
   const get = IDBObjectStore.prototype.get;
   IDBObjectStore.prototype.get = function (key) {
-    return key[2] === chunk ? failing("DataError") : get.call(this, key);
+    return key.at(-1) === part ? failing("DataError") : get.call(this, key);
   };
   return () => (IDBObjectStore.prototype.get = get);
 };

@@ -70,8 +70,8 @@ pub(crate) fn take_away() -> Undo {
     Undo(js_take_away())
 }
 
-pub(crate) fn spoil(chunk: &str) -> Undo {
-    Undo(js_spoil(chunk))
+pub(crate) fn spoil(part: &str) -> Undo {
+    Undo(js_spoil(part))
 }
 
 /// Tells the connection of a transaction that the browser closed it.
@@ -108,7 +108,7 @@ extern "C" {
     #[wasm_bindgen(js_name = takeAway)]
     fn js_take_away() -> Function;
     #[wasm_bindgen(js_name = spoil)]
-    fn js_spoil(chunk: &str) -> Function;
+    fn js_spoil(part: &str) -> Function;
     #[wasm_bindgen(js_name = tellClosed)]
     fn js_tell_closed(database: &JsValue);
     #[wasm_bindgen(catch)]

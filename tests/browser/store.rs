@@ -8,7 +8,7 @@ use contract::{Device, append_all, contents, plan, texts};
 use futures_util::future::{join, join3};
 use raw::Raw;
 use samplan::browser::IndexedDb;
-use samplan::plan::FamilyId;
+use samplan::plan::{FamilyId, Section};
 use samplan::seal::{Chunk, ChunkId};
 use samplan::store::{Presence, SectionName, Store, StoreError, Stored};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -271,6 +271,19 @@ async fn a_record_that_the_browser_cannot_read_is_damaged_and_the_others_are_rea
     let stored = stored.unwrap();
     assert_eq!((contents(&stored), stored.damaged), (texts(["0", "1"]), vec![unreadable]));
     assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "unreadable", "1"]));
+}
+
+#[wasm_bindgen_test]
+async fn a_summary_that_the_browser_cannot_read_is_empty_and_the_others_are_read() {
+    let device = Raw::new();
+    let store = device.tab();
+    let notes = SectionName::new(FamilyId::new("f"), Section::Notes);
+    append_all(&store, &notes, ["unreadable"]).await;
+    append_all(&store, &plan("f"), ["readable"]).await;
+    let spoilt = raw::spoil("notes");
+    let summaries = store.summaries().await;
+    spoilt.stop();
+    assert_eq!(summaries.unwrap(), [(notes, b"".to_vec()), (plan("f"), b"readable".to_vec())]);
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,7 @@
 //! Answers of requests, and the values in them.
 
 use super::error;
-use js_sys::{Array, Promise, Uint8Array};
+use js_sys::{Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -42,19 +42,6 @@ pub(super) fn if_readable(request: IdbRequest) -> impl Future<Output = Result<Op
             Err(_) => Ok(None),
         }
     }
-}
-
-/// The keys and values that two requests over the same range give.
-///
-/// # Errors
-/// As [`to`].
-pub(super) async fn pairs(
-    keys: IdbRequest,
-    values: IdbRequest,
-) -> Result<impl Iterator<Item = (JsValue, Vec<u8>)>, JsValue> {
-    let (keys, values) = (to(keys), to(values));
-    let (keys, values) = (Array::from(&keys.await?), Array::from(&values.await?));
-    Ok(keys.into_iter().zip(values).map(|(key, value)| (key, bytes(&value))))
 }
 
 /// Bytes as they are stored.

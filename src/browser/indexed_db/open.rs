@@ -16,13 +16,13 @@ pub(super) async fn open(name: &str, version: u32, blocked: &Function) -> Result
     let factory: IdbFactory = Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
     let request = factory.open_with_u32(name, version)?;
     // What the closure fails with it throws, which undoes the upgrade.
-    let upgrade = Closure::<dyn FnMut(Event) -> Result<(), JsValue>>::new(make_tables);
+    let upgrade = Closure::<dyn FnMut(Event) -> Result<(), JsValue>>::new(|event: Event| make_tables(&event));
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
     request.set_onblocked(Some(blocked));
     answer::to(request.unchecked_into()).await.map(JsCast::unchecked_into)
 }
 
-fn make_tables(event: Event) -> Result<(), JsValue> {
+fn make_tables(event: &Event) -> Result<(), JsValue> {
     let request: IdbRequest = event.target().ok_or(JsValue::UNDEFINED)?.unchecked_into();
     let database: IdbDatabase = request.result()?.unchecked_into();
     let present = database.object_store_names();
