@@ -1,0 +1,159 @@
+//! How long the parts of the core take that a worker waits for. `cargo xtask bench` puts them into words.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+mod support;
+
+use divan::{Bencher, black_box};
+use samplan::doc::{Document, Edit};
+use samplan::plan::forms::individual::LIFE_SITUATION;
+use samplan::plan::{FamilyEntry, Path, Summary, remind, search};
+use samplan::seal::Chunk;
+use std::cell::RefCell;
+use support::{Household, NOW, OneSection, Typed, households, today, typed_plan};
+
+thread_local! {
+    static TYPED: RefCell<Typed> = RefCell::new(typed_plan());
+    static FAMILIES: Vec<Household> = households(500);
+}
+
+/// Each key press is a sample of its own, so that the slowest of them is seen.
+const KEYS: u32 = 1_000;
+
+fn main() {
+    divan::main();
+}
+
+/// The text that a worker goes on writing in, and its place.
+fn writing() -> (Path, String) {
+    let path = Path::field(LIFE_SITUATION.id);
+    let text = TYPED.with_borrow(|typed| typed.document.read(&path, &LIFE_SITUATION).value.text().unwrap().to_owned());
+    (path, text)
+}
+
+fn pieces(chunks: &[Chunk]) -> Vec<Vec<u8>> {
+    chunks.iter().map(|chunk| chunk.changes().to_vec()).collect()
+}
+
+#[divan::bench]
+fn read_field(bencher: Bencher) {
+    let path = Path::field(LIFE_SITUATION.id);
+    TYPED.with_borrow(|typed| bencher.bench_local(|| typed.document.read(black_box(&path), &LIFE_SITUATION)));
+}
+
+#[divan::bench(sample_count = KEYS, sample_size = 1)]
+fn key_press(bencher: Bencher) {
+    let (path, mut text) = writing();
+    TYPED.with_borrow_mut(|typed| {
+        bencher.bench_local(|| {
+            text.push('a');
+            typed.document.change(&path, &LIFE_SITUATION, &Edit::Write(text.clone()), NOW).unwrap()
+        });
+    });
+}
+
+#[divan::bench(sample_count = KEYS, sample_size = 1)]
+fn key_press_to_bytes(bencher: Bencher) {
+    let (path, mut text) = writing();
+    TYPED.with_borrow_mut(|Typed { document, section, .. }| {
+        let mut saved = document.heads();
+        bencher.bench_local(|| {
+            text.push('a');
+            document.change(&path, &LIFE_SITUATION, &Edit::Write(text.clone()), NOW).unwrap();
+            let chunk = Chunk::new(&document.since(&saved));
+            saved = document.heads();
+            (chunk, Summary::of(section, &OneSection { section, document }, NOW.time).to_bytes())
+        });
+    });
+}
+
+#[divan::bench(sample_count = KEYS, sample_size = 1)]
+fn since(bencher: Bencher) {
+    let (path, text) = writing();
+    TYPED.with_borrow_mut(|typed| {
+        let saved = typed.document.heads();
+        typed.document.change(&path, &LIFE_SITUATION, &Edit::Write(text + "b"), NOW).unwrap();
+        bencher.bench_local(|| typed.document.since(&saved));
+    });
+}
+
+#[divan::bench]
+fn open_snapshot(bencher: Bencher) {
+    TYPED.with_borrow_mut(|typed| {
+        let snapshot = [typed.document.snapshot().unwrap()];
+        bencher.bench_local(|| Document::open(typed.section.kind(), [2; 16], &snapshot));
+    });
+}
+
+#[divan::bench(max_time = 10)]
+fn open_chunks(bencher: Bencher) {
+    TYPED.with_borrow(|typed| {
+        let pieces = pieces(&typed.chunks);
+        bencher.bench_local(|| Document::open(typed.section.kind(), [2; 16], &pieces));
+    });
+}
+
+#[divan::bench]
+fn snapshot(bencher: Bencher) {
+    TYPED.with_borrow_mut(|typed| bencher.bench_local(|| typed.document.snapshot().unwrap()));
+}
+
+#[divan::bench(sample_count = 50, sample_size = 1)]
+fn merge(bencher: Bencher) {
+    let (path, text) = writing();
+    TYPED.with_borrow_mut(|typed| {
+        let (kind, whole) = (typed.section.kind(), [typed.document.snapshot().unwrap()]);
+        let mut other = Document::open(kind, [2; 16], &whole).document;
+        let seen = other.heads();
+        for end in 1..=100 {
+            let text = format!("{text}{}", "c".repeat(end));
+            other.change(&path, &LIFE_SITUATION, &Edit::Write(text), NOW).unwrap();
+        }
+        let piece = other.since(&seen);
+        bencher
+            .with_inputs(|| Document::open(kind, [3; 16], &whole).document)
+            .bench_local_refs(|document| document.merge(&piece).unwrap());
+    });
+}
+
+#[divan::bench]
+fn summary(bencher: Bencher) {
+    TYPED.with_borrow(|Typed { document, section, .. }| {
+        bencher.bench_local(|| Summary::of(section, &OneSection { section, document }, NOW.time));
+    });
+}
+
+#[divan::bench]
+fn reminders(bencher: Bencher) {
+    FAMILIES.with(|families| {
+        let of_family = || families[0].summaries.iter().map(|(section, summary)| (section, &summary.facts));
+        bencher.bench_local(|| remind(of_family(), today()));
+    });
+}
+
+#[divan::bench]
+fn read_summaries(bencher: Bencher) {
+    FAMILIES.with(|families| {
+        let stored: Vec<Vec<u8>> = families.iter().flat_map(|f| &f.summaries).map(|(_, s)| s.to_bytes()).collect();
+        bencher.bench_local(|| stored.iter().filter_map(|bytes| Summary::from_bytes(bytes).ok()).collect::<Vec<_>>());
+    });
+}
+
+fn entries(families: &[Household]) -> Vec<FamilyEntry> {
+    let entry = |family: &Household| {
+        FamilyEntry::of(&family.id, family.summaries.iter().map(|(section, summary)| (section, summary)), today())
+    };
+    families.iter().map(entry).collect()
+}
+
+#[divan::bench]
+fn entries_of_500(bencher: Bencher) {
+    FAMILIES.with(|families| bencher.bench_local(|| entries(families)));
+}
+
+#[divan::bench]
+fn search_500(bencher: Bencher) {
+    FAMILIES.with(|families| {
+        let entries = entries(families);
+        bencher.bench_local(|| entries.iter().filter(|entry| search::matches("osterholm mary", &entry.search)).count());
+    });
+}
