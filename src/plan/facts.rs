@@ -1,9 +1,10 @@
 //! What the rules need to know of a section, small enough to be kept beside it.
 
 use super::forms::{family, family_plan, individual, measure};
+use super::paper::Shield;
 use super::{
-    DateAnswer, Field, Kind, Meeting, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task, TimeAnswer,
-    Value, forms_of, members, rules,
+    DateAnswer, Field, Kind, Meeting, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task,
+    TimeAnswer, Value, forms_of, members, rules,
 };
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -20,6 +21,8 @@ pub struct Facts {
     pub individual: Option<IndividualFacts>,
     /// What the family plan tells.
     pub plan: Option<PlanFacts>,
+    /// Of the contact section: whether any member has *spärrmarkering*.
+    pub protected: bool,
     /// The measures that are agreed on in the section.
     pub measures: MeasureFacts,
     /// Chapters in which something is answered, as [`super::Task`] writes them.
@@ -142,6 +145,7 @@ pub fn facts(section: &Section, reader: &dyn Reader) -> Facts {
             facts.plan = Some(plan_facts(&read));
             facts.measures = family_measures(&read);
         }
+        SectionKind::Contact => facts.protected = Shield::is_needed(reader),
         _ => {}
     }
     facts

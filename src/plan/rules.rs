@@ -14,6 +14,7 @@ mod reminder;
 mod set;
 
 pub use derived::{Compared, ThreeYears, after, is_outside_period, measure_period, within_three_years};
+pub use individual::three_years;
 pub use remind::remind;
 pub use reminder::{Reminder, Rule, Severity};
 pub use set::RuleSet;

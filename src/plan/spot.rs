@@ -1,8 +1,8 @@
 //! A question where it stands.
 
 use super::{
-    Choice, Field, Kind, Path, Pick, Place, Reader, Row, RowKeys, Section, SectionKind, Table, Value, When, Who, forms,
-    members,
+    Choice, Field, Kind, Path, Pick, Place, Reader, Row, RowKeys, Section, SectionKind, Sensitivity, Table, Value,
+    When, Who, forms, members,
 };
 
 /// A question of a form, asked of one section and row: where its answer stands.
@@ -100,6 +100,16 @@ impl Spot {
         }
     }
 
+    /// Whether anything is answered here, or in the rows of this question.
+    #[must_use]
+    pub fn is_answered(&self, reader: &dyn Reader) -> bool {
+        let mut answered = false;
+        self.walk(reader, &mut |spot, value| {
+            answered |= !matches!(spot.field.kind, Kind::Table(_)) && !value.is_empty();
+        });
+        answered
+    }
+
     /// The form's choices that an answer to this question gives.
     pub fn chosen<'a>(&self, value: &'a Value) -> impl Iterator<Item = &'static Choice> + use<'a> {
         let choices: &'static [Choice] = match self.field.kind {
@@ -111,6 +121,21 @@ impl Spot {
             Value::Picks(picks) => picks.iter().any(|pick| matches!(pick, Pick::Listed(id) if id == choice.id)),
             Value::Empty | Value::Rows(_) => false,
         })
+    }
+
+    /// How much care the answer asks for: what a table asks for, its columns ask for too.
+    #[must_use]
+    pub fn sensitivity(&self) -> Sensitivity {
+        let mut most = self.field.sensitivity;
+        let mut table = None;
+        let steps = self.path.steps();
+        for step in steps.get(..steps.len().saturating_sub(1)).unwrap_or_default().chunks(2) {
+            let Some(field) = step.first().and_then(|id| named(self.section.kind(), table, id)) else { break };
+            most = most.max(field.sensitivity);
+            let Kind::Table(inner) = field.kind else { break };
+            table = Some(inner);
+        }
+        most
     }
 
     /// Whether the question is asked, the answers beside it being what they are.

@@ -11,7 +11,7 @@ use crate::plan::{Choice, Date, DateAnswer, Field, IndividualFacts, Kind, Measur
 
 pub(super) fn remind(about: &About, plan: &IndividualFacts, measures: &MeasureFacts, to: &mut Vec<Reminder>) {
     to.extend(interview(about, plan));
-    to.extend(three_years(about, plan));
+    to.extend(three_years_rule(about, plan));
     to.extend(first_date(about, plan));
     let dates = Dates {
         date: &plan.date,
@@ -24,6 +24,13 @@ pub(super) fn remind(about: &About, plan: &IndividualFacts, measures: &MeasureFa
     };
     length::remind(about, &dates, to);
     to.extend(measures.outside.iter().filter_map(|measure| schedule(about, plan, measure)));
+}
+
+/// Whether the form's "less than 3 years have passed" holds: on a review the first plan's date counts.
+#[must_use]
+pub fn three_years(plan: &IndividualFacts) -> ThreeYears {
+    let first = if plan.review == Some(true) { &plan.first_date } else { &plan.date };
+    within_three_years(&plan.permit, first)
 }
 
 fn interview(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
@@ -42,7 +49,7 @@ fn first_plan(about: &About, plan: &IndividualFacts) -> Option<DateAnswer> {
     }
 }
 
-fn three_years(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
+fn three_years_rule(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
     let say = |severity, field: &Field, says, values| {
         about.say(Rule::ThreeYears, severity, Path::field(field.id), says, values)
     };

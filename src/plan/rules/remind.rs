@@ -30,7 +30,7 @@ pub fn remind<'a>(sections: impl IntoIterator<Item = (&'a Section, &'a Facts)>, 
         }
         reminders.extend(facts.gaps.iter().filter_map(|gap| about.gap(gap, members)));
     }
-    reminders.sort_by(|a, b| b.severity.cmp(&a.severity));
+    reminders.sort_by_key(|reminder| std::cmp::Reverse(reminder.severity));
     reminders
 }
 
