@@ -1,6 +1,7 @@
 //! What people see: pages, form parts and other parts.
 
 pub mod address;
+mod announce;
 pub mod focus;
 pub mod form;
 mod frame;
@@ -11,6 +12,7 @@ mod root;
 mod say;
 pub mod words;
 
+pub use announce::use_announcer;
 pub use crate::app::use_app;
 pub use root::Root;
 pub use say::{say, use_lang};

@@ -102,6 +102,9 @@ impl fmt::Display for Task {
 }
 
 impl FormId {
+    /// The forms that are each filled in for one member.
+    pub const OF_MEMBERS: [Self; 3] = [Self::Individual, Self::Child, Self::Minor];
+
     /// The word that stands for the form in addresses and in the register of what is done.
     #[must_use]
     pub const fn id(self) -> &'static str {

@@ -1,6 +1,6 @@
 //! The addresses of the pages. They hold random ids and the names of forms, nothing about anyone.
 
-use crate::plan::{FamilyId, FormId, MemberId, Reminder, Section, Situation, Task};
+use crate::plan::{FamilyId, FormId, MemberId, Path, Reminder, Section, Situation, Task};
 
 /// The list of families, or the start for who has not begun.
 pub const HOME: &str = "/";
@@ -13,6 +13,13 @@ pub const ACCESSIBILITY: &str = "/accessibility";
 #[must_use]
 pub fn family(family: &FamilyId) -> String {
     format!("/family/{family}")
+}
+
+/// The family whose pages an address belongs to.
+#[must_use]
+pub fn family_of(path: &str) -> Option<FamilyId> {
+    let family = path.strip_prefix("/family/")?.split('/').next()?;
+    (!family.is_empty()).then(|| FamilyId::new(family))
 }
 
 /// A member's page.
@@ -37,7 +44,13 @@ pub fn form(family: &FamilyId, section: &Section, form: FormId) -> String {
 /// The question that a reminder is about.
 #[must_use]
 pub fn reminder(family: &FamilyId, reminder: &Reminder) -> String {
-    format!("{}#{}", chapter(family, &reminder.task), super::form::path_id(&reminder.task.section, &reminder.path))
+    question(family, &reminder.task, &reminder.path)
+}
+
+/// A question of a chapter.
+#[must_use]
+pub fn question(family: &FamilyId, task: &Task, path: &Path) -> String {
+    format!("{}#{}", chapter(family, task), super::form::path_id(&task.section, path))
 }
 
 /// The paper of a form for one section, or of the whole family.

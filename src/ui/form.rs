@@ -26,6 +26,7 @@ mod time;
 mod yes_no;
 
 pub use asked::{Asked, path_id};
+pub use frame::plain_answer;
 pub use item::FormItem;
 pub use member::name_of;
 pub use question::Question;

@@ -1,12 +1,15 @@
 //! What stands around every page: the head, the practice band, the update offer and the status line.
 
+use super::announce::{Announcements, provide_announcer};
 use super::parts::Icon;
 use super::parts::icon::{Mark, Shape};
 use super::{say, use_app};
 use super::address;
 use crate::app::Saving;
 use crate::lang::{self, Lang, Text, text};
-use crate::store::StoreError;
+use crate::plan::{Section, Summary};
+use crate::store::{SectionName, StoreError};
+use crate::ui::words::family_name;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
@@ -15,6 +18,7 @@ use leptos_router::hooks::use_location;
 #[component]
 pub fn Frame(children: Children) -> impl IntoView {
     let skip = text("Hoppa till innehållet", "Siirry sisältöön", "Skip to the content");
+    provide_announcer();
     let location = use_location();
     // After going to another page the focus goes to its heading, as the eye does.
     Effect::new(move |earlier: Option<String>| {
@@ -32,6 +36,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Head />
             <super::pages::PracticeBand />
             <UpdateOffer />
+            <Announcements />
             {children()}
             <StatusLine />
         </div>
@@ -49,6 +54,7 @@ fn Head() -> impl IntoView {
                 <Mark />
                 <span>"Samplan"</span>
             </A>
+            <FamilyLink />
             <nav class="top-links" aria-label=say(menu)>
                 <A href=address::HOME exact=true>
                     {say(families)}
@@ -56,6 +62,30 @@ fn Head() -> impl IntoView {
                 <A href=address::SETTINGS>{say(settings)}</A>
             </nav>
         </header>
+    }
+}
+
+/// The family that the page is about, by name, leading to its overview.
+#[component]
+fn FamilyLink() -> impl IntoView {
+    let app = use_app();
+    let location = use_location();
+    let family = Memo::new(move |_| location.pathname.with(|path| address::family_of(path)));
+    let name = {
+        let app = app.clone();
+        Memo::new(move |_| {
+            let name = SectionName::new(family.get()?, Section::Family);
+            let facts = |summary: &Summary| summary.facts.family.as_ref().map(|family| family.name.clone());
+            Some(app.signals().summaries.with(|all| all.get(&name).and_then(facts)).unwrap_or_default())
+        })
+    };
+    move || {
+        let (family, name) = (family.get()?, family_name(app.lang(), &name.get()?));
+        Some(view! {
+            <A href=address::family(&family) exact=true attr:class="top-family">
+                <bdi>{name}</bdi>
+            </A>
+        })
     }
 }
 
@@ -195,7 +225,7 @@ fn saving_words(saving: &Saving, slow: bool, lang: Lang) -> String {
 }
 
 /// What a failed write means and what to do.
-fn failure_words(why: &StoreError) -> Text {
+pub(super) fn failure_words(why: &StoreError) -> Text {
     match why {
         StoreError::Full => text(
             "Inte sparat: enheten är full. Det du skrev finns kvar här så länge sidan är öppen. Frigör utrymme på enheten.",

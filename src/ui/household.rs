@@ -2,9 +2,12 @@
 
 use crate::app::{App, FamilyReader};
 use crate::doc::Edit;
-use crate::plan::{FamilyId, Member, Path, Reminder, Section, Status, Task, forms, members};
+use crate::plan::{
+    Field, FamilyId, FormId, Member, Path, Reminder, Section, Spot, Status, Summary, Task, forms, members,
+};
 use crate::store::SectionName;
 use crate::ui::form::name_of;
+use crate::ui::words::family_name;
 use leptos::prelude::*;
 
 /// The family that the page is about, given to every part of the page.
@@ -38,8 +41,38 @@ impl Household {
     /// Says that a chapter is done for now, or takes it back.
     pub fn set_done(&self, task: &Task, done: bool) {
         let field = &forms::family::DONE;
+        self.edit(&Path::field(field.id), field, &Edit::Pick { key: task.to_string(), on: done });
+    }
+
+    /// The name under which the worker finds the family, or words that stand for it; reactive.
+    #[must_use]
+    pub fn name(&self) -> String {
+        let name = Spot::root(&Section::Family, &forms::family::NAME).value(&self.reader());
+        family_name(self.app.lang(), name.text().unwrap_or_default())
+    }
+
+    /// What the summary of a section tells; reactive. `None` where nothing of it is on this device.
+    #[must_use]
+    pub fn summary<T>(&self, section: &Section, tell: impl FnOnce(&Summary) -> T) -> Option<T> {
+        let name = SectionName::new(self.family.clone(), section.clone());
+        self.app.signals().summaries.with(|all| all.get(&name).map(tell))
+    }
+
+    /// The forms that are filled in for a member: those of their role, and those in which something is written;
+    /// reactive.
+    #[must_use]
+    pub fn forms(&self, member: &Member) -> Vec<(FormId, Section)> {
+        let asked = |form: FormId, section: &Section| {
+            member.forms().contains(&form) || Task::of(section, form).any(|task| self.status(&task) != Status::NotBegun)
+        };
+        let sections = FormId::OF_MEMBERS.into_iter().filter_map(|form| Some((form, member.section(form)?)));
+        sections.filter(|(form, section)| asked(*form, section)).collect()
+    }
+
+    /// Changes an answer of the family section, which every page of the family has open.
+    pub fn edit(&self, path: &Path, field: &'static Field, edit: &Edit) {
         if let Some(live) = self.app.live(&SectionName::new(self.family.clone(), Section::Family)) {
-            live.change(&self.app, &Path::field(field.id), field, &Edit::Pick { key: task.to_string(), on: done });
+            live.change(&self.app, path, field, edit);
         }
     }
 

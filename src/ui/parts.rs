@@ -1,9 +1,15 @@
 //! Parts that pages share.
 
+mod dialog;
+mod fold;
 pub mod icon;
 mod reminder;
 mod status_tag;
+mod task_list;
 
+pub use dialog::Dialog;
+pub use fold::Fold;
 pub use icon::Icon;
 pub use reminder::ReminderNote;
 pub use status_tag::{StatusIcon, StatusTag, status_words};
+pub use task_list::{Progress, TaskItem, TaskList, title as task_title};

@@ -2,7 +2,7 @@
 
 use super::frame::Frame;
 use super::pages::{
-    AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, NotFoundPage, PaperPage, SettingsPage, StartPage, TroublePage,
+    AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, MemberPage, NotFoundPage, PaperPage, SettingsPage, StartPage, TroublePage,
 };
 use crate::app::{App, Start};
 use crate::store::StoreError;
@@ -43,6 +43,7 @@ pub fn Root(app: App) -> impl IntoView {
 
 #[component]
 fn Pages() -> impl IntoView {
+    warn_before_leaving();
     view! {
         <Router>
             <Frame>
@@ -52,6 +53,7 @@ fn Pages() -> impl IntoView {
                     <Route path=path!("/accessibility") view=AccessibilityPage />
                     <ParentRoute path=path!("/family/:family") view=FamilyFrame>
                         <Route path=path!("") view=FamilyPage />
+                        <Route path=path!("member/:member") view=MemberPage />
                         <Route path=path!("form/:form/:about/:chapter") view=ChapterPage />
                         <Route path=path!("paper") view=PaperPage />
                         <Route path=path!("paper/:form/:about") view=PaperPage />
@@ -68,6 +70,17 @@ fn Home() -> impl IntoView {
     let worker = super::use_app().signals().worker;
     let begun = Memo::new(move |_| worker.with(Option::is_some));
     move || if begun.get() { view! { <FamiliesPage /> }.into_any() } else { view! { <StartPage /> }.into_any() }
+}
+
+/// Has the browser ask before the page is closed while something is not saved.
+fn warn_before_leaving() {
+    let app = super::use_app();
+    let listening = window_event_listener_untyped("beforeunload", move |event| {
+        if app.has_unsaved() {
+            event.prevent_default();
+        }
+    });
+    on_cleanup(move || listening.remove());
 }
 
 /// Writes language and text size to the page itself, where styles, hyphenation and screen readers look.

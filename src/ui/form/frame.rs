@@ -144,6 +144,7 @@ pub(super) fn in_words(asked: &Asked, value: &Value) -> String {
 }
 
 /// The present answer in plain words; reactive.
-pub(super) fn plain_answer(asked: &Asked) -> String {
+#[must_use]
+pub fn plain_answer(asked: &Asked) -> String {
     in_words(asked, &asked.value())
 }

@@ -1,103 +1,123 @@
 //! The families on this device.
 
+mod changed;
+mod listed;
+mod new_family;
+mod none;
+mod row;
+
 use super::sheet::Sheet;
 use crate::lang::text;
-use crate::plan::{FamilyId, Section, Summary, search};
-use crate::store::SectionName;
+use crate::plan::{FamilyEntry, search};
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
-use crate::ui::{address, use_app};
+use crate::ui::words::counted;
+use crate::ui::{focus, say, use_app, use_lang};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
-use leptos_router::hooks::use_navigate;
+use listed::listed;
+use new_family::NewFamily;
+use none::NoFamilies;
+use row::{FamilyRow, link_id};
+use std::sync::Arc;
 
-/// Every family on this device, found by name.
+/// How many families are drawn at first, and more at a time. With more, searching is quicker than looking.
+const AT_A_TIME: usize = 50;
+
+/// Every family on this device: the next meeting first, found by any of its names.
 #[component]
 pub fn FamiliesPage() -> impl IntoView {
-    let app = use_app();
+    let families = listed(&use_app());
     let title = text("Familjer", "Perheet", "Families");
-    let query = RwSignal::new(String::new());
-    let entries = {
-        let app = app.clone();
-        Memo::new(move |_| {
-            app.signals().summaries.with(|all| {
-                let families = all.iter().filter(|(name, _)| name.section == Section::Family);
-                let entry = |(name, summary): (&SectionName, &Summary)| FamilyEntry {
-                    id: name.family.clone(),
-                    name: summary.facts.family.as_ref().map(|family| family.name.clone()).unwrap_or_default(),
-                    search: summary.search.clone(),
-                };
-                families.map(entry).collect::<Vec<_>>()
-            })
-        })
-    };
-    let found = Memo::new(move |_| {
-        let query = query.get();
-        entries.with(|all| all.iter().filter(|entry| search::matches(&query, &entry.search)).cloned().collect::<Vec<_>>())
-    });
-    let navigate = use_navigate();
-    let new = {
-        let app = app.clone();
-        move |_| {
-            let (app, navigate) = (app.clone(), navigate.clone());
-            spawn_local(async move {
-                if let Ok((family, _)) = app.new_family().await {
-                    let to = address::form(&family, &crate::plan::Section::Family, crate::plan::FormId::Family);
-                    navigate(&to, Default::default());
-                }
-            });
-        }
-    };
-    let add = text("Ny familj", "Uusi perhe", "New family");
-    let (add_app, search_app) = (app.clone(), app.clone());
-    let label = text("Sök familj eller person", "Hae perhettä tai henkilöä", "Find a family or person");
+    let none = Memo::new(move |_| families.with(Vec::is_empty));
     view! {
-        <Sheet title=title>
-            <p class="actions">
-                <button type="button" class="button" on:click=new>
-                    <Icon shape=Shape::Plus />
-                    {move || add.get(add_app.lang())}
-                </button>
-            </p>
-            <div class="field" hidden=move || entries.with(|all| all.len() < 2)>
-                <label class="field-label" for="search">
-                    {move || label.get(search_app.lang())}
-                </label>
-                <input
-                    class="input"
-                    type="search"
-                    id="search"
-                    autocomplete="off"
-                    on:input=move |event| query.set(event_target_value(&event))
-                />
-            </div>
-            <ul class="task-list">
-                <For each=move || found.get() key=Clone::clone let:entry>
-                    <FamilyRow entry />
-                </For>
-            </ul>
+        <Sheet title=title action=|| view! { <NewFamily /> }>
+            {move || {
+                if none.get() { view! { <NoFamilies /> }.into_any() } else { view! { <Families families /> }.into_any() }
+            }}
         </Sheet>
     }
 }
 
-#[derive(Clone, PartialEq, Eq, Hash)]
-struct FamilyEntry {
-    id: FamilyId,
-    name: String,
-    search: String,
+#[component]
+fn Families(families: Memo<Vec<Arc<FamilyEntry>>>) -> impl IntoView {
+    let lang = use_lang();
+    let query = RwSignal::new(String::new());
+    let most = RwSignal::new(AT_A_TIME);
+    let found = Memo::new(move |_| {
+        let query = query.get();
+        let fits = |family: &&Arc<FamilyEntry>| search::matches(&query, &family.search);
+        families.with(|all| all.iter().filter(fits).cloned().collect::<Vec<_>>())
+    });
+    let shown = move || found.with(|found| found.iter().take(most.get()).cloned().collect::<Vec<_>>());
+    let more = Memo::new(move |_| found.with(Vec::len).saturating_sub(most.get()));
+    let show_more = move |_| {
+        let next = found.with_untracked(|found| found.get(most.get_untracked()).map(|family| link_id(&family.id)));
+        most.update(|most| *most += AT_A_TIME);
+        if let Some(next) = next {
+            focus::focus_soon(next);
+        }
+    };
+    let more_words = text("Visa fler ({n} till)", "Näytä lisää (vielä {n})", "Show more ({n} left)");
+    let nothing = text(
+        "Ingen familj har det namnet. Prova en del av namnet, eller namnet på någon annan i familjen.",
+        "Yhdenkään perheen nimi ei täsmää. Kokeile osaa nimestä tai jonkun toisen perheenjäsenen nimeä.",
+        "No family has that name. Try a part of the name, or the name of somebody else in the family.",
+    );
+    view! {
+        <Search query />
+        <p class="soft small number" role="status">
+            {move || count(lang(), found.with(Vec::len), families.with(Vec::len))}
+        </p>
+        <ul class="families" hidden=move || found.with(Vec::is_empty)>
+            <For each=shown key=Clone::clone let:family>
+                <FamilyRow family />
+            </For>
+        </ul>
+        <p hidden=move || !found.with(Vec::is_empty)>{say(nothing)}</p>
+        <p hidden=move || more.get() == 0>
+            <button type="button" class="button button--second" on:click=show_more>
+                {move || more_words.with(lang(), &[("n", &more.get().to_string())])}
+            </button>
+        </p>
+    }
+}
+
+/// How many families there are, or how many of them were found.
+fn count(lang: crate::lang::Lang, found: usize, all: usize) -> String {
+    let one = text("1 familj", "1 perhe", "1 family");
+    let several = text("{n} familjer", "{n} perhettä", "{n} families");
+    let some = text("{n} av {all} familjer", "{n}/{all} perheestä", "{n} of {all} families");
+    if found == all {
+        counted(lang, all, one, several)
+    } else {
+        some.with(lang, &[("n", &found.to_string()), ("all", &all.to_string())])
+    }
 }
 
 #[component]
-fn FamilyRow(entry: FamilyEntry) -> impl IntoView {
-    let app = use_app();
-    let nameless = text("Familj utan namn", "Nimetön perhe", "Family without a name");
-    let name = entry.name.clone();
-    let name = move || if name.is_empty() { nameless.get(app.lang()).to_owned() } else { name.clone() };
+fn Search(query: RwSignal<String>) -> impl IntoView {
+    let label = text(
+        "Sök på familjens eller en medlems namn",
+        "Hae perheen tai perheenjäsenen nimellä",
+        "Search for the family's or a member's name",
+    );
+    let hint = text("Sök på namn", "Hae nimellä", "Search by name");
+    let search = move |event| query.set(event_target_value(&event));
     view! {
-        <li class="task">
-            <a class="task-link" href=address::family(&entry.id)>
-                <bdi>{name}</bdi>
-            </a>
-        </li>
+        <div class="search" role="search">
+            <label class="hush" for="search">
+                {say(label)}
+            </label>
+            <Icon shape=Shape::Search />
+            <input
+                class="input"
+                id="search"
+                type="search"
+                dir="auto"
+                autocomplete="off"
+                placeholder=say(hint)
+                on:input=search
+            />
+        </div>
     }
 }

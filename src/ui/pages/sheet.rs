@@ -14,6 +14,15 @@ pub fn Sheet(
     /// What stands right above the heading.
     #[prop(optional, into)]
     over: Option<ViewFn>,
+    /// A heading in the place of the title, where it is a name: the window's title never tells one.
+    #[prop(optional, into)]
+    named: Option<ViewFn>,
+    /// What stands right below the heading.
+    #[prop(optional, into)]
+    lead: Option<ViewFn>,
+    /// What there is to do, beside the heading.
+    #[prop(optional, into)]
+    action: Option<ViewFn>,
     /// The list beside the sheet, where there is room.
     #[prop(optional)]
     beside: Option<AnyView>,
@@ -26,13 +35,19 @@ pub fn Sheet(
         move || heading().to_owned()
     });
     let class = if beside.is_some() { "desk desk--chapters" } else { "desk" };
+    let head = if action.is_some() { "sheet-head sheet-head--split" } else { "sheet-head" };
+    let shown = match named {
+        Some(named) => view! { <bdi>{move || named.run()}</bdi> }.into_any(),
+        None => heading.into_any(),
+    };
     view! {
         <div class=class>
             {beside}
             <main class="sheet" id="main" tabindex="-1">
                 {back.map(|back| view! { <BackLink back /> })}
-                <header class="sheet-head">
-                    {over.map(|over| view! { <p class="sheet-over">{move || over.run()}</p> })} <h1 tabindex="-1">{heading}</h1>
+                <header class=head>
+                    {over.map(|over| view! { <p class="sheet-over">{move || over.run()}</p> })} <h1 tabindex="-1">{shown}</h1>
+                    {lead.map(|lead| view! { <p class="soft">{move || lead.run()}</p> })} {action.map(|action| action.run())}
                 </header>
                 {children()}
             </main>

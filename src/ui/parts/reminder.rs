@@ -1,6 +1,6 @@
 //! A reminder: it says why, and leads to the field. It never blocks.
 
-use super::Icon;
+use super::{Icon, task_title};
 use super::icon::Shape;
 use crate::lang::{Text, text};
 use crate::plan::Reminder;
@@ -8,6 +8,7 @@ use crate::plan::rules::Severity;
 use crate::ui::address;
 use crate::ui::household::use_household;
 use crate::ui::use_app;
+use crate::ui::words::shortened;
 use leptos::prelude::*;
 
 /// One reminder.
@@ -21,12 +22,29 @@ pub fn ReminderNote(
     let (level, shape, word) = level(reminder.severity);
     let link = linked.then(|| {
         let app = app.clone();
-        let to = text("Till frågan", "Kysymykseen", "Go to the question");
+        let to = text("Gå till ”{chapter}”", "Siirry kohtaan ”{chapter}”", "Go to “{chapter}”");
         let href = address::reminder(&use_household().family, &reminder);
+        let chapter = task_title(&reminder.task);
         view! {
             <p>
-                <a href=href>{move || to.get(app.lang())}</a>
+                <a href=href>
+                    {move || {
+                        let lang = app.lang();
+                        chapter.map(|chapter| to.with(lang, &[("chapter", chapter.get(lang))]))
+                    }}
+                </a>
             </p>
+        }
+    });
+    // Away from its question, a reminder says whose plan it is about.
+    let about = linked.then(|| {
+        let (household, section) = (use_household(), reminder.task.section.clone());
+        move || {
+            let name = household.member_name(&section)?;
+            Some(view! {
+                <bdi>{shortened(&name)}</bdi>
+                ": "
+            })
         }
     });
     view! {
@@ -38,6 +56,7 @@ pub fn ReminderNote(
                     move || word.get(app.lang())
                 }</b>
                 " "
+                {about}
                 {move || reminder.words(app.lang())}
             </p>
             {link}

@@ -27,7 +27,7 @@ pub fn StatusIcon(status: Status) -> impl IntoView {
     view! { <Icon shape status=id /> }
 }
 
-const fn drawn(status: Status) -> (&'static str, Shape) {
+pub(super) const fn drawn(status: Status) -> (&'static str, Shape) {
     match status {
         Status::NotBegun => ("todo", Shape::Todo),
         Status::Begun => ("begun", Shape::Begun),

@@ -1,0 +1,46 @@
+//! The four situations in which services are agreed on as a whole.
+
+use crate::lang::text;
+use crate::plan::{Section, Situation, Task, forms};
+use crate::ui::parts::{Fold, Progress, TaskList};
+use crate::ui::say;
+use leptos::prelude::*;
+
+/// Each situation with its chapters, folded.
+#[component]
+pub(super) fn Situations() -> impl IntoView {
+    let title = text(
+        "Situationer som kräver en servicehelhet",
+        "Tilanteet, joissa sovitaan palvelukokonaisuudesta",
+        "Situations that call for services agreed as a whole",
+    );
+    let apart = text(
+        "Fyll i bara dem som gäller familjen. Varje situation är ett eget avsnitt, skilt från familjens plan, så att det kan hållas för sig.",
+        "Täytä vain ne, jotka koskevat perhettä. Jokainen tilanne on oma osionsa, erillään perheen suunnitelmasta, jotta sen voi pitää erillään.",
+        "Fill in only those that concern the family. Each situation is a section of its own, apart from the family's plan, so that it can be kept apart.",
+    );
+    let groups = Situation::ALL.map(|situation| {
+        let tasks = Task::all(&Section::Situation(situation)).collect::<Vec<_>>();
+        let counted = tasks.clone();
+        let summary = move || {
+            view! {
+                <span class="group-name">{say(forms::situation::words(situation))}</span>
+                <Progress tasks=counted.clone() />
+            }
+        };
+        view! {
+            <li>
+                <Fold summary>
+                    <TaskList tasks=tasks.clone() />
+                </Fold>
+            </li>
+        }
+    });
+    view! {
+        <section class="sheet-part">
+            <h2>{say(title)}</h2>
+            <p class="soft">{say(apart)}</p>
+            <ul class="groups">{groups.collect_view()}</ul>
+        </section>
+    }
+}
