@@ -9,10 +9,13 @@
 mod live;
 mod opening;
 mod platform;
+mod practice;
 mod preferences;
 mod saving;
+mod storage;
 mod undo;
 mod worker;
+mod worker_record;
 
 pub use live::{CaretKeeper, Live};
 pub use opening::FamilyReader;
@@ -27,9 +30,10 @@ use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::store::{Presence, SectionName, Store, StoreError};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, HashMap};
 use std::rc::Rc;
+use worker_record::WorkerRecord;
 
 /// The running app; one for each tab.
 ///
@@ -41,6 +45,9 @@ struct Inner {
     store: Rc<dyn Store>,
     platform: Rc<dyn Platform>,
     open: RefCell<HashMap<SectionName, Live>>,
+    /// Another tab has written and the summaries are about to be read anew.
+    rereading: Cell<bool>,
+    worker_record: WorkerRecord,
     signals: Signals,
 }
 
@@ -57,6 +64,8 @@ pub struct Signals {
     pub saving: RwSignal<Saving>,
     /// This tab's latest changes, newest last.
     pub undo: RwSignal<Vec<Undo>>,
+    /// The family that was last taken from this device, here or in another tab.
+    pub gone: RwSignal<Option<FamilyId>>,
     /// Sections of which some stored pieces could not be read, with the number of pieces.
     pub damaged: RwSignal<BTreeMap<SectionName, usize>>,
 }
@@ -84,9 +93,17 @@ impl App {
             summaries: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
+            gone: RwSignal::new(None),
             damaged: RwSignal::new(BTreeMap::new()),
         };
-        Self(SendWrapper::new(Rc::new(Inner { store, platform, open: RefCell::default(), signals })))
+        Self(SendWrapper::new(Rc::new(Inner {
+            store,
+            platform,
+            open: RefCell::default(),
+            rereading: Cell::new(false),
+            worker_record: WorkerRecord::default(),
+            signals,
+        })))
     }
 
     /// Reads who works here and which families there are, and listens to other tabs.
@@ -125,9 +142,15 @@ impl App {
     /// # Errors
     /// What the store says; the worker is then not kept.
     pub async fn set_worker(&self, worker: Worker) -> Result<(), StoreError> {
+        self.keep_worker(&worker).await?;
+        self.ask_to_persist_quietly();
+        self.signals().worker.set(Some(worker));
+        Ok(())
+    }
+
+    async fn keep_worker(&self, worker: &Worker) -> Result<(), StoreError> {
         self.store().put_device_record(Worker::KEY, &worker.to_bytes()).await?;
         self.platform().set_preference(HAS_DATA, Some("1"));
-        self.signals().worker.set(Some(worker));
         Ok(())
     }
 
@@ -139,26 +162,45 @@ impl App {
         let family = FamilyId::new(self.fresh_id());
         let live = self.open(&SectionName::new(family.clone(), Section::Family)).await?;
         self.platform().set_preference(HAS_DATA, Some("1"));
+        self.ask_to_persist_quietly();
         Ok((family, live))
     }
 
     /// Takes a family from this device, with everything that was written about it here.
     ///
     /// # Errors
-    /// What the store says; the family is then still here.
+    /// What the store says; the family is then still here, and can be written as before.
     pub async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {
-        self.0.open.borrow_mut().retain(|name, live| {
-            let keep = name.family != *family;
-            if !keep {
-                live.close();
-            }
-            keep
-        });
-        self.store().remove_family(family).await?;
+        let open = self.open_of(family);
+        for live in &open {
+            // A write that ends after the removal would bring a piece of the family back.
+            live.pause(self).await;
+        }
+        if let Err(why) = self.store().remove_family(family).await {
+            open.iter().for_each(|live| live.resume(self));
+            return Err(why);
+        }
+        self.forget(family);
+        for live in &open {
+            self.platform().tell(live.name());
+        }
+        Ok(())
+    }
+
+    /// Lets go of a family that is no longer on this device.
+    pub(crate) fn forget(&self, family: &FamilyId) {
+        for live in self.open_of(family) {
+            live.close();
+            self.0.open.borrow_mut().remove(live.name());
+        }
         self.signals().summaries.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
+        self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
-        Ok(())
+    }
+
+    fn open_of(&self, family: &FamilyId) -> Vec<Live> {
+        self.0.open.borrow().values().filter(|live| live.name().family == *family).cloned().collect()
     }
 
     /// What every page may show.
@@ -178,7 +220,9 @@ impl App {
     pub fn reminders(&self, family: &FamilyId) -> Vec<Reminder> {
         let today = self.platform().now().date();
         self.signals().summaries.with(|all| {
-            let of_family = all.iter().filter(|(name, _)| name.family == *family);
+            // Sections stand in order behind their family's first.
+            let first = SectionName::new(family.clone(), Section::Family);
+            let of_family = all.range(first..).take_while(|(name, _)| name.family == *family);
             remind(of_family.map(|(name, summary)| (&name.section, &summary.facts)), today)
         })
     }

@@ -45,7 +45,7 @@ pub trait CaretKeeper {
 const MANY_CHUNKS: usize = 64;
 
 /// How long to wait before a failed write is tried again: at first, and at most. Milliseconds.
-const RETRY: (u32, u32) = (500, 8_000);
+pub(super) const RETRY: (u32, u32) = (500, 8_000);
 
 impl Live {
     pub(super) fn new(name: SectionName, mut document: Document, known: HashSet<ChunkId>, damaged: bool) -> Self {
@@ -135,6 +135,11 @@ impl Live {
     /// Takes in what other tabs have saved of this section.
     pub(super) async fn refresh(&self, app: &App) {
         let Ok(stored) = app.store().read(&self.0.name).await else { return };
+        if stored.chunks.is_empty() && stored.damaged.is_empty() && !self.0.known.borrow().is_empty() {
+            // Another tab has taken the family from this device; writing on would bring a piece of it back.
+            app.forget(&self.0.name.family);
+            return;
+        }
         let new = stored.chunks.into_iter().filter(|chunk| !self.0.known.borrow().contains(&chunk.id()));
         for chunk in new.collect::<Vec<_>>() {
             self.merge(chunk.changes());
@@ -190,7 +195,7 @@ impl Live {
         if app.signals().saving.with_untracked(|saving| !matches!(saving, Saving::Failed { .. } | Saving::Pending)) {
             app.signals().saving.set(Saving::Pending);
         }
-        if self.0.writing.replace(true) {
+        if self.0.closed.get() || self.0.writing.replace(true) {
             return;
         }
         let (live, app) = (self.clone(), app.clone());
@@ -252,7 +257,21 @@ impl Live {
         self.0.failure.borrow().clone()
     }
 
-    /// Writes nothing more: the family is being removed from this device.
+    /// Writes nothing until it is resumed or closed; waits for the write that is on its way.
+    pub(super) async fn pause(&self, app: &App) {
+        self.0.closed.set(true);
+        while self.0.writing.get() {
+            app.platform().wait(10).await;
+        }
+    }
+
+    /// Writes again, first what came meanwhile.
+    pub(super) fn resume(&self, app: &App) {
+        self.0.closed.set(false);
+        self.save(app);
+    }
+
+    /// Writes nothing more: the family is no longer on this device.
     pub(super) fn close(&self) {
         self.0.closed.set(true);
         self.0.unsaved.set(false);

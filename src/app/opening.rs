@@ -28,6 +28,10 @@ impl App {
                 all.insert(name.clone(), unreadable);
             });
         }
+        // A family with this id is here (again): the practice family keeps its id.
+        if self.signals().gone.with_untracked(|gone| gone.as_ref() == Some(&name.family)) {
+            self.signals().gone.set(None);
+        }
         let known = stored.chunks.iter().map(crate::seal::Chunk::id).collect();
         let live = Live::new(name.clone(), opened.document, known, unreadable > 0);
         self.0.open.borrow_mut().insert(name.clone(), live.clone());
@@ -58,8 +62,11 @@ impl App {
         leptos::task::spawn_local(async move {
             if let Some(live) = app.live(&name) {
                 live.refresh(&app).await;
-            } else {
-                // Its summary may be new; the section itself is read when it is opened.
+            } else if !app.0.rereading.replace(true) {
+                // Its summary is new; the section itself is read when it is opened. One reading serves a run of keys.
+                app.platform().wait(1_000).await;
+                app.0.rereading.set(false);
+                // What cannot be read now is read with the next word from another tab.
                 let _ = app.read_device().await;
             }
         });

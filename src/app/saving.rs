@@ -28,8 +28,8 @@ pub enum Saving {
 impl App {
     /// Works out the one saving line from the state of all open sections.
     pub(super) fn saved_or_failed(&self) {
-        let mut pending = false;
-        let mut failed = None;
+        let mut pending = self.0.worker_record.is_unsaved();
+        let mut failed = self.0.worker_record.failure();
         for live in self.0.open.borrow().values() {
             pending |= live.is_unsaved();
             failed = failed.or_else(|| live.failure());
@@ -50,7 +50,7 @@ impl App {
     /// Whether something that was written is not kept yet.
     #[must_use]
     pub fn has_unsaved(&self) -> bool {
-        self.0.open.borrow().values().any(super::Live::is_unsaved)
+        self.0.worker_record.is_unsaved() || self.0.open.borrow().values().any(super::Live::is_unsaved)
     }
 
     /// Tries again at once what could not be saved.

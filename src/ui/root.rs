@@ -1,5 +1,6 @@
 //! The whole app: what it starts with, its frame, and which page stands at which address.
 
+use super::address;
 use super::frame::Frame;
 use super::pages::{
     AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, MemberPage, NotFoundPage, PaperPage, SettingsPage, StartPage, TroublePage,
@@ -36,6 +37,8 @@ pub fn Root(app: App) -> impl IntoView {
         // The loading words of the page stay until the store has answered.
         None => ().into_any(),
         Some(Ok(Start::Ready)) => view! { <Pages /> }.into_any(),
+        // The statement can be read whatever the store says.
+        Some(_) if address::is_here(address::ACCESSIBILITY) => view! { <AccessibilityPage /> }.into_any(),
         Some(Ok(Start::Evicted)) => view! { <TroublePage trouble=None again /> }.into_any(),
         Some(Err(trouble)) => view! { <TroublePage trouble=Some(trouble) again /> }.into_any(),
     }
@@ -64,11 +67,13 @@ fn Pages() -> impl IntoView {
     }
 }
 
-/// The start for who has not begun, else the families.
+/// The start for who has not begun, else the families. Who only practises has a family too.
 #[component]
 fn Home() -> impl IntoView {
-    let worker = super::use_app().signals().worker;
-    let begun = Memo::new(move |_| worker.with(Option::is_some));
+    let signals = super::use_app().signals();
+    let begun = Memo::new(move |_| {
+        signals.worker.with(Option::is_some) || signals.summaries.with(|summaries| !summaries.is_empty())
+    });
     move || if begun.get() { view! { <FamiliesPage /> }.into_any() } else { view! { <StartPage /> }.into_any() }
 }
 

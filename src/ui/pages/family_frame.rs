@@ -3,8 +3,10 @@
 use crate::plan::{FamilyId, Section};
 use crate::store::StoreError;
 use crate::ui::household::Household;
+use super::sheet::Sheet;
+use crate::lang::text;
 use crate::ui::pages::TroublePage;
-use crate::ui::use_app;
+use crate::ui::{address, say, use_app};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Outlet;
@@ -14,14 +16,39 @@ use leptos_router::hooks::use_params_map;
 #[component]
 pub fn FamilyFrame() -> impl IntoView {
     let params = use_params_map();
+    let gone = use_app().signals().gone;
     let family = Memo::new(move |_| params.with(|params| params.get("family")).unwrap_or_default());
     move || {
         let family = FamilyId::new(family.get());
+        if gone.with(|gone| *gone == Some(family.clone())) {
+            return view! { <GonePage /> }.into_any();
+        }
         view! {
             <OpenSections family=family.clone() sections=vec![Section::Family, Section::Contact]>
                 <WithHousehold family=family.clone() />
             </OpenSections>
         }
+        .into_any()
+    }
+}
+
+/// The family was taken from this device while the page was open.
+#[component]
+fn GonePage() -> impl IntoView {
+    let title = text("Familjen är borttagen", "Perhe on poistettu", "The family has been removed");
+    let words = text(
+        "Familjen har tagits bort från den här enheten. Inget mer kan skrivas här.",
+        "Perhe on poistettu tästä laitteesta. Tähän ei voi enää kirjoittaa.",
+        "The family has been removed from this device. Nothing more can be written here.",
+    );
+    let to = text("Till familjerna", "Perheisiin", "To the families");
+    view! {
+        <Sheet title=title>
+            <p>{say(words)}</p>
+            <p>
+                <a href=address::HOME>{say(to)}</a>
+            </p>
+        </Sheet>
     }
 }
 
