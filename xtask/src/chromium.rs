@@ -8,11 +8,16 @@ use std::env;
 use std::path::PathBuf;
 use std::process::Command;
 
-/// Chromium, and the program that drives it for the browser unit tests.
-pub(crate) struct Chromium {
-    /// `None`: the one that Playwright brought, which it finds by itself.
-    pub(crate) program: Option<PathBuf>,
-    pub(crate) driver: Option<PathBuf>,
+/// A Chromium: its path, or nothing for the one that Playwright brought, which it finds by itself.
+pub(crate) struct Chromium(Option<PathBuf>);
+
+impl Chromium {
+    /// Says to a program of tests which Chromium to take, see `tests/chromium.mjs`.
+    pub(crate) fn tell(&self, command: &mut Command) {
+        if let Some(program) = &self.0 {
+            command.env("CHROMIUM", program);
+        }
+    }
 }
 
 /// Finds a Chromium, or installs Playwright's own, or else Debian's.
@@ -36,25 +41,24 @@ pub(crate) fn ready() -> Result<Chromium> {
     }
 }
 
-const BY_HAND: &str = "Install Chromium and chromedriver in the way of your system, or set the variable CHROMIUM to \
-    the program's path, then run the command again.";
+const BY_HAND: &str = "Install Chromium in the way of your system, or set the variable CHROMIUM to the program's path, \
+    then run the command again.";
 
 fn find() -> Result<Option<Chromium>> {
-    let driver = env::var_os("CHROMEDRIVER").map(PathBuf::from).or_else(|| on_path("chromedriver"));
     if let Some(given) = env::var_os("CHROMIUM").filter(|given| !given.is_empty()) {
         let program = PathBuf::from(given);
         if !program.is_file() {
             bail!("the variable CHROMIUM names {}, which is no program", program.display());
         }
-        return Ok(Some(Chromium { program: Some(program), driver }));
+        return Ok(Some(Chromium(Some(program))));
     }
     let names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
     if let Some(program) = names.into_iter().find_map(on_path) {
-        return Ok(Some(Chromium { program: Some(program), driver }));
+        return Ok(Some(Chromium(Some(program))));
     }
     let own = "process.stdout.write(require('playwright-core').chromium.executablePath())";
     let own = first_words(Command::new("node").args(["-e", own]).current_dir(project::root()));
-    Ok(own.is_some_and(|path| PathBuf::from(path).is_file()).then_some(Chromium { program: None, driver }))
+    Ok(own.is_some_and(|path| PathBuf::from(path).is_file()).then_some(Chromium(None)))
 }
 
 fn install_debian() -> Result<()> {
@@ -69,5 +73,5 @@ fn install_debian() -> Result<()> {
             .run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
     };
     apt("Reading Debian's package lists", &["update"])?;
-    apt("Installing Debian's Chromium", &["install", "-y", "--no-install-recommends", "chromium", "chromium-driver"])
+    apt("Installing Debian's Chromium", &["install", "-y", "--no-install-recommends", "chromium"])
 }

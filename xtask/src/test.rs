@@ -83,9 +83,7 @@ fn end_to_end(report: &mut Report, chromium: &Chromium) -> Result<()> {
     playwright.args(["playwright", "test"]).env("SAMPLAN_PORT", free_port()?.to_string());
     // Colours would hide the counts.
     playwright.env("FORCE_COLOR", "0");
-    if let Some(program) = &chromium.program {
-        playwright.env("CHROMIUM", program);
-    }
+    chromium.tell(&mut playwright);
     report.tests("tests: end to end", &mut playwright, counts::of_playwright);
     Ok(())
 }

@@ -19,19 +19,12 @@ pub(crate) fn names() -> Result<Vec<String>> {
     Ok(names)
 }
 
-/// Runs them through chromedriver, with the browser's options from `webdriver.json`.
+/// Runs them in the browser of the end-to-end tests.
 pub(crate) fn run(report: &mut Report, tools: &Tools, chromium: &Chromium, names: &[String]) {
-    let Some(driver) = &chromium.driver else {
-        report.failed(
-            "tests: browser",
-            "chromedriver is missing. Install it in the version of your Chromium (Debian: `apt-get install \
-             chromium-driver`), or set the variable CHROMEDRIVER to its path.",
-        );
-        return;
-    };
     let mut cargo = tools.on_path(project::cargo());
+    cargo.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", "node tests/browser-runner.mjs");
     cargo.args(["test", "-p", "samplan", "--no-fail-fast", "--target", "wasm32-unknown-unknown"]);
     cargo.args(names.iter().flat_map(|name| ["--test", name]));
-    cargo.env("CHROMEDRIVER", driver).env("WASM_BINDGEN_TEST_TIMEOUT", "300");
+    chromium.tell(&mut cargo);
     report.tests("tests: browser", &mut cargo, counts::of_cargo);
 }
