@@ -5,6 +5,7 @@
 mod answers;
 mod codes;
 mod date;
+mod export;
 mod facts;
 mod family;
 mod family_entry;
@@ -32,6 +33,7 @@ mod value;
 pub use answers::Answers;
 pub use codes::CodeList;
 pub use date::{Date, DateAnswer};
+pub use export::{Export, ExportOptions};
 pub use facts::{AtHome, Facts, FamilyFacts, Gap, GapKind, IndividualFacts, MeasureDate, MeasureFacts, PlanFacts, facts};
 pub use family::{FamilyId, MemberId};
 pub use family_entry::FamilyEntry;
