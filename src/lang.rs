@@ -2,10 +2,12 @@
 
 mod dates;
 mod lists;
+mod size;
 mod text;
 
 pub use dates::{day, month, time, weekday};
 pub use lists::list;
+pub use size::size;
 pub use text::{Text, text};
 
 use serde::{Deserialize, Serialize};

@@ -1,0 +1,71 @@
+//! Keeping what the worker writes about themselves, key press by key press.
+
+use super::live::RETRY;
+use super::{App, Saving, Worker};
+use crate::store::StoreError;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use std::cell::{Cell, RefCell};
+
+/// How far the worker's own details are kept.
+#[derive(Default)]
+pub(super) struct WorkerRecord {
+    unsaved: Cell<bool>,
+    writing: Cell<bool>,
+    failure: RefCell<Option<StoreError>>,
+}
+
+impl WorkerRecord {
+    pub(super) fn is_unsaved(&self) -> bool {
+        self.unsaved.get()
+    }
+
+    pub(super) fn failure(&self) -> Option<StoreError> {
+        self.failure.borrow().clone()
+    }
+}
+
+impl App {
+    /// Takes what the worker has just written about themselves: shown at once, kept right after, and tried again
+    /// where that fails. The status line tells how far it is.
+    pub fn change_worker(&self, change: impl FnOnce(&mut Worker)) {
+        self.signals().worker.update(|worker| change(worker.get_or_insert_default()));
+        self.0.worker_record.unsaved.set(true);
+        if self.signals().saving.with_untracked(|saving| !matches!(saving, Saving::Failed { .. })) {
+            self.signals().saving.set(Saving::Pending);
+        }
+        if self.0.worker_record.writing.replace(true) {
+            return;
+        }
+        let app = self.clone();
+        spawn_local(async move {
+            // Let the browser paint the key first.
+            app.platform().wait(0).await;
+            app.write_worker().await;
+            app.0.worker_record.writing.set(false);
+            app.saved_or_failed();
+        });
+    }
+
+    /// Writes until what is kept is what was written last. One write at a time.
+    async fn write_worker(&self) {
+        let mut pause = RETRY.0;
+        let record = &self.0.worker_record;
+        while let Some(worker) = self.signals().worker.get_untracked().filter(|_| record.unsaved.get()) {
+            match self.keep_worker(&worker).await {
+                Ok(()) => {
+                    record.failure.replace(None);
+                    pause = RETRY.0;
+                    let newest = self.signals().worker.with_untracked(|now| now.as_ref() == Some(&worker));
+                    record.unsaved.set(!newest);
+                }
+                Err(why) => {
+                    record.failure.replace(Some(why));
+                    self.saved_or_failed();
+                    self.platform().wait(pause).await;
+                    pause = (pause * 2).min(RETRY.1);
+                }
+            }
+        }
+    }
+}
