@@ -5,10 +5,12 @@
 mod sample_family;
 
 use chrono::NaiveDate;
+use samplan::doc::{Document, Stamp};
 use samplan::lang::Lang;
 use samplan::plan::paper::{Block, Paper, PaperOf, PaperOptions, Tick, Usual, chapter, offers};
-use samplan::plan::{FormId, Section, Task, forms};
+use samplan::plan::{Field, FormId, Path, Reader, Section, Task, Value, forms};
 use sample_family::{Sample, at, names};
+use std::collections::HashMap;
 
 fn options(lang: Lang) -> PaperOptions {
     let printed = NaiveDate::from_ymd_opt(2025, 4, 3).unwrap();
@@ -299,4 +301,59 @@ fn a_practice_paper_says_so_and_signatures_come_only_when_asked_for() {
     let signed = PaperOptions { signature: true, ..options(Lang::Fi) };
     let signed = Paper::of(&individual(), &Sample::family().0, &signed, &names);
     assert_eq!(signed.forms[0].signatures[0].name.as_ref().unwrap().text, "Amina Rahimi");
+}
+
+/// Answers as the sections' documents keep them.
+struct Documents(HashMap<Section, Document>);
+
+impl Reader for Documents {
+    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
+        self.0.get(section).map_or(Value::Empty, |document| document.read(path, field).value)
+    }
+
+    fn others(&self, section: &Section, path: &Path, field: &Field) -> Vec<Value> {
+        self.0.get(section).map_or_else(Vec::new, |document| document.read(path, field).others)
+    }
+}
+
+impl Documents {
+    fn of(sample: &Sample) -> Self {
+        let sections = ["family", "plan", "individual/amina", "child/sami", "contact", "situation/violence"].map(at);
+        let filled = sections.into_iter().zip(1..).map(|(section, device)| {
+            let mut document = Document::new(section.kind(), [device; 16]);
+            document.fill(&section, &sample.0, Stamp { time: 1 }).unwrap();
+            (section, document)
+        });
+        Self(filled.collect())
+    }
+}
+
+#[test]
+fn a_paper_is_the_same_from_documents_as_from_answers() {
+    let mut sample = Sample::family();
+    sample.protect("amina");
+    for of in [individual(), everything()] {
+        let expected = paper(&sample, &of, options(Lang::Sv));
+        assert_eq!(Paper::of(&of, &Documents::of(&sample), &options(Lang::Sv), &names), expected);
+    }
+}
+
+#[test]
+fn while_two_answers_about_sparrmarkering_stand_side_by_side_the_careful_one_counts() {
+    for first in ["yes", "no"] {
+        let mut documents = Documents::of(&Sample::family());
+        let contact = documents.0.get_mut(&Section::Contact).unwrap();
+        let mut other = Document::open(contact.kind(), [99; 16], &[contact.since(&Default::default())]).document;
+        let mark = Path::from_iter(["people", "amina", "protected"]);
+        let field = &forms::contact::PROTECTED;
+        let answer = |document: &mut Document, answer: &str| {
+            let edit = samplan::doc::Edit::Write(answer.to_owned());
+            document.change(&mark, field, &edit, Stamp { time: 2 }).unwrap();
+        };
+        answer(contact, first);
+        answer(&mut other, if first == "yes" { "no" } else { "yes" });
+        contact.merge(&other.since(&Default::default())).unwrap();
+        let paper = Paper::of(&individual(), &documents, &options(Lang::Sv), &names);
+        assert!(paper.protected && !paper.to_text().contains("Storgatan"), "{first}");
+    }
 }

@@ -120,7 +120,7 @@ impl Export {
     pub fn of(family: &FamilyId, reader: &dyn Reader, options: &ExportOptions, names: &CodeNames) -> Self {
         let shield = Shield::of(reader);
         let clerk = Clerk { shown: Shown { lang: options.lang, reader, names }, shield: &shield };
-        let offers = offers(reader).into_iter().filter(|offer| offer.may_print());
+        let offers = offers(reader).into_iter().filter(super::paper::Offer::may_print);
         Self {
             format: Self::FORMAT,
             version: Self::VERSION,

@@ -10,4 +10,10 @@ pub trait Reader {
     ///
     /// `field` tells how to read it: the path alone does not say whether a map is a table or an open list.
     fn read(&self, section: &Section, path: &Path, field: &Field) -> Value;
+
+    /// Other answers that were given at the same time and not yet decided on.
+    fn others(&self, section: &Section, path: &Path, field: &Field) -> Vec<Value> {
+        let _ = (section, path, field);
+        Vec::new()
+    }
 }

@@ -81,7 +81,13 @@ fn protected(reader: &dyn Reader) -> Vec<String> {
         _ => Vec::new(),
     };
     rows.extend(members(reader).into_iter().map(|member| member.id.to_string()));
-    rows.retain(|row| answer(row, &contact::PROTECTED, reader).as_deref() == Some("yes"));
+    let people = Spot::root(&Section::Contact, &contact::PEOPLE);
+    rows.retain(|row| {
+        let mark = people.column(row, &contact::PROTECTED);
+        // While two answers stand side by side, the careful one counts.
+        let others = reader.others(&mark.section, &mark.path, mark.field);
+        std::iter::once(mark.value(reader)).chain(others).any(|answer| answer.text() == Some("yes"))
+    });
     rows
 }
 
