@@ -1,8 +1,8 @@
 // What stands around the app: loading, failing, stopping, and new versions.
 import { expect, test } from "@playwright/test";
 import { spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -39,6 +39,23 @@ test.describe("a start that fails", () => {
     await page.route("**/samplan-app-*.js", (route) => route.abort());
     await page.goto("/");
     await expectFailure(page, "Samplan kunde inte starta");
+  });
+
+  test("says so when the program breaks off half-way", async ({ page }) => {
+    const server = createServer(({ url }, answer) => {
+      const file = url === "/" ? "/index.html" : url;
+      const kinds = { html: "text/html", js: "text/javascript", mjs: "text/javascript", css: "text/css", wasm: "application/wasm" };
+      const bytes = existsSync(`dist${file}`) ? readFileSync(`dist${file}`) : Buffer.from("");
+      answer.setHeader("Content-Type", kinds[file.split(".").pop()] ?? "text/plain");
+      answer.setHeader("Content-Length", bytes.length);
+      if (!file.endsWith(".wasm")) answer.end(bytes);
+      else answer.write(bytes.subarray(0, bytes.length / 2), () => answer.destroy());
+    });
+    await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+    await page.goto(`http://127.0.0.1:${server.address().port}/`);
+    await expectFailure(page, "Samplan kunde inte starta");
+    server.closeAllConnections();
+    server.close();
   });
 
   test("says so when the browser has no WebAssembly", async ({ page }) => {
