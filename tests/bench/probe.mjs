@@ -1,0 +1,55 @@
+// Runs in every page before the app does, and notes when things happen.
+
+/** Playwright hands the text of this function to the page, so it must stand for itself. */
+export function watch() {
+  const probe = (globalThis.probe = { keys: [], writes: [], started: null });
+
+  /** When what was changed until now stands on the screen: the page's own part of the next frame is done. */
+  probe.painted = () =>
+    new Promise((done) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => done(performance.now());
+        port2.postMessage(null);
+      });
+    });
+
+  /** When the first element that fits stands on the screen. */
+  probe.shown = (selector) =>
+    new Promise((done) => {
+      const look = () => {
+        if (!document.querySelector(selector)) return;
+        observer.disconnect();
+        done(probe.painted());
+      };
+      const observer = new MutationObserver(look);
+      observer.observe(document, { childList: true, subtree: true });
+      look();
+    });
+
+  addEventListener("samplan:started", () => (probe.started = performance.now()));
+
+  // A key's time is that of the press itself, which the browser takes before the page hears of it.
+  let pressed = 0;
+  addEventListener("keydown", (event) => (pressed = event.timeStamp), true);
+  addEventListener(
+    "input",
+    () => {
+      const key = { pressed, painted: null };
+      probe.keys.push(key);
+      probe.painted().then((at) => (key.painted = at));
+    },
+    true,
+  );
+
+  const begin = IDBDatabase.prototype.transaction;
+  IDBDatabase.prototype.transaction = function (stores, mode, options) {
+    const transaction = begin.call(this, stores, mode, options);
+    if (mode === "readwrite" && options?.durability === "strict") {
+      const write = { begun: performance.now(), complete: null };
+      probe.writes.push(write);
+      transaction.addEventListener("complete", () => (write.complete = performance.now()));
+    }
+    return transaction;
+  };
+}

@@ -1,0 +1,64 @@
+// The browser: a profile on the disk, since only there "strictly saved" means what it says, and a tablet's window.
+import { chromium } from "@playwright/test";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { watch } from "./probe.mjs";
+
+const DEBIAN = "/usr/bin/chromium";
+
+export class Tablet {
+  /** How many times slower the processor seems to the page. */
+  slowdown = 1;
+
+  static async unpacked(address) {
+    // Not in the system's folder for temporary files, which may be in memory.
+    mkdirSync("target/bench", { recursive: true });
+    const profile = mkdtempSync("target/bench/profile-");
+    const tablet = new Tablet(new URL(address).origin, profile);
+    await tablet.turnOn();
+    return tablet;
+  }
+
+  constructor(origin, profile) {
+    this.origin = origin;
+    this.profile = profile;
+  }
+
+  async turnOn() {
+    this.context = await chromium.launchPersistentContext(this.profile, {
+      // Without a path Playwright takes the browser that it brought itself.
+      executablePath: process.env.CHROMIUM || (existsSync(DEBIAN) ? DEBIAN : undefined),
+      viewport: { width: 768, height: 1024 },
+      locale: "sv-FI",
+      timezoneId: "Europe/Helsinki",
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        ...(process.env.BENCH_ARGS ?? "").split(" ").filter(Boolean),
+      ],
+    });
+    await this.context.addInitScript(watch);
+  }
+
+  /** A fresh page, as slow as is asked for. */
+  async page(path) {
+    const page = await this.context.newPage();
+    const failed = [];
+    page.on("pageerror", (error) => failed.push(error));
+    const protocol = await this.context.newCDPSession(page);
+    await protocol.send("Emulation.setCPUThrottlingRate", { rate: this.slowdown });
+    if (path) await page.goto(this.origin + path);
+    return page;
+  }
+
+  async putAway() {
+    await this.context.close();
+    rmSync(this.profile, { recursive: true, force: true });
+  }
+}
