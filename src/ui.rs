@@ -5,6 +5,7 @@ mod announce;
 pub mod focus;
 pub mod form;
 mod frame;
+mod hand_over;
 pub mod household;
 mod pages;
 pub mod parts;

@@ -156,13 +156,9 @@ impl Live {
     /// Takes in changes made elsewhere, keeping the caret of the focused text beside the same letter.
     pub fn merge(&self, changes: &[u8]) {
         let caret = self.0.caret.borrow().clone();
-        let place = |position| {
-            caret.as_ref().and_then(|(path, _)| self.0.document.borrow().cursor(path, position))
-        };
-        let kept = caret
-            .as_ref()
-            .and_then(|(_, keeper)| keeper.selection())
-            .map(|(start, end)| (place(start), place(end)));
+        let place = |position| caret.as_ref().and_then(|(path, _)| self.0.document.borrow().cursor(path, position));
+        let kept =
+            caret.as_ref().and_then(|(_, keeper)| keeper.selection()).map(|(start, end)| (place(start), place(end)));
         let merged = self.0.document.borrow_mut().merge(changes);
         match merged {
             Ok(dirty) => self.show(&dirty),

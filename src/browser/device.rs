@@ -135,7 +135,9 @@ impl Platform for Device {
         Box::pin(async {
             let asked = || web_sys::window()?.navigator().storage().persist().ok();
             match asked() {
-                Some(promise) => JsFuture::from(promise).await.ok().and_then(|agreed| agreed.as_bool()).unwrap_or(false),
+                Some(promise) => {
+                    JsFuture::from(promise).await.ok().and_then(|agreed| agreed.as_bool()).unwrap_or(false)
+                }
                 None => false,
             }
         })

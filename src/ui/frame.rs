@@ -1,10 +1,10 @@
 //! What stands around every page: the head, the practice band, the update offer and the status line.
 
+use super::address;
 use super::announce::{Announcements, provide_announcer};
 use super::parts::Icon;
 use super::parts::icon::{Mark, Shape};
 use super::{say, use_app};
-use super::address;
 use crate::app::Saving;
 use crate::lang::{self, Lang, Text, text};
 use crate::plan::{Section, Summary};
@@ -214,7 +214,11 @@ fn saving_words(saving: &Saving, slow: bool, lang: Lang) -> String {
         "Kaikki kirjoittamasi tallentuu tähän laitteeseen",
         "Everything that you write is saved on this device",
     );
-    let saved = text("Sparat på den här enheten {time}", "Tallennettu tähän laitteeseen {time}", "Saved on this device at {time}");
+    let saved = text(
+        "Sparat på den här enheten {time}",
+        "Tallennettu tähän laitteeseen {time}",
+        "Saved on this device at {time}",
+    );
     let pending = text("Inte sparat ännu …", "Ei vielä tallennettu …", "Not saved yet …");
     match saving {
         Saving::Pending if slow => pending.get(lang).to_owned(),

@@ -3,7 +3,7 @@
 use crate::app::{App, FamilyReader};
 use crate::doc::Edit;
 use crate::plan::{
-    Field, FamilyId, FormId, Member, Path, Reminder, Section, Spot, Status, Summary, Task, forms, members,
+    FamilyId, Field, FormId, Member, Path, Reminder, Section, Spot, Status, Summary, Task, forms, members,
 };
 use crate::store::SectionName;
 use crate::ui::form::name_of;
@@ -35,7 +35,10 @@ impl Household {
     #[must_use]
     pub fn status(&self, task: &Task) -> Status {
         let name = |section: &Section| SectionName::new(self.family.clone(), section.clone());
-        self.app.signals().summaries.with(|all| task.status(all.get(&name(&task.section)), all.get(&name(&Section::Family))))
+        self.app
+            .signals()
+            .summaries
+            .with(|all| task.status(all.get(&name(&task.section)), all.get(&name(&Section::Family))))
     }
 
     /// Says that a chapter is done for now, or takes it back.

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod chapter;
+mod export;
 mod families;
 mod family;
 mod family_frame;
@@ -15,7 +16,8 @@ mod start;
 mod trouble;
 
 pub use accessibility::AccessibilityPage;
-pub use chapter::ChapterPage;
+pub use chapter::{ChapterPage, form_title};
+pub use export::{ExportPage, choose};
 pub use families::FamiliesPage;
 pub use family::FamilyPage;
 pub use family_frame::FamilyFrame;

@@ -3,7 +3,8 @@
 use super::address;
 use super::frame::Frame;
 use super::pages::{
-    AccessibilityPage, ChapterPage, FamiliesPage, FamilyFrame, FamilyPage, MemberPage, NotFoundPage, PaperPage, SettingsPage, StartPage, TroublePage,
+    AccessibilityPage, ChapterPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage, MemberPage, NotFoundPage,
+    PaperPage, SettingsPage, StartPage, TroublePage,
 };
 use crate::app::{App, Start};
 use crate::store::StoreError;
@@ -58,6 +59,7 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("") view=FamilyPage />
                         <Route path=path!("member/:member") view=MemberPage />
                         <Route path=path!("form/:form/:about/:chapter") view=ChapterPage />
+                        <Route path=path!("export") view=ExportPage />
                         <Route path=path!("paper") view=PaperPage />
                         <Route path=path!("paper/:form/:about") view=PaperPage />
                     </ParentRoute>

@@ -61,7 +61,11 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
             let _ = element.show_picker();
         }
     };
-    let choose = text("Välj datum i kalendern: {label}", "Valitse päivä kalenterista: {label}", "Pick from the calendar: {label}");
+    let choose = text(
+        "Välj datum i kalendern: {label}",
+        "Valitse päivä kalenterista: {label}",
+        "Pick from the calendar: {label}",
+    );
     let invalid = move || problem.with(Option::is_some).then_some("true");
     let (named, class) = (asked.clone(), if month { "input input--month number" } else { "input input--date number" });
     let toggles = asked.clone();

@@ -75,14 +75,25 @@ fn told(result: &ThreeYears, lang: crate::lang::Lang) -> (Option<&'static str>, 
         ThreeYears::Fine { until } => (
             Some("fine"),
             Shape::Check,
-            with(text("Stämmer. Sista dagen är {date}.", "Pitää paikkansa. Viimeinen päivä on {date}.", "True. The last day is {date}."), until),
+            with(
+                text(
+                    "Stämmer. Sista dagen är {date}.",
+                    "Pitää paikkansa. Viimeinen päivä on {date}.",
+                    "True. The last day is {date}.",
+                ),
+                until,
+            ),
         ),
         ThreeYears::LastDay => (
             Some("last"),
             Shape::Warning,
-            text("Planens datum är den sista dagen.", "Suunnitelman päivä on viimeinen päivä.", "The plan's date is the last day.")
-                .get(lang)
-                .to_owned(),
+            text(
+                "Planens datum är den sista dagen.",
+                "Suunnitelman päivä on viimeinen päivä.",
+                "The plan's date is the last day.",
+            )
+            .get(lang)
+            .to_owned(),
         ),
         ThreeYears::Over { since } => (
             Some("over"),
@@ -119,7 +130,8 @@ fn MeasurePeriod(section: Section) -> impl IntoView {
     let period = Memo::new(move |_| {
         date(&household.reader(), &section, &forms::individual::PLAN_DATE).day().and_then(measure_period)
     });
-    let known = text("Tolv månader: {from}–{to}.", "Kaksitoista kuukautta: {from}–{to}.", "Twelve months: {from}–{to}.");
+    let known =
+        text("Tolv månader: {from}–{to}.", "Kaksitoista kuukautta: {from}–{to}.", "Twelve months: {from}–{to}.");
     let unknown = text(
         "De tolv månaderna räknas från planens datum.",
         "Kaksitoista kuukautta lasketaan suunnitelman päivämäärästä.",

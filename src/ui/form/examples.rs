@@ -5,6 +5,7 @@ use crate::lang::{Text, text};
 use crate::plan::Examples;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
+use crate::ui::words::capital;
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -93,12 +94,6 @@ pub(super) fn Phrases(asked: Asked) -> impl IntoView {
 
 fn head(prompt: &str) -> String {
     format!("{}:", capital(prompt))
-}
-
-/// With a capital letter first.
-fn capital(words: &str) -> String {
-    let mut letters = words.chars();
-    letters.next().map(|first| first.to_uppercase().chain(letters).collect()).unwrap_or_default()
 }
 
 /// The end of the line on which `words` first stands, in UTF-16 code units; the end of the text where it does not.

@@ -118,7 +118,9 @@ pub(super) fn in_words(asked: &Asked, value: &Value) -> String {
             Kind::One(_) => choice(text).unwrap_or_else(|| text.clone()),
             Kind::Date | Kind::Month => crate::plan::DateAnswer::stored(text).shown(),
             Kind::Time => crate::plan::TimeAnswer::stored(text).shown(),
-            Kind::YesNo | Kind::Confirm => crate::ui::words::yes_or_no(text).map_or(text.clone(), |t| t.get(lang).into()),
+            Kind::YesNo | Kind::Confirm => {
+                crate::ui::words::yes_or_no(text).map_or(text.clone(), |t| t.get(lang).into())
+            }
             Kind::Member => {
                 let members = asked.household.members();
                 let found = members.into_iter().find(|member| member.id.as_str() == text);

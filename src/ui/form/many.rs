@@ -77,9 +77,8 @@ fn OwnEntries(asked: Asked) -> impl IntoView {
     let entry = move |key: String| {
         let (shown, written, left, named) = (asked.clone(), asked.clone(), app.clone(), label.clone());
         let of = key.clone();
-        let words = move || {
-            own(&shown).into_iter().find_map(|(key, words)| (key == of).then_some(words)).unwrap_or_default()
-        };
+        let words =
+            move || own(&shown).into_iter().find_map(|(key, words)| (key == of).then_some(words)).unwrap_or_default();
         let write = move |event| {
             written.edit(&Edit::Own { key: key.clone(), words: event_target_value(&event) });
         };

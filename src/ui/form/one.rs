@@ -38,10 +38,13 @@ fn Radio(asked: Asked, choice: &'static Choice) -> impl IntoView {
         let field = choice.which?;
         let spot = which.spot.beside(field);
         // An answer stays in sight while it is kept, even when another choice holds.
-        chosen.get().then(|| view! { <div class="choice-which"><Question spot=spot.clone() /></div> }.into_any()).or_else(|| {
-            let asked = Asked::new(&which.app, &which.household, spot)?;
-            Some(super::kept::kept(asked))
-        })
+        chosen
+            .get()
+            .then(|| view! { <div class="choice-which"><Question spot=spot.clone() /></div> }.into_any())
+            .or_else(|| {
+                let asked = Asked::new(&which.app, &which.household, spot)?;
+                Some(super::kept::kept(asked))
+            })
     };
     view! {
         <label class="choice">

@@ -35,7 +35,8 @@ pub(super) fn RowCard(
     let questions = {
         let (asked, id) = (asked.clone(), id.clone());
         move || {
-            let question = |column: &&'static crate::plan::Field| view! { <Question spot=asked.spot.column(&id, column) /> };
+            let question =
+                |column: &&'static crate::plan::Field| view! { <Question spot=asked.spot.column(&id, column) /> };
             table.columns.iter().map(question).collect_view()
         }
     };
@@ -86,7 +87,11 @@ pub(super) fn RowCard(
         }
     };
     let shown = move || {
-        if removed.get() { removed_slip(asked.clone(), table, id.clone(), just_removed).into_any() } else { slip.clone()() }
+        if removed.get() {
+            removed_slip(asked.clone(), table, id.clone(), just_removed).into_any()
+        } else {
+            slip.clone()()
+        }
     };
     shown.into_any()
 }
@@ -117,9 +122,7 @@ fn RowTools(
     let last = move || matches!(place.get(), (Some(at), count) if at + 1 == count);
     let named = {
         let (asked, id) = (asked.clone(), id.clone());
-        move |words: crate::lang::Text| {
-            words.with(asked.app.lang(), &[("row", &title(&asked, table, &id, ids))])
-        }
+        move |words: crate::lang::Text| words.with(asked.app.lang(), &[("row", &title(&asked, table, &id, ids))])
     };
     let (up_name, down_name, remove_name) = (named.clone(), named.clone(), named);
     let (up, down) = (step(asked.clone(), id.clone(), ids, true), step(asked.clone(), id.clone(), ids, false));
@@ -150,12 +153,15 @@ fn RowTools(
 fn step(asked: Asked, id: String, ids: Memo<Vec<String>>, up: bool) -> impl FnMut(web_sys::MouseEvent) {
     move |_| {
         let Value::Rows(rows) = asked.live().value(&asked.spot.path, asked.field()) else { return };
-        let there: Vec<&Row> = ids.with_untracked(|ids| {
-            ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).collect()
-        });
+        let there: Vec<&Row> =
+            ids.with_untracked(|ids| ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).collect());
         let Some(at) = there.iter().position(|row| row.id == id) else { return };
         let order = |at: Option<usize>| at.and_then(|at| there.get(at)).map(|row| row.order);
-        let (near, far) = if up { (order(at.checked_sub(1)), order(at.checked_sub(2))) } else { (order(Some(at + 1)), order(Some(at + 2))) };
+        let (near, far) = if up {
+            (order(at.checked_sub(1)), order(at.checked_sub(2)))
+        } else {
+            (order(Some(at + 1)), order(Some(at + 2)))
+        };
         let Some(near) = near else { return };
         let beyond = if up { near.saturating_sub(2048) } else { near.saturating_add(2048) };
         let between = near.midpoint(far.unwrap_or(beyond));

@@ -1,8 +1,8 @@
 //! Rows of questions.
 
-use super::{Asked, path_id};
 use super::frame::{Hint, Notes};
 use super::row::RowCard;
+use super::{Asked, path_id};
 use crate::doc::Edit;
 use crate::lang::text;
 use crate::plan::{RowKeys, Table, Value};

@@ -17,9 +17,8 @@ pub(super) fn Steps(form: &'static Form, task: Task) -> impl IntoView {
     let after = text("Nästa kapitel", "Seuraava luku", "Next chapter");
     let at = form.chapters.iter().position(|chapter| chapter.id == task.chapter);
     let chapter = |at: Option<usize>| at.and_then(|at| form.chapters.get(at));
-    let href = move |chapter: &Chapter| {
-        address::chapter(&household.family, &Task { chapter: chapter.id, ..task.clone() })
-    };
+    let href =
+        move |chapter: &Chapter| address::chapter(&household.family, &Task { chapter: chapter.id, ..task.clone() });
     let previous = chapter(at.and_then(|at| at.checked_sub(1))).map(|chapter| {
         view! {
             <a class="step" rel="prev" href=href(chapter)>

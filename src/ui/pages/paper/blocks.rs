@@ -5,9 +5,8 @@ use leptos::prelude::*;
 
 /// The blocks in order; questions that follow each other make one list.
 pub(super) fn blocks(all: &[Block]) -> AnyView {
-    let is_answer = |block: &Block| {
-        matches!(block, Block::Answer { .. } | Block::Choices { .. } | Block::Statement { .. })
-    };
+    let is_answer =
+        |block: &Block| matches!(block, Block::Answer { .. } | Block::Choices { .. } | Block::Statement { .. });
     let groups = all.chunk_by(|a, b| is_answer(a) && is_answer(b)).map(|group| match group {
         [block] if !is_answer(block) => block_view(block),
         answers => view! { <dl class="answers">{answers.iter().map(block_view).collect_view()}</dl> }.into_any(),
@@ -47,7 +46,11 @@ fn answer(label: &str, lines: &[Words], long: bool, room: u8) -> AnyView {
         let lines = (1..room).map(|_| view! { <span></span> }).collect_view();
         view! { <dd class=blank>{lines}</dd> }.into_any()
     } else {
-        lines.iter().map(|line| view! { <dd dir="auto" lang=line.lang.clone()>{line.text.clone()}</dd> }).collect_view().into_any()
+        lines
+            .iter()
+            .map(|line| view! { <dd dir="auto" lang=line.lang.clone()>{line.text.clone()}</dd> })
+            .collect_view()
+            .into_any()
     };
     view! {
         <div class="answer" class:answer--long=long>
@@ -110,7 +113,8 @@ fn table(label: &str, heads: &[String], rows: &[Vec<Cell>]) -> AnyView {
 fn row_view(cells: &[Cell]) -> impl IntoView + use<> {
     let blank = cells.iter().all(|cell| cell.lines.is_empty());
     let cells = cells.iter().map(|cell| {
-        let lines = cell.lines.iter().map(|line| view! { <div dir="auto" lang=line.lang.clone()>{line.text.clone()}</div> });
+        let lines =
+            cell.lines.iter().map(|line| view! { <div dir="auto" lang=line.lang.clone()>{line.text.clone()}</div> });
         let lines = lines.collect_view();
         if cell.rows > 1 {
             view! { <th scope="rowgroup" rowspan=cell.rows.to_string()>{lines}</th> }.into_any()

@@ -12,7 +12,11 @@ use leptos::prelude::*;
 /// What is left out because the address is protected.
 #[component]
 pub(super) fn Withheld(paper: Memo<Paper>) -> impl IntoView {
-    let title = text("Utelämnat på grund av spärrmarkering", "Jätetty pois turvakiellon vuoksi", "Left out for personal safety");
+    let title = text(
+        "Utelämnat på grund av spärrmarkering",
+        "Jätetty pois turvakiellon vuoksi",
+        "Left out for personal safety",
+    );
     let all = text(
         "Adress, postnummer, postanstalt och kommun finns inte på papperet.",
         "Osoite, postinumero, postitoimipaikka ja kunta eivät ole paperilla.",

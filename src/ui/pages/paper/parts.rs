@@ -2,15 +2,14 @@
 
 use super::Choices;
 use crate::lang::{Text, text};
-use crate::app::App;
 use crate::plan::paper::{Paper, Part, Usual};
 use crate::store::SectionName;
 use crate::ui::household::use_household;
+use crate::ui::pages::choose;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// What is on the paper, and what is left out.
 #[component]
@@ -57,7 +56,7 @@ fn entry(choices: Choices, part: &Part, lang: crate::lang::Lang) -> AnyView {
     }
     let name = SectionName::new(use_household().family, part.offer.section.clone());
     let app = use_app();
-    let toggle = move |event| choose(choices, &name, &app, event_target_checked(&event));
+    let toggle = move |event| choose(choices.sections, &name, &app, event_target_checked(&event));
     view! {
         <li>
             <label class="choice choice--plain">
@@ -70,25 +69,6 @@ fn entry(choices: Choices, part: &Part, lang: crate::lang::Lang) -> AnyView {
         </li>
     }
     .into_any()
-}
-
-fn choose(choices: Choices, name: &SectionName, app: &App, on: bool) {
-    let name = name.clone();
-    if !on {
-        choices.sections.update(|all| all.retain(|other| *other != name.section));
-        return;
-    }
-    let app = app.clone();
-    spawn_local(async move {
-        // A section that does not open stays off the paper, and its box stays empty.
-        let opened = app.open(&name).await.is_ok();
-        choices.sections.update(|all| {
-            all.retain(|other| *other != name.section);
-            if opened {
-                all.push(name.section);
-            }
-        });
-    });
 }
 
 const fn why(usual: Usual) -> Option<Text> {

@@ -67,8 +67,8 @@ fn form_view(
             </p>
         }
     });
-    let signatures = (!form.signatures.is_empty())
-        .then(|| view! { <div class="signatures">{signatures.collect_view()}</div> });
+    let signatures =
+        (!form.signatures.is_empty()).then(|| view! { <div class="signatures">{signatures.collect_view()}</div> });
     view! {
         <section class="paper-form">
             <header class="paper-head">{meta} <h2 class="paper-title">{form.title.clone()}</h2> {about}</header>

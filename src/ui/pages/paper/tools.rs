@@ -1,7 +1,7 @@
 //! What is chosen before printing, and what the paper holds.
 
-use super::parts::Parts;
 use super::found::{Findings, Withheld};
+use super::parts::Parts;
 use super::{Choices, TITLE};
 use crate::lang::{Lang, text};
 use crate::plan::paper::Paper;
@@ -22,7 +22,8 @@ pub(super) fn Tools(choices: Choices, paper: Memo<Paper>, back: Back) -> impl In
         }
     };
     let signature = text("Plats för underskrifter", "Tila allekirjoituksille", "Room for signatures");
-    let empty = text("Tomt formulär att fylla i för hand", "Tyhjä lomake käsin täytettäväksi", "Empty form to fill in by hand");
+    let empty =
+        text("Tomt formulär att fylla i för hand", "Tyhjä lomake käsin täytettäväksi", "Empty form to fill in by hand");
     view! {
         <section class="sheet paper-tools">
             <p class="sheet-back">
