@@ -11,20 +11,23 @@ pub fn size(lang: Lang, bytes: u64) -> String {
         Lang::Sv | Lang::En => ["kB", "MB", "GB", "TB"],
         Lang::Fi => ["kt", "Mt", "Gt", "Tt"],
     };
-    let mut tenths = bytes.saturating_add(50) / 100;
+    // Rounded once, from the bytes: to tenths below ten, to whole ones above.
+    let rounded = |part: u64| bytes / part + u64::from(bytes % part >= part / 2);
+    let mut unit = 1_000;
     let mut name = names[0];
     for larger in names.into_iter().skip(1) {
-        if tenths < 10_000 {
+        if rounded(unit) < 1_000 {
             break;
         }
-        tenths = (tenths + 500) / 1_000;
+        unit *= 1_000;
         name = larger;
     }
+    let tenths = rounded(unit / 10);
     let (whole, rest) = (tenths / 10, tenths % 10);
     let mark = if lang == Lang::En { '.' } else { ',' };
     if whole < 10 && rest > 0 {
         format!("{whole}{mark}{rest}\u{a0}{name}")
     } else {
-        format!("{}\u{a0}{name}", (tenths + 5) / 10)
+        format!("{}\u{a0}{name}", rounded(unit))
     }
 }
