@@ -135,6 +135,9 @@ fn a_box_that_would_bring_up_what_nobody_said_is_not_printed() {
     let mut sample = Sample::family();
     let text = |sample: &Sample| paper(sample, &individual(), options(Lang::Sv)).to_text();
     assert!(!text(&sample).contains("människohandel"));
+    let unanswered = paper(&sample, &individual(), options(Lang::Sv));
+    let asks = |block: &Block| matches!(block, Block::Choices { label, .. } if label.starts_with("Skäl till"));
+    assert!(!blocks(&unanswered).any(asks), "nor is its question");
     sample.put("individual/amina", "p.exception", "prevented");
     assert!(text(&sample).contains("[x] Kunden kunde inte resa") && !text(&sample).contains("människohandel"));
 }

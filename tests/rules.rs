@@ -3,7 +3,7 @@
 
 use chrono::NaiveDate;
 use samplan::lang::Lang;
-use samplan::plan::forms::{family, family_plan, individual, measure};
+use samplan::plan::forms::{family, family_plan, individual, measure, minor};
 use samplan::plan::rules::{Compared, Rule, RuleSet, Severity, ThreeYears, after, measure_period, within_three_years};
 use samplan::plan::{Answers, DateAnswer, Field, MemberId, Path, Reminder, Section, Summary, remind};
 
@@ -384,6 +384,30 @@ fn the_family_plan_is_reviewed_too() {
     assert_eq!((found.severity, found.path), (Severity::Over, Path::field(family_plan::NEXT_REVIEW.id)));
     sample.0.set(&Section::Plan, &Path::field(family_plan::NEXT_REVIEW.id), "2026-02-01");
     assert_eq!(sample.find(Rule::Review, "1.9.2025"), None);
+}
+
+#[test]
+fn a_minors_plan_is_reviewed_and_ends_as_other_plans_do() {
+    let sami = Section::Child(MemberId::new("sami"));
+    let mut answers = Sample::new().0;
+    answers.set(&sami, &Path::field(minor::KIND.id), "first").set(
+        &sami,
+        &Path::field(minor::PLAN_DATE.id),
+        "2025-08-31",
+    );
+    let rules = |answers: &Answers, today: &str| -> Vec<Rule> {
+        let sections =
+            [Section::Family, sami.clone()].map(|section| (section.clone(), Summary::of(&section, answers, 0)));
+        let found = remind(sections.iter().map(|(section, summary)| (section, &summary.facts)), day(today));
+        found.into_iter().map(|reminder| reminder.rule).collect()
+    };
+    assert_eq!(rules(&answers, "1.9.2025"), [Rule::Review]);
+    answers.set(&sami, &Path::field(minor::NEXT_REVIEW.id), "2026-02-28");
+    assert_eq!(rules(&answers, "1.9.2025"), []);
+    assert_eq!(rules(&answers, "1.9.2026"), [Rule::FirstPlanLength, Rule::Review]);
+    answers.set(&sami, &Path::field(minor::KIND.id), "review");
+    answers.set(&sami, &Path::field(minor::FIRST_DATE.id), "2025-09-01");
+    assert_eq!(rules(&answers, "1.9.2025"), [Rule::FirstDate]);
 }
 
 #[test]

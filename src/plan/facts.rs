@@ -1,6 +1,6 @@
 //! What the rules need to know of a section, small enough to be kept beside it.
 
-use super::forms::{family, family_plan, individual, measure};
+use super::forms::{family, family_plan, individual, measure, minor};
 use super::paper::Shield;
 use super::{
     DateAnswer, Field, Kind, Meeting, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task,
@@ -19,6 +19,8 @@ pub struct Facts {
     pub family: Option<FamilyFacts>,
     /// What an individual plan tells.
     pub individual: Option<IndividualFacts>,
+    /// What a minor's plan tells.
+    pub minor: Option<MinorFacts>,
     /// What the family plan tells.
     pub plan: Option<PlanFacts>,
     /// Of the contact section: whether any member has *spärrmarkering*.
@@ -65,6 +67,20 @@ pub struct IndividualFacts {
     pub next: DateAnswer,
     /// The time of the next meeting.
     pub next_time: TimeAnswer,
+}
+
+/// What a minor's plan tells.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MinorFacts {
+    /// The date of the plan or of its review.
+    pub date: DateAnswer,
+    /// Whether the plan is a review; `None` where it was not said.
+    pub review: Option<bool>,
+    /// The date of the first plan, where this is a review.
+    pub first_date: DateAnswer,
+    /// The next review.
+    pub next: DateAnswer,
 }
 
 /// What the family plan tells.
@@ -141,6 +157,7 @@ pub fn facts(section: &Section, reader: &dyn Reader) -> Facts {
             facts.measures = individual_measures(&read, &plan.date);
             facts.individual = Some(plan);
         }
+        SectionKind::Child => facts.minor = Some(minor_facts(&read)),
         SectionKind::Plan => {
             facts.plan = Some(plan_facts(&read));
             facts.measures = family_measures(&read);
@@ -204,6 +221,15 @@ fn individual_measures(read: &Read, plan: &DateAnswer) -> MeasureFacts {
         facts.members.extend(read.section.member().cloned());
     }
     facts
+}
+
+fn minor_facts(read: &Read) -> MinorFacts {
+    MinorFacts {
+        date: read.date(&minor::PLAN_DATE),
+        review: read.text(&minor::KIND).map(|kind| kind == "review"),
+        first_date: read.date(&minor::FIRST_DATE),
+        next: read.date(&minor::NEXT_REVIEW),
+    }
 }
 
 fn plan_facts(read: &Read) -> PlanFacts {

@@ -9,6 +9,7 @@ mod derived;
 mod family_plan;
 mod individual;
 mod length;
+mod minor;
 mod remind;
 mod reminder;
 mod set;

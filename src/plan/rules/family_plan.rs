@@ -6,7 +6,7 @@ use super::reminder::Said;
 use super::{Reminder, Rule, Severity};
 use crate::lang::{Text, text};
 use crate::plan::forms::family_plan;
-use crate::plan::{AtHome, DateAnswer, Facts, Member, Path, PlanFacts, Section};
+use crate::plan::{AtHome, Facts, Member, Path, PlanFacts, Section};
 
 pub(super) fn remind(
     about: &About,
@@ -19,7 +19,7 @@ pub(super) fn remind(
         date: &plan.date,
         date_field: &family_plan::PLAN_DATE,
         review: None,
-        first_date: &DateAnswer::Empty,
+        first: None,
         next: &plan.next,
         next_field: &family_plan::NEXT_REVIEW,
         has_measures: false,

@@ -12,12 +12,11 @@ use crate::plan::{Choice, Date, DateAnswer, Field, IndividualFacts, Kind, Measur
 pub(super) fn remind(about: &About, plan: &IndividualFacts, measures: &MeasureFacts, to: &mut Vec<Reminder>) {
     to.extend(interview(about, plan));
     to.extend(three_years_rule(about, plan));
-    to.extend(first_date(about, plan));
     let dates = Dates {
         date: &plan.date,
         date_field: &individual::PLAN_DATE,
         review: plan.review,
-        first_date: &plan.first_date,
+        first: Some((&plan.first_date, &individual::FIRST_DATE)),
         next: &plan.next,
         next_field: &individual::NEXT_DATE,
         has_measures: measures.count > 0,
@@ -71,7 +70,9 @@ fn three_years_rule(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
     let three_years = within_three_years(&plan.permit, &first);
     match (three_years, reason(plan)) {
         (ThreeYears::NotKnown | ThreeYears::Fine { .. }, _) => None,
-        (ThreeYears::LastDay, None) => say(Severity::Attention, &individual::PLAN_DATE, LAST_DAY, vec![permit()]),
+        (ThreeYears::LastDay, None) => {
+            say(Severity::Attention, &individual::PLAN_DATE, LAST_DAY, vec![permit(), ("first", Said::Date(first))])
+        }
         (ThreeYears::LastDay, Some(_)) => None,
         (ThreeYears::Over { since }, None) => {
             say(Severity::Over, &individual::EXCEPTION, OVER, vec![permit(), ("limit", Said::Day(since))])
@@ -100,17 +101,6 @@ fn reason(plan: &IndividualFacts) -> Option<Text> {
     choices.iter().find(|choice: &&Choice| choice.id == chosen).map(|choice| choice.label)
 }
 
-fn first_date(about: &About, plan: &IndividualFacts) -> Option<Reminder> {
-    if plan.review != Some(true) {
-        return None;
-    }
-    let (first, date) = (plan.first_date.date()?, plan.date.date()?);
-    let later = first.earliest()? > date.latest()?;
-    let values = vec![("first", Said::Date(plan.first_date.clone())), ("date", Said::Date(plan.date.clone()))];
-    let path = Path::field(individual::FIRST_DATE.id);
-    later.then(|| about.say(Rule::FirstDate, Severity::Attention, path, FIRST_DATE_LATER, values)).flatten()
-}
-
 fn schedule(about: &About, plan: &IndividualFacts, measure: &MeasureDate) -> Option<Reminder> {
     let (from, to) = period_of(&plan.date)?;
     let values = vec![("date", Said::Date(measure.date.clone())), ("from", Said::Day(from)), ("to", Said::Day(to))];
@@ -124,9 +114,9 @@ const NO_INTERVIEW: Text = text(
 );
 
 const LAST_DAY: Text = text(
-    "Planens datum är den sista dagen för en första integrationsplan: då har tre år gått sedan {permit}. Bli klar den dagen, eller ange skälet om planen görs senare.",
-    "Suunnitelman päivä on viimeinen päivä ensimmäiselle kotoutumissuunnitelmalle: silloin on kulunut kolme vuotta päivästä {permit}. Laadi suunnitelma sinä päivänä, tai kirjaa syy, jos se laaditaan myöhemmin.",
-    "The plan's date is the last day for a first integration plan: three years have then passed since {permit}. Make the plan on that day, or give the reason if it is made later.",
+    "Sista dagen för en första integrationsplan är {first}: då har tre år gått sedan {permit}. Bli klar den dagen, eller ange skälet om planen görs senare.",
+    "Ensimmäisen kotoutumissuunnitelman viimeinen päivä on {first}: silloin on kulunut kolme vuotta päivästä {permit}. Laadi suunnitelma sinä päivänä, tai kirjaa syy, jos se laaditaan myöhemmin.",
+    "The last day for a first integration plan is {first}: three years have then passed since {permit}. Make the plan on that day, or give the reason if it is made later.",
 );
 
 const OVER: Text = text(
@@ -153,14 +143,8 @@ const FIRST_DATE_DECIDES: Text = text(
     "Three years may have passed since {permit}. On a review it is the first plan's date that counts, and it is missing. Write the date of the first integration plan.",
 );
 
-const FIRST_DATE_LATER: Text = text(
-    "Den första planens datum, {first}, är senare än översynens datum, {date}. Den första planen är alltid äldre än översynen. Kontrollera båda datumen.",
-    "Ensimmäisen suunnitelman päivämäärä {first} on myöhempi kuin tarkistuksen päivämäärä {date}. Ensimmäinen suunnitelma on aina tarkistusta vanhempi. Tarkista molemmat päivämäärät.",
-    "The first plan's date, {first}, is later than the date of the review, {date}. The first plan is always older than its review. Check both dates.",
-);
-
 const OUTSIDE: Text = text(
-    "Åtgärdens datum, {date}, ligger utanför de tolv månader som åtgärderna kommer överens om för, {from}–{to}. Ändra datumet, eller ta upp åtgärden vid nästa översyn.",
+    "Åtgärdens datum, {date}, ligger utanför de tolv månader som åtgärderna gäller, {from}–{to}. Ändra datumet, eller ta upp åtgärden vid nästa översyn.",
     "Toimenpiteen päivämäärä {date} on niiden kahdentoista kuukauden ulkopuolella, joille toimenpiteistä sovitaan, {from}–{to}. Muuta päivämäärää, tai ota toimenpide esiin seuraavassa tarkistuksessa.",
     "The measure's date, {date}, is outside the twelve months that measures are agreed for, {from}–{to}. Change the date, or take the measure up at the next review.",
 );

@@ -14,7 +14,8 @@ pub(super) struct Dates<'a> {
     pub(super) date_field: &'a Field,
     /// Whether the plan is a review; `None` where it was not said.
     pub(super) review: Option<bool>,
-    pub(super) first_date: &'a DateAnswer,
+    /// The date of the first plan, which a review tells, and its question; `None` where a form does not ask.
+    pub(super) first: Option<(&'a DateAnswer, &'a Field)>,
     /// The next meeting or review.
     pub(super) next: &'a DateAnswer,
     pub(super) next_field: &'a Field,
@@ -23,6 +24,7 @@ pub(super) struct Dates<'a> {
 
 /// The rules of a plan that is made once and reviewed: of an individual.
 pub(super) fn remind(about: &About, plan: &Dates, to: &mut Vec<Reminder>) {
+    to.extend(first_date(about, plan));
     let Some((date, rules)) = plan.counted() else { return };
     to.extend(total(about, plan, date, rules).or_else(|| year(about, plan, date, rules)));
     to.extend(review(about, plan));
@@ -36,9 +38,22 @@ impl Dates<'_> {
     }
 }
 
+/// The first plan is older than its review.
+fn first_date(about: &About, plan: &Dates) -> Option<Reminder> {
+    let (first, field) = plan.first.filter(|_| plan.review == Some(true))?;
+    if first.date()?.earliest()? <= plan.date.date()?.latest()? {
+        return None;
+    }
+    let values = vec![("first", Said::Date(first.clone())), ("date", Said::Date(plan.date.clone()))];
+    about.say(Rule::FirstDate, Severity::Attention, Path::field(field.id), FIRST_DATE_LATER, values)
+}
+
 /// All plans together.
 fn total(about: &About, plan: &Dates, date: NaiveDate, rules: &RuleSet) -> Option<Reminder> {
-    let first = if plan.review == Some(true) { plan.first_date } else { plan.date };
+    let first = match plan.first {
+        Some((first, _)) if plan.review == Some(true) => first,
+        _ => plan.date,
+    };
     let limit = after(first.date()?.earliest()?, rules.total_months)?;
     if about.today.max(date) <= limit {
         return None;
@@ -107,6 +122,12 @@ fn unsure(reminder: Reminder, date: &DateAnswer) -> Reminder {
     Reminder { uncertain: true, severity: reminder.severity.min(Severity::Attention), ..reminder }
 }
 
+const FIRST_DATE_LATER: Text = text(
+    "Den första planens datum, {first}, är senare än översynens datum, {date}. Den första planen är alltid äldre än översynen. Kontrollera båda datumen.",
+    "Ensimmäisen suunnitelman päivämäärä {first} on myöhempi kuin tarkistuksen päivämäärä {date}. Ensimmäinen suunnitelma on aina tarkistusta vanhempi. Tarkista molemmat päivämäärät.",
+    "The first plan's date, {first}, is later than the date of the review, {date}. The first plan is always older than its review. Check both dates.",
+);
+
 const TOTAL: Text = text(
     "Integrationsplaner gäller som regel högst {years} år sammanlagt. Den första är från {first}, så tiden gick ut {limit}. Avsluta planen, eller skriv varför den fortsätter.",
     "Kotoutumissuunnitelmien enimmäiskesto on yhteensä pääsääntöisesti {years} vuotta. Ensimmäinen on päivältä {first}, joten aika päättyi {limit}. Päätä suunnitelma, tai kirjaa, miksi se jatkuu.",
@@ -132,19 +153,19 @@ const REVIEW_OVER: Text = text(
 );
 
 const REVIEW_LATE: Text = text(
-    "Nästa möte, {next}, är senare än {due}. Planen ses över inom {months} månader från {date}. Flytta mötet, eller se över planen före det.",
-    "Seuraava tapaaminen {next} on myöhemmin kuin {due}. Suunnitelma tarkistetaan {months} kuukauden kuluessa päivästä {date}. Siirrä tapaamista, tai tarkista suunnitelma ennen sitä.",
-    "The next meeting, {next}, is later than {due}. The plan is reviewed within {months} months of {date}. Move the meeting, or review the plan before it.",
+    "Nästa möte eller översyn, {next}, är senare än {due}. Planen ses över inom {months} månader från {date}. Tidigarelägg dagen, eller se över planen före den.",
+    "Seuraava tapaaminen tai tarkistus {next} on myöhemmin kuin {due}. Suunnitelma tarkistetaan {months} kuukauden kuluessa päivästä {date}. Aikaista päivää, tai tarkista suunnitelma ennen sitä.",
+    "The next meeting or review, {next}, is later than {due}. The plan is reviewed within {months} months of {date}. Choose an earlier day, or review the plan before it.",
 );
 
 const MEETING_PASSED: Text = text(
-    "Det överenskomna mötet {next} har varit. Planen ses över senast {due}, inom {months} månader från {date}. Skriv översynens datum, eller kom överens om ett nytt möte.",
-    "Sovittu tapaaminen {next} on ollut. Suunnitelma tarkistetaan viimeistään {due}, {months} kuukauden kuluessa päivästä {date}. Kirjaa tarkistuksen päivämäärä, tai sovi uusi tapaaminen.",
-    "The agreed meeting on {next} has been. The plan is reviewed by {due}, within {months} months of {date}. Write the date of the review, or agree on a new meeting.",
+    "Dagen för nästa möte eller översyn, {next}, har varit. Planen ses över senast {due}, inom {months} månader från {date}. Skriv översynens datum i planen, eller kom överens om en ny dag.",
+    "Seuraavan tapaamisen tai tarkistuksen päivä {next} on mennyt. Suunnitelma tarkistetaan viimeistään {due}, {months} kuukauden kuluessa päivästä {date}. Kirjaa tarkistuksen päivämäärä, tai sovi uusi päivä.",
+    "The day of the next meeting or review, {next}, has been. The plan is reviewed by {due}, within {months} months of {date}. Write the date of the review in the plan, or agree on a new day.",
 );
 
 const NO_MEETING: Text = text(
-    "Inget nästa möte är överenskommet. Planen ses över senast {due}, inom {months} månader från {date}. Kom överens om en dag.",
-    "Seuraavasta tapaamisesta ei ole sovittu. Suunnitelma tarkistetaan viimeistään {due}, {months} kuukauden kuluessa päivästä {date}. Sovi päivä.",
-    "No next meeting is agreed. The plan is reviewed by {due}, within {months} months of {date}. Agree on a day.",
+    "Ingen dag för nästa möte eller översyn finns i planen. Planen ses över senast {due}, inom {months} månader från {date}. Kom överens om en dag.",
+    "Suunnitelmassa ei ole seuraavan tapaamisen tai tarkistuksen päivää. Suunnitelma tarkistetaan viimeistään {due}, {months} kuukauden kuluessa päivästä {date}. Sovi päivä.",
+    "The plan has no day for the next meeting or review. It is reviewed by {due}, within {months} months of {date}. Agree on a day.",
 );

@@ -1,7 +1,7 @@
 //! All rules over all sections of a family.
 
 use super::reminder::Said;
-use super::{Reminder, Rule, Severity, family_plan, individual};
+use super::{Reminder, Rule, Severity, family_plan, individual, minor};
 use crate::lang::{Text, text};
 use crate::plan::{Facts, Gap, GapKind, Kind, Member, Path, Section, Spot, Task};
 use chrono::NaiveDate;
@@ -24,6 +24,9 @@ pub fn remind<'a>(sections: impl IntoIterator<Item = (&'a Section, &'a Facts)>, 
         let about = About { section, today };
         if let Some(plan) = &facts.individual {
             individual::remind(&about, plan, &facts.measures, &mut reminders);
+        }
+        if let Some(plan) = &facts.minor {
+            minor::remind(&about, plan, &mut reminders);
         }
         if let Some(plan) = &facts.plan {
             family_plan::remind(&about, plan, &sections, members, &mut reminders);
