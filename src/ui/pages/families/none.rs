@@ -1,6 +1,7 @@
 //! When there is no family yet.
 
 use crate::lang::text;
+use crate::ui::pages::practice::MakePractice;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use crate::ui::say;
@@ -24,6 +25,7 @@ pub(super) fn NoFamilies() -> impl IntoView {
             <Icon shape=Shape::Family />
             <p class="lead">{say(none)}</p>
             <p>{say(begin)}</p>
+            <MakePractice />
         </div>
     }
 }

@@ -29,10 +29,8 @@ pub(super) fn Network() -> impl IntoView {
             shortened(&asked.as_ref().map(plain_answer).unwrap_or_default())
         };
         let root = |field: &'static Field| answer(Spot::root(&Section::Family, field));
-        let owner = Worker {
-            name: root(&family::OWNER_WORKER),
-            does: joined([family::OWNER_WORKER.label.get(app.lang()).to_owned(), root(&family::OWNER)]),
-        };
+        let owner = Worker { name: root(&family::OWNER_WORKER), does: root(&family::OWNER) };
+        let answers = family::OWNER_WORKER.label.get(app.lang());
         let table = Spot::root(&Section::Family, &family::NETWORK);
         let row = |row: &crate::plan::Row| Worker {
             name: answer(table.column(&row.id, &family::WORKER_NAME)),
@@ -43,8 +41,7 @@ pub(super) fn Network() -> impl IntoView {
         };
         let rows = table.value(&household.reader());
         let network = rows.rows().map(row).filter(|worker| !worker.name.is_empty() || !worker.does.is_empty());
-        let owner = Some(owner).filter(|owner| !owner.name.is_empty());
-        owner.into_iter().chain(network).collect::<Vec<_>>()
+        with_owner(owner, answers, network.collect())
     });
     let list = move || {
         let mut first = people.get();
@@ -80,6 +77,17 @@ pub(super) fn Network() -> impl IntoView {
 struct Worker {
     name: String,
     does: String,
+}
+
+/// Whoever answers for the plan stands first, and once.
+fn with_owner(owner: Worker, answers: &str, mut network: Vec<Worker>) -> Vec<Worker> {
+    if owner.name.is_empty() {
+        return network;
+    }
+    let same = network.iter().position(|worker| worker.name == owner.name);
+    let owner = same.map(|at| network.remove(at)).unwrap_or(owner);
+    network.insert(0, Worker { does: joined([answers.to_owned(), owner.does]), ..owner });
+    network
 }
 
 fn joined<const N: usize>(parts: [String; N]) -> String {

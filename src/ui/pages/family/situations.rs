@@ -3,12 +3,14 @@
 use crate::lang::text;
 use crate::plan::{Section, Situation, Task, forms};
 use crate::ui::parts::{Fold, Progress, TaskList};
-use crate::ui::say;
+use crate::ui::words::capital;
+use crate::ui::{say, use_lang};
 use leptos::prelude::*;
 
 /// Each situation with its chapters, folded.
 #[component]
 pub(super) fn Situations() -> impl IntoView {
+    let lang = use_lang();
     let title = text(
         "Situationer som kräver en servicehelhet",
         "Tilanteet, joissa sovitaan palvelukokonaisuudesta",
@@ -22,9 +24,10 @@ pub(super) fn Situations() -> impl IntoView {
     let groups = Situation::ALL.map(|situation| {
         let tasks = Task::all(&Section::Situation(situation)).collect::<Vec<_>>();
         let counted = tasks.clone();
+        let words = forms::situation::words(situation);
         let summary = move || {
             view! {
-                <span class="group-name">{say(forms::situation::words(situation))}</span>
+                <span class="group-name">{move || capital(words.get(lang()))}</span>
                 <Progress tasks=counted.clone() />
             }
         };

@@ -19,9 +19,11 @@ pub(super) fn Facts(member: Memo<Member>) -> impl IntoView {
     let title = text("Uppgifter", "Tiedot", "Details");
     let change = text("Ändra uppgifterna", "Muuta tietoja", "Change the details");
     let reach = text("Kontaktuppgifter", "Yhteystiedot", "Contact details");
-    let row = move |table: &Field| Path::field(table.id).then(member.with(|member| member.id.to_string()));
+    // The page is drawn anew for another member.
+    let id = member.with_untracked(|member| member.id.to_string());
+    let row = move |table: &Field| Path::field(table.id).then(id.as_str());
     let link = {
-        let family = household.family.clone();
+        let (family, row) = (household.family.clone(), row.clone());
         move |section: &Section, table: &Field, first: &Field| {
             let task = Task::asking(section, table.id)?;
             Some(address::question(&family, &task, &row(table).then(first.id)))
@@ -35,9 +37,9 @@ pub(super) fn Facts(member: Memo<Member>) -> impl IntoView {
         move || member.with(|member| birth(member, &app, lang()))
     };
     let languages = move |field: &'static Field| {
-        let (app, household) = (app.clone(), household.clone());
+        let (app, household, path) = (app.clone(), household.clone(), row(&family::MEMBERS).then(field.id));
         move || {
-            let spot = Spot { section: Section::Family, path: row(&family::MEMBERS).then(field.id), field };
+            let spot = Spot { section: Section::Family, path: path.clone(), field };
             let asked = Asked::new(&app, &household, spot);
             asked.as_ref().map(plain_answer).filter(|words| !words.is_empty()).map(|words| shortened(&words))
         }

@@ -23,7 +23,7 @@ pub(super) fn Removal(member: Memo<Member>) -> impl IntoView {
     );
     view! {
         <section class="sheet-part">
-            <Change member words told shape=Shape::Bin edit=|id| Edit::RemoveRow { id } />
+            <Change member words told shape=Shape::Bin class="button button--quiet button--leave" edit=|id| Edit::RemoveRow { id } />
         </section>
     }
 }
@@ -42,7 +42,7 @@ pub(super) fn TakenAway(member: Memo<Member>) -> impl IntoView {
         <div class="notice">
             <p>{say(gone)}</p>
             <p>
-                <Change member words told shape=Shape::Undo edit=|id| Edit::RestoreRow { id } />
+                <Change member words told shape=Shape::Undo class="button button--second" edit=|id| Edit::RestoreRow { id } />
             </p>
         </div>
     }
@@ -55,6 +55,7 @@ fn Change(
     /// What is told when it is done.
     told: Text,
     shape: Shape,
+    class: &'static str,
     edit: fn(String) -> Edit,
 ) -> impl IntoView {
     let household = use_household();
@@ -69,7 +70,7 @@ fn Change(
         focus::focus_heading();
     };
     view! {
-        <button type="button" class="button button--quiet button--leave" on:click=change>
+        <button type="button" class=class on:click=change>
             <Icon shape />
             {move || words.with(lang(), &[("name", &name())])}
         </button>
