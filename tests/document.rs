@@ -322,7 +322,7 @@ fn a_list_holds_listed_and_own_entries_and_takes_them_back() {
     let (path, field) = (tongues_of("m1"), &family::MOTHER_TONGUES);
     edit(&mut doc, &path, field, &pick("so", true));
     edit(&mut doc, &path, field, &pick("ar", true));
-    assert_eq!(edit(&mut doc, &path, field, &own("o1", "bravanska")), [path.clone()]);
+    assert_eq!(edit(&mut doc, &path, field, &own("o1", "bravanska")), std::slice::from_ref(&path));
     let entry = Pick::Own { key: "o1".to_owned(), words: "bravanska".to_owned() };
     let listed = |code: &str| Pick::Listed(code.to_owned());
     assert_eq!(doc.read(&path, field).value.picks(), [listed("ar"), entry, listed("so")]);

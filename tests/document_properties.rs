@@ -353,7 +353,7 @@ proptest! {
         let path = Path::field(individual::WISH.id);
         let mut docs: Vec<_> = (1..4).map(|device| Document::new(kind, [device; 16])).collect();
         // Every letter is another one; every second takes two code units, and many begin with the same.
-        let mut fresh = (0..).map(|n: u32| char::from_u32(if n % 2 == 0 { 0x4e00 } else { 0x1f600 } + n).unwrap());
+        let mut fresh = (0..).map(|n: u32| char::from_u32(if n.is_multiple_of(2) { 0x4e00 } else { 0x1f600 } + n).unwrap());
         let mut typed: BTreeSet<char> = BTreeSet::new();
         let mut deleted: BTreeSet<char> = BTreeSet::new();
         let read = |doc: &Document| doc.read(&path, &individual::WISH).value.text().unwrap_or_default().to_owned();

@@ -154,7 +154,7 @@ impl Document {
         if self.doc.commit_with(options).is_none() && self.doc.get_heads() == before {
             return Ok(Vec::new());
         }
-        Ok(dirty::paths(&self.doc.diff_incremental(), &[path.clone()]))
+        Ok(dirty::paths(&self.doc.diff_incremental(), std::slice::from_ref(path)))
     }
 
     /// Takes in changes made elsewhere. Gives the paths that now may read otherwise.
