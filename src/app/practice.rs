@@ -25,7 +25,7 @@ impl App {
             return Ok(family);
         }
         // What an attempt that was broken off left behind would mix with the new.
-        self.remove_family(&family).await?;
+        self.store().remove_family(&family).await?;
         match self.write_practice_family(&family).await {
             Ok(()) => Ok(family),
             Err(why) => {
@@ -64,6 +64,10 @@ impl App {
             }
         }
         self.signals().summaries.update(|all| all.extend(written));
+        // It keeps its id, so it may have been taken away earlier.
+        if self.signals().gone.with_untracked(|gone| gone.as_ref() == Some(family)) {
+            self.signals().gone.set(None);
+        }
         Ok(())
     }
 }

@@ -9,6 +9,12 @@ pub const SETTINGS: &str = "/settings";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/accessibility";
 
+/// Whether the window is at an address, for where no router runs.
+#[must_use]
+pub fn is_here(address: &str) -> bool {
+    web_sys::window().and_then(|window| window.location().pathname().ok()).is_some_and(|here| here == address)
+}
+
 /// A family's overview.
 #[must_use]
 pub fn family(family: &FamilyId) -> String {

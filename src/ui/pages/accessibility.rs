@@ -1,11 +1,154 @@
-//! The accessibility statement.
+//! The accessibility statement that the Act on the Provision of Digital Services (306/2019) asks for. It is part of the
+//! app, so that it can be read without a network.
 
-use super::sheet::Sheet;
-use crate::lang::text;
+use super::sheet::{Back, Sheet};
+use crate::lang::{Text, text};
+use crate::ui::{address, say, use_lang};
 use leptos::prelude::*;
 
-/// The accessibility statement, readable offline.
+/// When the statement was last looked over.
+const DATE: &str = "21.11.2026";
+
+/// Where the organisation that offers this copy of the app takes feedback, in its own words: it sets the environment
+/// variable when it builds the app.
+const CONTACT: Option<&str> = option_env!("SAMPLAN_FEEDBACK");
+
+/// What was tested, and how.
+const TESTED: &[Text] = &[
+    text(
+        "Automatiska kontroller med axe-core av appens sidor på svenska, finska och engelska.",
+        "Sovelluksen sivut on tarkistettu automaattisesti axe-core-työkalulla suomeksi, ruotsiksi ja englanniksi.",
+        "Automatic checks with axe-core of the app's pages in Swedish, Finnish and English.",
+    ),
+    text(
+        "Genomgång med bara tangentbord: alla knappar, fält och länkar nås, i samma ordning som på sidan, och fokus syns.",
+        "Läpikäynti pelkällä näppäimistöllä: kaikki painikkeet, kentät ja linkit ovat tavoitettavissa sivun järjestyksessä, ja kohdistus näkyy.",
+        "A walk-through with the keyboard alone: all buttons, fields and links can be reached, in the order of the page, and the focus is visible.",
+    ),
+    text(
+        "Skärmar från 360 till 1440 bildpunkter på bredden, på höjden och på bredden, och den största texten.",
+        "Näytöt 360–1440 kuvapisteen leveydeltä, pysty- ja vaaka-asennossa, sekä suurin tekstikoko.",
+        "Screens from 360 to 1440 pixels wide, in both orientations, and the largest text size.",
+    ),
+];
+
+/// What is known to fall short.
+const SHORTCOMINGS: &[Text] = &[
+    text(
+        "Text som skrivs på kundens eget språk är inte märkt med språk. En skärmläsare kan läsa upp den med fel uttal.",
+        "Asiakkaan omalla kielellä kirjoitettua tekstiä ei ole merkitty sen kielellä. Ruudunlukija voi lukea sen väärin ääntäen.",
+        "Text that is written in the client's own language is not marked with that language. A screen reader may read it with the wrong pronunciation.",
+    ),
+    text(
+        "Kalendern bredvid datumfälten är webbläsarens egen och fungerar olika på olika enheter. Alla datum går att skriva i stället.",
+        "Päivämääräkenttien vieressä oleva kalenteri on selaimen oma ja toimii eri laitteilla eri tavoin. Kaikki päivämäärät voi myös kirjoittaa.",
+        "The calendar beside date fields is the browser's own and works differently on different devices. Every date can be typed instead.",
+    ),
+    text(
+        "PDF-filer som webbläsaren gör av utskrifter har inte granskats med skärmläsare.",
+        "Selaimen tulosteista tekemiä PDF-tiedostoja ei ole tarkastettu ruudunlukijalla.",
+        "PDF files that the browser makes of printouts have not been checked with a screen reader.",
+    ),
+    text(
+        "Appen har ännu inte prövats av människor som använder skärmläsare eller andra hjälpmedel i vardagen.",
+        "Sovellusta eivät ole vielä kokeilleet ihmiset, jotka käyttävät arjessaan ruudunlukijaa tai muita apuvälineitä.",
+        "The app has not yet been tried by people who use a screen reader or other assistive technology every day.",
+    ),
+];
+
+/// The accessibility statement.
 #[component]
 pub fn AccessibilityPage() -> impl IntoView {
-    view! { <Sheet title=text("Tillgänglighetsutlåtande", "Saavutettavuusseloste", "Accessibility statement")>""</Sheet> }
+    let lang = use_lang();
+    let title = text("Tillgänglighetsutlåtande", "Saavutettavuusseloste", "Accessibility statement");
+    let back = Back { to: address::SETTINGS.to_owned(), words: text("Inställningar", "Asetukset", "Settings") };
+    let about = text(
+        "Utlåtandet gäller appen Samplan, version {version}. Det är upprättat {date} och bygger på vår egen bedömning. Lagen om tillhandahållande av digitala tjänster (306/2019) kräver att digitala tjänster är tillgängliga för alla.",
+        "Tämä seloste koskee Samplan-sovelluksen versiota {version}. Se on laadittu {date} ja perustuu omaan arvioomme. Laki digitaalisten palvelujen tarjoamisesta (306/2019) edellyttää, että digitaaliset palvelut ovat kaikkien saavutettavissa.",
+        "This statement is about the app Samplan, version {version}. It was prepared on {date} and builds on our own assessment. The Act on the Provision of Digital Services (306/2019) requires digital services to be accessible to everyone.",
+    );
+    let about = move || about.with(lang(), &[("version", env!("CARGO_PKG_VERSION")), ("date", DATE)]);
+    let how_far = text("Hur tillgänglig är appen?", "Kuinka saavutettava sovellus on?", "How accessible is the app?");
+    let partly = text(
+        "Samplan uppfyller delvis kraven på tillgänglighet (WCAG 2.1, nivå A och AA). Målet är WCAG 2.2, nivå AA. Ingen utomstående har ännu granskat appen.",
+        "Samplan täyttää saavutettavuusvaatimukset osittain (WCAG 2.1, tasot A ja AA). Tavoitteena on WCAG 2.2:n taso AA. Kukaan ulkopuolinen ei ole vielä arvioinut sovellusta.",
+        "Samplan partly conforms to the accessibility requirements (WCAG 2.1, levels A and AA). The aim is WCAG 2.2, level AA. Nobody from outside has assessed the app yet.",
+    );
+    let tested = text("Det här har vi prövat", "Tämä on testattu", "What has been tested");
+    let shortcomings = text("Brister som vi känner till", "Tunnetut puutteet", "Known shortcomings");
+    let list = |items: &'static [Text]| {
+        let items = items.iter().map(|words| view! { <li>{say(*words)}</li> }).collect_view();
+        view! { <ul>{items}</ul> }
+    };
+    view! {
+        <Sheet title=title back=back>
+            <div class="prose">
+                <p>{about}</p>
+                <h2>{say(how_far)}</h2>
+                <p>{say(partly)}</p>
+                <h3>{say(tested)}</h3>
+                {list(TESTED)}
+                <h3>{say(shortcomings)}</h3>
+                {list(SHORTCOMINGS)}
+                <Feedback />
+                <Supervision />
+            </div>
+        </Sheet>
+    }
+}
+
+/// Whom to tell, and how soon an answer comes.
+#[component]
+fn Feedback() -> impl IntoView {
+    let heading =
+        text("Säg till om något inte fungerar", "Kerro, jos jokin ei toimi", "Tell us if something does not work");
+    let whom = match CONTACT {
+        Some(contact) => view! { <p>{contact}</p> }.into_any(),
+        None => {
+            let words = text(
+                "Skriv till den organisation som har gett dig Samplan. Den ansvarar för appen på din arbetsplats och tar emot respons om tillgängligheten.",
+                "Ota yhteyttä organisaatioon, jolta sait Samplanin käyttöön. Se vastaa sovelluksesta työpaikallasi ja ottaa vastaan palautetta saavutettavuudesta.",
+                "Write to the organisation that gave you Samplan. It answers for the app at your workplace and takes feedback on accessibility.",
+            );
+            view! { <p>{say(words)}</p> }.into_any()
+        }
+    };
+    let soon = text(
+        "Du får svar inom 14 dagar.",
+        "Palautteeseen vastataan 14 päivän kuluessa.",
+        "You get an answer within 14 days.",
+    );
+    view! {
+        <h2>{say(heading)}</h2>
+        {whom}
+        <p>{say(soon)}</p>
+    }
+}
+
+/// The authority that supervises accessibility, for who gets no answer or a bad one.
+#[component]
+fn Supervision() -> impl IntoView {
+    let heading = text("Tillsyn", "Valvonta", "Supervision");
+    let when = text(
+        "Om du inte är nöjd med svaret, eller inte har fått något svar inom två veckor, kan du göra en anmälan till Transport- och kommunikationsverket Traficom. På webbplatsen står hur anmälan görs och hur den behandlas.",
+        "Jos vastaus ei tyydytä tai sitä ei tule kahden viikon kuluessa, voit tehdä ilmoituksen Liikenne- ja viestintävirasto Traficomiin. Sen sivuilla kerrotaan, miten ilmoitus tehdään ja miten se käsitellään.",
+        "If you are not satisfied with the answer, or have not received one within two weeks, you can notify the Finnish Transport and Communications Agency Traficom. Its website tells how to do it and how the matter is handled.",
+    );
+    let authority = text(
+        "Transport- och kommunikationsverket Traficom, enheten för tillsyn över digital tillgänglighet",
+        "Liikenne- ja viestintävirasto Traficom, digitaalisen esteettömyyden ja saavutettavuuden valvontayksikkö",
+        "Finnish Transport and Communications Agency Traficom, Digital Accessibility Supervision Unit",
+    );
+    let site = text("www.tillganglighetskrav.fi", "www.saavutettavuusvaatimukset.fi", "www.webaccessibility.fi");
+    let switchboard = text("telefonväxel 029 534 5000", "vaihde 029 534 5000", "switchboard 029 534 5000");
+    let lang = use_lang();
+    view! {
+        <h2>{say(heading)}</h2>
+        <p>{say(when)}</p>
+        <p>
+            {say(authority)}<br /> <a href=move || format!("https://{}/", site.get(lang())) rel="noreferrer">
+                {say(site)}
+            </a><br /> <a href="mailto:saavutettavuus@traficom.fi">"saavutettavuus@traficom.fi"</a><br /> {say(switchboard)}
+        </p>
+    }
 }

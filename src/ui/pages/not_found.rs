@@ -2,13 +2,12 @@
 
 use super::sheet::Sheet;
 use crate::lang::text;
-use crate::ui::{address, use_app};
+use crate::ui::{address, say};
 use leptos::prelude::*;
 
 /// An address where nothing stands.
 #[component]
 pub fn NotFoundPage() -> impl IntoView {
-    let app = use_app();
     let title = text("Sidan finns inte", "Sivua ei ole", "There is no such page");
     let words = text(
         "Adressen leder ingenstans. Allt som är sparat finns kvar.",
@@ -18,12 +17,9 @@ pub fn NotFoundPage() -> impl IntoView {
     let to = text("Till familjerna", "Perheisiin", "To the families");
     view! {
         <Sheet title=title>
-            <p>{
-                let app = app.clone();
-                move || words.get(app.lang())
-            }</p>
+            <p>{say(words)}</p>
             <p>
-                <a href=address::HOME>{move || to.get(app.lang())}</a>
+                <a href=address::HOME>{say(to)}</a>
             </p>
         </Sheet>
     }

@@ -1,35 +1,38 @@
-//! What marks practice on every page.
+//! The practice family on the screen: what marks it on every page, makes it and takes it away.
+
+mod make;
+mod remove;
+
+pub use make::MakePractice;
+pub use remove::RemovePractice;
 
 use crate::lang::{Text, text};
 use crate::plan::FamilyId;
-use crate::ui::{address, use_app};
+use crate::ui::{address, say, use_app};
 use leptos::prelude::*;
 use leptos_router::hooks::use_location;
 
-const PRACTICE: Text = text("Övning", "Harjoitus", "Practice");
+/// The word that marks practice.
+pub const PRACTICE: Text = text("Övning", "Harjoitus", "Practice");
 
 /// The band that says that the family is invented.
 #[component]
 pub fn PracticeBand() -> impl IntoView {
-    let app = use_app();
     let words = text(
         "Familjen är påhittad. Skriv inga riktiga uppgifter här.",
         "Perhe on keksitty. Älä kirjoita tähän oikeita tietoja.",
         "The family is invented. Write no real details here.",
     );
-    let practising = Memo::new({
-        let location = use_location();
-        move |_| location.pathname.with(|path| is_practice(path))
-    });
+    let practising = practising();
     move || {
-        let lang = app.lang();
         practising.get().then(|| {
             view! {
-                <aside class="practice" aria-label=PRACTICE.get(lang)>
+                <aside class="practice" aria-label=say(PRACTICE)>
                     <p>
-                        <b class="practice-word">{PRACTICE.get(lang)}</b>
-                        {words.get(lang)}
+                        <b class="practice-word">{say(PRACTICE)}</b>
+                        {say(words)}
                     </p>
+                    <RemovePractice class="button button--quiet" />
                 </aside>
             }
         })
@@ -39,16 +42,17 @@ pub fn PracticeBand() -> impl IntoView {
 /// The word alone, for the status line.
 #[component]
 pub fn PracticeWord() -> impl IntoView {
-    let app = use_app();
-    let practising = Memo::new({
-        let location = use_location();
-        move |_| location.pathname.with(|path| is_practice(path))
-    });
-    move || practising.get().then(|| view! { <b class="practice-word">{PRACTICE.get(app.lang())}</b> })
+    let practising = practising();
+    move || practising.get().then(|| view! { <b class="practice-word">{say(PRACTICE)}</b> })
 }
 
-/// Whether an address is one of the practice family's.
-fn is_practice(path: &str) -> bool {
-    let family = address::family(&FamilyId::practice());
-    path.strip_prefix(&family).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+/// Whether the page is one of the practice family's, and the family is here.
+fn practising() -> Memo<bool> {
+    let app = use_app();
+    let location = use_location();
+    Memo::new(move |_| {
+        let on_its_page =
+            location.pathname.with(|path| address::family_of(path).as_ref().is_some_and(FamilyId::is_practice));
+        on_its_page && app.has_practice_family()
+    })
 }

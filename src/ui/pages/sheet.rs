@@ -1,7 +1,7 @@
 //! The sheet that a page is written on.
 
-use crate::lang::Text;
-use crate::ui::{say, use_app};
+use crate::lang::{Text, text};
+use crate::ui::{address, say, use_app};
 use leptos::prelude::*;
 
 /// A page with its heading, which takes the focus when the page is come to, and the window's title.
@@ -50,6 +50,7 @@ pub fn Sheet(
                     {lead.map(|lead| view! { <p class="soft">{move || lead.run()}</p> })} {action.map(|action| action.run())}
                 </header>
                 {children()}
+                <Foot />
             </main>
         </div>
     }
@@ -74,6 +75,17 @@ fn BackLink(back: Back) -> impl IntoView {
                 <Icon shape=Shape::Back />
                 {say(back.words)}
             </a>
+        </p>
+    }
+}
+
+/// The accessibility statement, one step from every page.
+#[component]
+fn Foot() -> impl IntoView {
+    let statement = text("Tillgänglighetsutlåtande", "Saavutettavuusseloste", "Accessibility statement");
+    view! {
+        <p class="sheet-foot">
+            <a href=address::ACCESSIBILITY>{say(statement)}</a>
         </p>
     }
 }
