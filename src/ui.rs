@@ -1,6 +1,7 @@
 //! What people see: pages, form parts and other parts.
 
 pub mod address;
+mod damage;
 mod announce;
 pub mod focus;
 pub mod form;

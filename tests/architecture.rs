@@ -20,7 +20,7 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only one module, or the parts of the app that run in the browser, may name.
-const ONLY_IN: [(&str, &[&str]); 10] = [
+const ONLY_IN: [(&str, &[&str]); 9] = [
     ("automerge", &["doc"]),
     ("sha2", &["seal"]),
     ("leptos", &["app", "ui", "main"]),
@@ -28,7 +28,6 @@ const ONLY_IN: [(&str, &[&str]); 10] = [
     ("web_sys", &["browser", "ui"]),
     ("js_sys", &["browser", "ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
-    ("indexed_db_futures", &["browser"]),
     ("gloo_storage", &["browser"]),
     ("gloo_timers", &["browser", "ui"]),
 ];

@@ -1,5 +1,6 @@
 //! A section that is open: its document, the signals of its shown fields, and how far it is saved.
 
+use super::pause::Pause;
 use super::{App, Saving};
 use crate::doc::{Document, Edit, Heads, Seen, Stamp};
 use crate::plan::{Field, Path, Reader, Section, Summary, Value};
@@ -28,8 +29,15 @@ struct Inner {
     saved: RefCell<Heads>,
     unsaved: Cell<bool>,
     writing: Cell<bool>,
+    compacting: Cell<bool>,
+    /// Before the next attempt.
+    pause: Pause,
     failure: RefCell<Option<StoreError>>,
     closed: Cell<bool>,
+    /// An input method is putting a letter together in one of the section's texts.
+    composing: Cell<bool>,
+    /// What others wrote meanwhile.
+    waiting: RefCell<Vec<Vec<u8>>>,
 }
 
 /// A text field that has the focus, so that its caret can stay beside the same letter.
@@ -37,8 +45,8 @@ pub trait CaretKeeper {
     /// Start and end of the selection, in UTF-16 code units.
     fn selection(&self) -> Option<(usize, usize)>;
 
-    /// Puts the selection there, after the text has changed.
-    fn select(&self, start: usize, end: usize);
+    /// Shows the text, which has changed, with the selection from `start` to `end`.
+    fn show(&self, text: &str, start: usize, end: usize);
 }
 
 /// From how many chunks on a section is folded into a snapshot.
@@ -60,8 +68,12 @@ impl Live {
             saved: RefCell::new(saved),
             unsaved: Cell::new(false),
             writing: Cell::new(false),
+            compacting: Cell::new(false),
+            pause: Pause::default(),
             failure: RefCell::default(),
             closed: Cell::new(false),
+            composing: Cell::new(false),
+            waiting: RefCell::default(),
         })))
     }
 
@@ -135,7 +147,10 @@ impl Live {
     /// Takes in what other tabs have saved of this section.
     pub(super) async fn refresh(&self, app: &App) {
         let Ok(stored) = app.store().read(&self.0.name).await else { return };
-        if stored.chunks.is_empty() && stored.damaged.is_empty() && !self.0.known.borrow().is_empty() {
+        if self.0.closed.get() {
+            return;
+        }
+        if stored.chunks.is_empty() && stored.damaged.is_empty() && stored.newer.is_empty() && !self.0.known.borrow().is_empty() {
             // Another tab has taken the family from this device; writing on would bring a piece of it back.
             app.forget(&self.0.name.family);
             return;
@@ -154,7 +169,13 @@ impl Live {
     }
 
     /// Takes in changes made elsewhere, keeping the caret of the focused text beside the same letter.
+    ///
+    /// While an input method is putting a letter together they wait: its next state would write over them.
     pub fn merge(&self, changes: &[u8]) {
+        if self.0.composing.get() {
+            self.0.waiting.borrow_mut().push(changes.to_vec());
+            return;
+        }
         let caret = self.0.caret.borrow().clone();
         let place = |position| caret.as_ref().and_then(|(path, _)| self.0.document.borrow().cursor(path, position));
         let kept =
@@ -166,10 +187,30 @@ impl Live {
         }
         if let (Some((path, keeper)), Some((Some(start), Some(end)))) = (&caret, kept) {
             let position = |cursor: &str| self.0.document.borrow().position(path, cursor);
-            if let (Some(start), Some(end)) = (position(&start), position(&end)) {
-                keeper.select(start, end);
+            if let (Some(start), Some(end), Some(text)) = (position(&start), position(&end), self.shown_text(path)) {
+                keeper.show(&text, start, end);
             }
         }
+    }
+
+    /// An input method begins to put a letter together in one of the section's texts, or is done with it.
+    pub fn composing(&self, composing: bool) {
+        self.0.composing.set(composing);
+        if !composing {
+            for changes in self.0.waiting.take() {
+                self.merge(&changes);
+            }
+        }
+    }
+
+    /// The text of a field that is shown.
+    fn shown_text(&self, path: &Path) -> Option<String> {
+        let shown = self.0.shown.borrow();
+        let (_, signal) = shown.get(path)?;
+        Some(signal.with_untracked(|seen| match &seen.value {
+            Value::Text(text) => text.clone(),
+            _ => String::new(),
+        }))
     }
 
     /// The text field at this path has the focus.
@@ -226,11 +267,16 @@ impl Live {
                 Err(why) => {
                     self.0.failure.replace(Some(why));
                     app.saved_or_failed();
-                    app.platform().wait(pause).await;
+                    self.0.pause.wait(app.platform(), pause).await;
                     pause = (pause * 2).min(RETRY.1);
                 }
             }
         }
+    }
+
+    /// Tries again at once what could not be saved.
+    pub(super) fn retry(&self) {
+        self.0.pause.end();
     }
 
     /// Works out the section's summary and shows it.
@@ -256,7 +302,8 @@ impl Live {
     /// Writes nothing until it is resumed or closed; waits for the write that is on its way.
     pub(super) async fn pause(&self, app: &App) {
         self.0.closed.set(true);
-        while self.0.writing.get() {
+        self.0.pause.end();
+        while self.0.writing.get() || self.0.compacting.get() {
             app.platform().wait(10).await;
         }
     }
@@ -264,7 +311,9 @@ impl Live {
     /// Writes again, first what came meanwhile.
     pub(super) fn resume(&self, app: &App) {
         self.0.closed.set(false);
-        self.save(app);
+        if self.0.unsaved.get() {
+            self.save(app);
+        }
     }
 
     /// Writes nothing more: the family is no longer on this device.
@@ -291,7 +340,7 @@ impl Live {
     async fn compact(self, app: App) {
         // What is in the store now, and nothing less, goes into the snapshot.
         let Ok(stored) = app.store().read(&self.0.name).await else { return };
-        if !stored.damaged.is_empty() || self.0.closed.get() {
+        if !stored.damaged.is_empty() || !stored.newer.is_empty() || self.0.closed.get() {
             return;
         }
         let pieces: Vec<_> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
@@ -302,7 +351,10 @@ impl Live {
         let Ok(snapshot) = opened.document.snapshot() else { return };
         let snapshot = Chunk::new(&snapshot);
         let replaced: Vec<_> = stored.chunks.iter().map(Chunk::id).filter(|id| *id != snapshot.id()).collect();
-        if app.store().compact(&self.0.name, &snapshot, &replaced).await.is_ok() {
+        self.0.compacting.set(true);
+        let compacted = app.store().compact(&self.0.name, &snapshot, &replaced).await;
+        self.0.compacting.set(false);
+        if compacted.is_ok() {
             self.0.known.borrow_mut().insert(snapshot.id());
         }
     }

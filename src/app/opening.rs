@@ -22,7 +22,7 @@ impl App {
         }
         let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
         let opened = Document::open(name.section.kind(), self.platform().random(), &pieces);
-        let unreadable = stored.damaged.len() + opened.unreadable.len();
+        let unreadable = stored.damaged.len() + stored.newer.len() + opened.unreadable.len();
         if unreadable > 0 {
             self.signals().damaged.update(|all| {
                 all.insert(name.clone(), unreadable);

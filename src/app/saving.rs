@@ -55,9 +55,7 @@ impl App {
 
     /// Tries again at once what could not be saved.
     pub fn retry_saving(&self) {
-        let open: Vec<_> = self.0.open.borrow().values().cloned().collect();
-        for live in open {
-            live.save(self);
-        }
+        self.0.worker_record.retry();
+        self.0.open.borrow().values().for_each(super::Live::retry);
     }
 }

@@ -1,6 +1,7 @@
 //! Keeping what the worker writes about themselves, key press by key press.
 
 use super::live::RETRY;
+use super::pause::Pause;
 use super::{App, Saving, Worker};
 use crate::store::StoreError;
 use leptos::prelude::*;
@@ -13,6 +14,8 @@ pub(super) struct WorkerRecord {
     unsaved: Cell<bool>,
     writing: Cell<bool>,
     failure: RefCell<Option<StoreError>>,
+    /// Before the next attempt.
+    pause: Pause,
 }
 
 impl WorkerRecord {
@@ -22,6 +25,11 @@ impl WorkerRecord {
 
     pub(super) fn failure(&self) -> Option<StoreError> {
         self.failure.borrow().clone()
+    }
+
+    /// Tries again at once what could not be kept.
+    pub(super) fn retry(&self) {
+        self.pause.end();
     }
 }
 
@@ -62,7 +70,7 @@ impl App {
                 Err(why) => {
                     record.failure.replace(Some(why));
                     self.saved_or_failed();
-                    self.platform().wait(pause).await;
+                    record.pause.wait(self.platform(), pause).await;
                     pause = (pause * 2).min(RETRY.1);
                 }
             }

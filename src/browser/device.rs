@@ -157,7 +157,7 @@ impl Platform for Device {
 /// Runs the work under the Web Lock of that name if no other tab holds it. `None` where there are no locks.
 fn request_lock(name: &str, work: LocalBoxFuture<'static, ()>) -> Option<Promise> {
     let navigator = web_sys::window()?.navigator();
-    let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(|locks| locks.is_object())?;
+    let locks = Reflect::get(&navigator, &"locks".into()).ok().filter(JsValue::is_object)?;
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     let options = Object::new();
     Reflect::set(&options, &"ifAvailable".into(), &true.into()).ok()?;

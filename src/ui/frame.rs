@@ -36,6 +36,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Head />
             <super::pages::PracticeBand />
             <UpdateOffer />
+            <super::damage::DamageBand />
             <Announcements />
             {children()}
             <StatusLine />

@@ -61,7 +61,7 @@ fn CopyChapter(task: Task) -> impl IntoView {
     view! {
         <li class="task">
             <span class="task-words">
-                {title.map(|title| say(title))} <small class="soft">{about}</small>
+                {title.map(say)} <small class="soft">{about}</small>
             </span>
             <button type="button" class="button button--quiet" aria-label=label on:click=press>
                 <Icon shape=Shape::Copy />

@@ -17,6 +17,7 @@ pub(super) fn Parts(choices: Choices, paper: Memo<Paper>) -> impl IntoView {
     let lang = use_lang();
     let on = text("Med på papperet", "Paperilla", "On the paper");
     let off = text("Utelämnat", "Jätetty pois", "Left out");
+    let left_out = move || paper.with(|paper| paper.parts.iter().filter(|part| !part.on_paper).count());
     let list = move |wanted: bool| {
         move || {
             let parts = paper.with(|paper| paper.parts.clone());
@@ -29,12 +30,12 @@ pub(super) fn Parts(choices: Choices, paper: Memo<Paper>) -> impl IntoView {
             <h2>{say(on)}</h2>
             <ul class="paper-parts">{list(true)}</ul>
         </div>
-        <div>
-            <h2>{say(off)}</h2>
+        <details open=!choices.single>
+            <summary>{move || format!("{} ({})", off.get(lang()), left_out())}</summary>
             <ul class="paper-parts" data-left-out>
                 {list(false)}
             </ul>
-        </div>
+        </details>
     }
 }
 

@@ -46,11 +46,12 @@ fn form_view(
     meta: Option<Vec<(String, crate::plan::paper::Words)>>,
 ) -> impl IntoView + use<> {
     let meta = meta.map(|meta| {
-        let lines = meta.into_iter().map(|(label, value)| {
+        let lines = meta.into_iter().enumerate().map(|(at, (label, value))| {
             view! {
-                <span class="paper-meta">
-                    {label} ": " {words(&value)}
-                </span>
+                {(at > 0).then_some(" · ")}
+                {label}
+                ": "
+                {words(&value)}
             }
         });
         view! { <p class="paper-over">{lines.collect_view()}</p> }
