@@ -103,7 +103,7 @@ fn date(text: &str) -> Result<Date, Problem> {
         |digits: &str| -> Result<u32, Problem> { if digits.len() > 2 { Err(Problem::NoDate) } else { number(digits) } };
     let year = |digits: &str| -> Result<i32, Problem> {
         let year = i32::try_from(number(digits)?).map_err(|_| Problem::Year)?;
-        if digits.len() == 4 && YEARS.contains(&year) { Ok(year) } else { Err(Problem::Year) }
+        if YEARS.contains(&year) { Ok(year) } else { Err(Problem::Year) }
     };
     match numbers.as_slice() {
         [only] => Ok(Date::Year(year(only)?)),
