@@ -19,7 +19,8 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
         let asked = asked.clone();
         Memo::new(move |_| asked.spot.rows(table, &asked.household.reader()))
     };
-    // Few rows stand open, many are folded.
+    // Few rows stand open, many are folded but for the one that a link leads to.
+    let pointed_at = crate::ui::focus::pointed_at();
     let many = ids.with_untracked(Vec::len) > 3;
     let opened = RwSignal::new(HashSet::<String>::new());
     // What was taken away while the page is open stays in its place, with the way back.
@@ -52,7 +53,7 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
     let rows = {
         let asked = asked.clone();
         move |id: String| {
-            let open = !many || opened.with_untracked(|all| all.contains(&id));
+            let open = !many || pointed_at.contains(&id) || opened.with_untracked(|all| all.contains(&id));
             view! { <RowCard asked=asked.clone() table id ids just_removed open /> }
         }
     };

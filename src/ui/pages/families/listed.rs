@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use std::cmp::Ordering;
 use std::sync::Arc;
 
-/// Every family on this device: those with a meeting to come first, the nearest meeting first; then by name.
+/// Every family on this device: those with a meeting to come first, the nearest meeting first; then by name. The
+/// invented family stands last.
 pub(super) fn listed(app: &App) -> Memo<Vec<Arc<FamilyEntry>>> {
     let app = app.clone();
     Memo::new(move |_| {
@@ -29,7 +30,8 @@ pub(super) fn listed(app: &App) -> Memo<Vec<Arc<FamilyEntry>>> {
                 (Some(one), Some(other)) => one.cmp(&other),
                 (one, other) => other.is_some().cmp(&one.is_some()),
             };
-            by_meeting.then_with(|| by_name(&one.name, &other.name))
+            let by_kind = one.id.is_practice().cmp(&other.id.is_practice());
+            by_kind.then(by_meeting).then_with(|| by_name(&one.name, &other.name))
         });
         families
     })
