@@ -1,7 +1,8 @@
 //! How long the parts of the core take that a worker waits for. `cargo xtask bench` puts them into words.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-mod support;
+#[path = "support/plans.rs"]
+mod plans;
 
 use divan::{Bencher, black_box};
 use samplan::doc::{Document, Edit};
@@ -9,7 +10,7 @@ use samplan::plan::forms::individual::LIFE_SITUATION;
 use samplan::plan::{FamilyEntry, Path, Summary, remind, search};
 use samplan::seal::Chunk;
 use std::cell::RefCell;
-use support::{Household, NOW, OneSection, Typed, households, today, typed_plan};
+use plans::{Household, NOW, OneSection, Typed, households, today, typed_plan};
 
 thread_local! {
     static TYPED: RefCell<Typed> = RefCell::new(typed_plan());

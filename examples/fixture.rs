@@ -5,14 +5,14 @@
 //! letter by letter. Bytes are in base 16.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-#[path = "../benches/support.rs"]
-mod support;
+#[path = "../benches/support/plans.rs"]
+mod plans;
 
 use samplan::doc::Document;
 use samplan::plan::{FamilyId, Section, Summary};
 use samplan::seal::Chunk;
 use serde_json::{Value, json};
-use support::{NOW, OneSection, Typed, document, family, households, sections, typed_plan, whole};
+use plans::{NOW, OneSection, Typed, document, family, households, sections, typed_plan, whole};
 
 const FAMILIES: usize = 500;
 
@@ -30,7 +30,7 @@ fn families() -> Vec<Value> {
         let summary = |(section, summary): &(Section, Summary)| (section.to_string(), text(summary));
         summaries.iter().map(summary).collect()
     };
-    let family = |family: &support::Household| json!({ "id": family.id, "summaries": summaries(&family.summaries) });
+    let family = |family: &plans::Household| json!({ "id": family.id, "summaries": summaries(&family.summaries) });
     households(FAMILIES).iter().map(family).collect()
 }
 

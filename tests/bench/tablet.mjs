@@ -1,10 +1,9 @@
 // The browser: a profile on the disk, since only there "strictly saved" means what it says, and a tablet's window.
 import { chromium } from "@playwright/test";
-import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { launchOptions } from "../chromium.mjs";
 import { watch } from "./probe.mjs";
-
-const DEBIAN = "/usr/bin/chromium";
 
 export class Tablet {
   /** How many times slower the processor seems to the page. */
@@ -26,22 +25,11 @@ export class Tablet {
 
   async turnOn() {
     this.context = await chromium.launchPersistentContext(this.profile, {
-      // Without a path Playwright takes the browser that it brought itself.
-      executablePath: process.env.CHROMIUM || (existsSync(DEBIAN) ? DEBIAN : undefined),
+      ...launchOptions,
       viewport: { width: 768, height: 1024 },
       locale: "sv-FI",
       timezoneId: "Europe/Helsinki",
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        ...(process.env.BENCH_ARGS ?? "").split(" ").filter(Boolean),
-      ],
+      args: [...launchOptions.args, ...(process.env.BENCH_ARGS ?? "").split(" ").filter(Boolean)],
     });
     await this.context.addInitScript(watch);
   }
