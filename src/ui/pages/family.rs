@@ -96,7 +96,7 @@ fn Quick() -> impl IntoView {
     let family = use_household().family;
     let label = text("Familjens sidor", "Perheen sivut", "The family's pages");
     let paper = text("Papper", "Paperi", "Paper");
-    let export = text("Kopiera ut", "Kopioi ulos", "Copy out");
+    let export = text("Export", "Vienti", "Export");
     let notes = address::form(&family, &Section::Notes, FormId::Notes);
     view! {
         <nav class="quick" aria-label=say(label)>

@@ -1,66 +1,70 @@
 //! A reminder: it says why, and leads to the field. It never blocks.
 
-use super::{Icon, task_title};
 use super::icon::Shape;
+use super::{Icon, task_title};
 use crate::lang::{Text, text};
-use crate::plan::Reminder;
 use crate::plan::rules::Severity;
-use crate::ui::address;
+use crate::plan::{Reminder, Section, Task, forms};
 use crate::ui::household::use_household;
-use crate::ui::use_app;
 use crate::ui::words::shortened;
+use crate::ui::{address, say, use_lang};
 use leptos::prelude::*;
 
 /// One reminder.
 #[component]
 pub fn ReminderNote(
     reminder: Reminder,
-    /// Whether it links to the field; at the field itself it does not.
+    /// Whether it says whose plan it is about and links to the field; at the field itself it does not.
     linked: bool,
 ) -> impl IntoView {
-    let app = use_app();
+    let lang = use_lang();
     let (level, shape, word) = level(reminder.severity);
-    let link = linked.then(|| {
-        let app = app.clone();
-        let to = text("Gå till ”{chapter}”", "Siirry kohtaan ”{chapter}”", "Go to “{chapter}”");
-        let href = address::reminder(&use_household().family, &reminder);
-        let chapter = task_title(&reminder.task);
-        view! {
-            <p>
-                <a href=href>
-                    {move || {
-                        let lang = app.lang();
-                        chapter.map(|chapter| to.with(lang, &[("chapter", chapter.get(lang))]))
-                    }}
-                </a>
-            </p>
-        }
-    });
-    // Away from its question, a reminder says whose plan it is about.
-    let about = linked.then(|| {
-        let (household, section) = (use_household(), reminder.task.section.clone());
-        move || {
-            let name = household.member_name(&section)?;
-            Some(view! {
-                <bdi>{shortened(&name)}</bdi>
-                ": "
-            })
-        }
-    });
+    let about = linked.then(|| view! { <About task=reminder.task.clone() /> });
+    let link = linked.then(|| view! { <Link reminder=reminder.clone() /> });
     view! {
         <div class="reminder" data-level=level>
             <Icon shape />
             <p>
-                <b class="reminder-word">{
-                    let app = app.clone();
-                    move || word.get(app.lang())
-                }</b>
+                <b class="reminder-word">{say(word)}</b>
                 " "
                 {about}
-                {move || reminder.words(app.lang())}
+                {move || reminder.words(lang())}
             </p>
             {link}
         </div>
+    }
+}
+
+/// Whose plan it is about, or which; nothing where it is the family itself.
+#[component]
+fn About(task: Task) -> impl IntoView {
+    let household = use_household();
+    let lang = use_lang();
+    let title = forms::form(task.form).title;
+    move || {
+        let about = match household.member_name(&task.section) {
+            Some(name) => shortened(&name),
+            None if task.section == Section::Family => return None,
+            None => title.get(lang()).to_owned(),
+        };
+        Some(view! {
+            <bdi>{about}</bdi>
+            ": "
+        })
+    }
+}
+
+/// The way to the question.
+#[component]
+fn Link(reminder: Reminder) -> impl IntoView {
+    let lang = use_lang();
+    let to = text("Gå till ”{chapter}”", "Siirry kohtaan ”{chapter}”", "Go to “{chapter}”");
+    let href = address::reminder(&use_household().family, &reminder);
+    let words = move || Some(to.with(lang(), &[("chapter", task_title(&reminder.task)?.get(lang()))]));
+    view! {
+        <p>
+            <a href=href>{words}</a>
+        </p>
     }
 }
 

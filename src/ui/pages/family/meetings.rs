@@ -62,8 +62,8 @@ struct Coming {
     meeting: Meeting,
     /// Where it is, or whose plan it is about with the address of the answer.
     what: What,
-    /// What else is known, in one line.
-    more: String,
+    /// What else is known.
+    more: Vec<String>,
 }
 
 #[derive(Clone)]
@@ -114,8 +114,7 @@ fn of_family(app: &App, household: &Household) -> Vec<Coming> {
                 .into_iter()
                 .flatten()
                 .filter(|words| !words.is_empty())
-                .collect::<Vec<_>>()
-                .join(" · "),
+                .collect(),
         };
         let is_empty = coming.meeting == Meeting::default()
             && coming.more.is_empty()
@@ -136,7 +135,7 @@ fn of_plans(household: &Household, lang: Lang) -> Vec<Coming> {
         Some(Coming {
             meeting: Meeting { date: plan.next, time: plan.next_time },
             what: What::Plan { name: shortened(&name_of(&member, lang)), href },
-            more: follow_up.get(lang).to_owned(),
+            more: vec![follow_up.get(lang).to_owned()],
         })
     };
     household.members().into_iter().filter_map(meeting).collect()
@@ -174,9 +173,7 @@ fn List(meetings: Vec<Coming>) -> impl IntoView {
                 </p>
                 <div class="meeting-what">
                     <p>{what}</p>
-                    <p class="soft" dir="auto">
-                        {coming.more}
-                    </p>
+                    {coming.more.into_iter().map(|words| view! { <p class="soft" dir="auto">{words}</p> }).collect_view()}
                 </div>
             </li>
         }

@@ -32,9 +32,11 @@ pub(super) fn Person(member: Member) -> impl IntoView {
                 field: &family::MOTHER_TONGUES,
             };
             let languages = Asked::new(&app, &household, languages).as_ref().map(plain_answer);
-            let all = [relation(&member).map(|words| words.get(lang()).to_owned()), born(&member, today, lang()), languages];
+            let all =
+                [relation(&member).map(|words| words.get(lang()).to_owned()), born(&member, today, lang()), languages];
             let all: Vec<String> = all.into_iter().flatten().filter(|words| !words.is_empty()).collect();
-            shortened(&all.join(" · "))
+            // The dot stays behind the words that it follows.
+            all.iter().map(|words| shortened(words)).collect::<Vec<_>>().join("\u{a0}· ")
         }
     };
     let plans = {

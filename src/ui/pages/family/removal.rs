@@ -59,7 +59,8 @@ pub(super) fn Removal() -> impl IntoView {
     };
     let goes = move || goes(&household, lang()).into_iter().map(|words| view! { <li>{words}</li> }).collect_view();
     let failed = move || {
-        trouble.with(|why| why.as_ref().map(|why| failure(why).get(lang())))
+        trouble
+            .with(|why| why.as_ref().map(|why| failure(why).get(lang())))
             .map(|words| view! { <p class="field-problem" role="alert">{words}</p> })
     };
     view! {

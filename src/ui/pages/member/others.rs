@@ -26,9 +26,10 @@ pub(super) fn Others(member: Memo<Member>) -> impl IntoView {
         } else {
             Who::Parents.includes(relation).then_some(Who::Children)
         };
-        let others = household.members().into_iter().filter(|other| {
-            other.id != here.id && wanted.is_some_and(|who| who.includes(other.relation.as_deref()))
-        });
+        let others = household
+            .members()
+            .into_iter()
+            .filter(|other| other.id != here.id && wanted.is_some_and(|who| who.includes(other.relation.as_deref())));
         let plan = |other: Member| {
             let form = other.forms().first().copied()?;
             let section = other.section(form)?;
@@ -67,10 +68,7 @@ fn List(plans: Vec<(Option<Member>, FormId, Section)>) -> impl IntoView {
     let item = |(member, form, section): (Option<Member>, FormId, Section)| {
         let tasks = Task::of(&section, form).collect::<Vec<_>>();
         let (href, words) = match member {
-            None => (
-                address::form(&household.family, &section, form),
-                say(forms::form(form).title).into_any(),
-            ),
+            None => (address::form(&household.family, &section, form), say(forms::form(form).title).into_any()),
             Some(member) => {
                 let href = address::member(&household.family, &member.id);
                 let name = move || shortened(&name_of(&member, lang()));
