@@ -15,6 +15,9 @@ use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos_router::hooks::use_navigate;
 
+/// Where the focus goes when a member is brought back.
+pub(super) const HEADING: &str = "people";
+
 /// The members as cards, and those who were taken away.
 #[component]
 pub(super) fn People() -> impl IntoView {
@@ -52,7 +55,9 @@ pub(super) fn People() -> impl IntoView {
     view! {
         <section class="sheet-part">
             <div class="part-head">
-                <h2>{say(title)}</h2>
+                <h2 id=HEADING tabindex="-1">
+                    {say(title)}
+                </h2>
                 <Add />
             </div>
             {cards}

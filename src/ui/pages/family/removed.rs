@@ -1,5 +1,6 @@
 //! Members who were taken away.
 
+use super::people::HEADING;
 use crate::doc::Edit;
 use crate::lang::text;
 use crate::plan::forms::family;
@@ -8,7 +9,7 @@ use crate::ui::form::name_of;
 use crate::ui::household::use_household;
 use crate::ui::parts::Fold;
 use crate::ui::words::{isolated, shortened};
-use crate::ui::{address, say, use_announcer, use_lang};
+use crate::ui::{address, focus, say, use_announcer, use_lang};
 use leptos::prelude::*;
 
 /// Members who were taken away, folded, each with the way back.
@@ -36,6 +37,8 @@ pub(super) fn Removed() -> impl IntoView {
                 let edit = Edit::RestoreRow { id: id.clone() };
                 announcer.say(told.with(lang(), &[("name", &isolated(&name()))]));
                 household.edit(&Path::field(family::MEMBERS.id), &family::MEMBERS, &edit);
+                // The button goes away with what it did.
+                focus::focus_soon(HEADING.to_owned());
             }
         };
         view! {
