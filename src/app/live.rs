@@ -3,7 +3,7 @@
 use super::pause::Pause;
 use super::{App, Saving};
 use crate::doc::{Document, Edit, Heads, Seen, Stamp};
-use crate::plan::{Field, Path, Reader, Section, Summary, Value};
+use crate::plan::{Field, Path, Summary, Value};
 use crate::seal::{Chunk, ChunkId};
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
@@ -97,7 +97,13 @@ impl Live {
     /// The present answer; not reactive.
     #[must_use]
     pub fn value(&self, path: &Path, field: &Field) -> Value {
-        self.0.document.borrow().read(path, field).value
+        self.seen_now(path, field).value
+    }
+
+    /// The present answer and what else was answered at the same time; not reactive.
+    #[must_use]
+    pub fn seen_now(&self, path: &Path, field: &Field) -> Seen {
+        self.0.document.borrow().read(path, field)
     }
 
     /// Makes a change: shown at once, saved right after, and remembered for undo.
@@ -281,7 +287,7 @@ impl Live {
 
     /// Works out the section's summary and shows it.
     fn summarise(&self, app: &App) -> Summary {
-        let reader = SectionReader { live: self, app };
+        let reader = app.reader(&self.0.name.family);
         let summary = Summary::of(&self.0.name.section, &reader, app.platform().seconds());
         app.signals().summaries.update(|all| {
             all.insert(self.0.name.clone(), summary.clone());
@@ -356,22 +362,6 @@ impl Live {
         self.0.compacting.set(false);
         if compacted.is_ok() {
             self.0.known.borrow_mut().insert(snapshot.id());
-        }
-    }
-}
-
-/// Reads this section, and the family's other open sections.
-struct SectionReader<'a> {
-    live: &'a Live,
-    app: &'a App,
-}
-
-impl Reader for SectionReader<'_> {
-    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
-        if *section == self.live.name().section {
-            self.live.value(path, field)
-        } else {
-            self.app.reader(&self.live.name().family).read(section, path, field)
         }
     }
 }

@@ -1,7 +1,7 @@
 //! Opening sections, and reading a family's open sections together.
 
 use super::{App, Live};
-use crate::doc::Document;
+use crate::doc::{Document, Seen};
 use crate::plan::{FamilyId, Field, Path, Reader, Section, Value};
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
@@ -93,10 +93,20 @@ pub struct FamilyReader {
     tracked: bool,
 }
 
+impl FamilyReader {
+    fn seen(&self, section: &Section, path: &Path, field: &Field) -> Seen {
+        let name = SectionName::new(self.family.clone(), section.clone());
+        let Some(live) = self.app.live(&name) else { return Seen::default() };
+        if self.tracked { live.seen(path, field).get() } else { live.seen_now(path, field) }
+    }
+}
+
 impl Reader for FamilyReader {
     fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
-        let name = SectionName::new(self.family.clone(), section.clone());
-        let Some(live) = self.app.live(&name) else { return Value::Empty };
-        if self.tracked { live.seen(path, field).get().value } else { live.value(path, field) }
+        self.seen(section, path, field).value
+    }
+
+    fn others(&self, section: &Section, path: &Path, field: &Field) -> Vec<Value> {
+        self.seen(section, path, field).others
     }
 }

@@ -3,7 +3,7 @@
 use super::{App, Live};
 use crate::doc::Edit;
 use crate::lang::Text;
-use crate::plan::{Field, Path, Pick, Value};
+use crate::plan::{Field, Kind, Path, Pick, Value};
 use leptos::prelude::*;
 
 /// One change that can be taken back.
@@ -12,10 +12,11 @@ pub struct Undo {
     pub(super) live: Live,
     path: Path,
     field: &'static Field,
-    back: Vec<Edit>,
-    /// What the field held after the change; the change is only taken back while it still does.
+    back: Edit,
+    /// What was changed, as it was after the change; it is only taken back while it still is so.
     after: Value,
-    typing: bool,
+    /// What a run of typing goes on in: the field's text, or one own entry by its key.
+    run: Option<String>,
 }
 
 /// How many changes are remembered.
@@ -32,22 +33,25 @@ impl Undo {
 impl App {
     /// Remembers how to take back a change that was just made.
     pub(super) fn remember(&self, live: &Live, path: &Path, field: &'static Field, before: &Value, edit: &Edit) {
-        let after = live.value(path, field);
-        let typing = matches!(edit, Edit::Write(_) | Edit::Clear | Edit::Own { .. });
         let Some(back) = opposite(before, edit) else { return };
+        let (before, after) = (part(before, edit), part(&live.value(path, field), edit));
+        let run = run(field, edit);
         self.signals().undo.update(|all| {
             if let Some(last) = all.last_mut()
-                && typing
-                && last.typing
+                && run.is_some()
+                && last.run == run
                 && last.path == *path
                 && last.live.name() == live.name()
-                && !matches!(edit, Edit::Own { .. })
+                && last.after == before
             {
-                // One run of typing is one change.
+                // One run of typing is one change; typed back to where it began it is none.
                 last.after = after;
+                if last.back == *edit {
+                    all.pop();
+                }
                 return;
             }
-            all.push(Undo { live: live.clone(), path: path.clone(), field, back: vec![back], after, typing });
+            all.push(Undo { live: live.clone(), path: path.clone(), field, back, after, run });
             if all.len() > DEPTH {
                 all.remove(0);
             }
@@ -58,7 +62,7 @@ impl App {
     pub fn pause_typing(&self) {
         self.signals().undo.update_untracked(|all| {
             if let Some(last) = all.last_mut() {
-                last.typing = false;
+                last.run = None;
             }
         });
     }
@@ -66,13 +70,37 @@ impl App {
     /// Takes back the latest change that still stands. A change that others have written over is left alone.
     pub fn undo(&self) {
         while let Some(last) = self.signals().undo.try_update(Vec::pop).flatten() {
-            if last.live.value(&last.path, last.field) == last.after {
-                for edit in &last.back {
-                    last.live.apply(self, &last.path, last.field, edit);
-                }
+            if part(&last.live.value(&last.path, last.field), &last.back) == last.after {
+                last.live.apply(self, &last.path, last.field, &last.back);
                 return;
             }
         }
+    }
+}
+
+/// What a run of typing goes on in, where the edit is typing.
+fn run(field: &Field, edit: &Edit) -> Option<String> {
+    match (edit, field.kind) {
+        (Edit::Own { key, .. }, _) => Some(key.clone()),
+        (
+            Edit::Write(_) | Edit::Clear,
+            Kind::Line | Kind::Body | Kind::Long | Kind::Date | Kind::Month | Kind::Time,
+        ) => Some(String::new()),
+        _ => None,
+    }
+}
+
+/// As much of a field's value as an edit is about: one entry, one row, or all of it.
+fn part(value: &Value, edit: &Edit) -> Value {
+    match (edit, value) {
+        (Edit::Pick { key, .. } | Edit::Own { key, .. }, _) => {
+            let is_it = |pick: &&Pick| matches!(pick, Pick::Listed(found) | Pick::Own { key: found, .. } if found == key);
+            Value::Picks(value.picks().iter().filter(is_it).cloned().collect())
+        }
+        (_, Value::Rows(rows)) => {
+            Value::Rows(rows.iter().filter(|row| edit.row() == Some(row.id.as_str())).cloned().collect())
+        }
+        _ => value.clone(),
     }
 }
 

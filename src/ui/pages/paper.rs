@@ -11,7 +11,7 @@ use super::family_frame::OpenSections;
 use super::not_found::NotFoundPage;
 use super::sheet::{Back, name_window};
 use crate::lang::{Lang, Text, text};
-use crate::plan::paper::{Paper, PaperOf, PaperOptions, Usual, offers};
+use crate::plan::paper::{Paper, PaperOf, PaperOptions, Shield, Usual, offers};
 use crate::plan::{Section, forms};
 use crate::ui::household::{Household, use_household};
 use crate::ui::{address, say, use_app};
@@ -40,10 +40,11 @@ pub fn PaperPage() -> impl IntoView {
             _ => None,
         };
         // The family's other sections are opened when they are chosen.
-        let sections = match &single {
+        let mut sections = match &single {
             Some((_, section)) => vec![section.clone()],
             None => usual(&household),
         };
+        sections.extend(telling_sections(&household));
         view! {
             <OpenSections family=household.family.clone() sections>
                 <Preview single=single.clone() />
@@ -72,6 +73,19 @@ fn usual(household: &Household) -> Vec<Section> {
         offers.into_iter().filter(|offer| offer.usual == Usual::On).map(|offer| offer.section).collect();
     usual.dedup();
     usual
+}
+
+/// The sections that name places near the family's home, where its address is protected: without them the paper could
+/// not say which answers seem to tell what is left out.
+fn telling_sections(household: &Household) -> Vec<Section> {
+    untrack(|| {
+        let reader = household.reader();
+        if !Shield::of(&reader).is_up() {
+            return Vec::new();
+        }
+        let children = offers(&reader).into_iter().map(|offer| offer.section);
+        children.filter(|section| matches!(section, Section::Child(_))).chain([Section::Plan]).collect()
+    })
 }
 
 const TITLE: Text = text("Papper", "Paperi", "Paper");

@@ -54,7 +54,7 @@ fn CopyChapter(task: Task) -> impl IntoView {
         let names = |list, code: &str, lang| app.platform().code_name(list, code, lang);
         let reader = app.reader(&household.family);
         let chapter = paper::chapter(&task, &reader, untrack(lang), &names);
-        let text = chapter.map(|chapter| chapter.to_text()).unwrap_or_default();
+        let text = chapter.map(|chapter| chapter.answers_to_text()).unwrap_or_default();
         spawn_local(async move { copied.set(Some(copy(&text).await)) });
     };
     let label = move || format!("{}: {}", words.get(lang()), title.map_or("", |title| title.get(lang())));
