@@ -20,7 +20,7 @@ pub fn Fold(
     };
     view! {
         <details class="fold" open=open node_ref=details on:toggle=toggle>
-            <summary>{summary.run()}</summary>
+            <summary>{move || summary.run()}</summary>
             {move || drawn.get().then(|| children())}
         </details>
     }
