@@ -30,7 +30,7 @@ fn member(row: &mut Page, person: Person) {
         Person::Father => row
             .put(&family::RELATION, "parent")
             .put(&family::BIRTH_DATE, format!("{}-01-01?", calendar.years_ago(39)))
-            .pick(&family::MOTHER_TONGUES, &["haz"])
+            .own(&family::MOTHER_TONGUES, text("hazaragi", "hazaragi", "Hazaragi"))
             .pick(&family::CONTACT_LANGUAGE, &[screen]),
         Person::Teenager => row
             .put(&family::RELATION, "child")
@@ -146,15 +146,15 @@ fn meetings(page: &mut Page) {
             .pick(&family::MEETING_LANGUAGE, &[DARI]);
     });
     page.row(&family::MEETINGS, "2", |row| {
-        row.day(&family::MEETING_DATE, calendar.workday(40))
-            .put(&family::MEETING_TIME, "09:30")
-            .say(&family::MEETING_PLACE, text("Hemma hos familjen", "Perheen kotona", "At the family's home"))
+        row.day(&family::MEETING_DATE, calendar.workday(28))
+            .put(&family::MEETING_TIME, "17:30")
+            .say(&family::MEETING_PLACE, names::DAY_CARE)
             .say(
                 &family::MEETING_PURPOSE,
                 text(
-                    "Uppföljning av Maryams plan. Maryam, Linnea och Katrin.",
-                    "Maryamin suunnitelman seuranta. Maryam, Linnea ja Katrin.",
-                    "Follow-up of Maryam's plan. Maryam, Linnea and Katrin.",
+                    "Föräldramöte: Lalehs första vecka. Maryam, Karim och Olena.",
+                    "Vanhempainilta: Lalehin ensimmäinen viikko. Maryam, Karim ja Olena.",
+                    "Parents' evening: Laleh's first week. Maryam, Karim and Olena.",
                 ),
             )
             .yes(&family::MEETING_INTERPRETER)

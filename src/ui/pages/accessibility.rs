@@ -26,7 +26,7 @@ const TESTED: &[Text] = &[
         "A walk-through with the keyboard alone: all buttons, fields and links can be reached, in the order of the page, and the focus is visible.",
     ),
     text(
-        "Skärmar från 360 till 1440 bildpunkter på bredden, på höjden och på bredden, och den största texten.",
+        "Skärmar som är 360–1440 bildpunkter breda, i stående och liggande läge, och den största texten.",
         "Näytöt 360–1440 kuvapisteen leveydeltä, pysty- ja vaaka-asennossa, sekä suurin tekstikoko.",
         "Screens from 360 to 1440 pixels wide, in both orientations, and the largest text size.",
     ),

@@ -35,11 +35,13 @@ pub(super) fn About() -> impl IntoView {
     let version = text("Version", "Versio", "Version");
     let is_not = text("Vad Samplan inte är", "Mitä Samplan ei ole", "What Samplan is not");
     view! {
-        <section class="sheet-part prose">
+        <section class="sheet-part">
             <h2>{say(heading)}</h2>
-            <p class="soft">{say(version)} " " <span class="number">{env!("CARGO_PKG_VERSION")}</span></p>
-            <h3>{say(is_not)}</h3>
-            <ul>{NOT.map(|words| view! { <li>{say(words)}</li> }).into_iter().collect_view()}</ul>
+            <div class="prose">
+                <p class="soft">{say(version)} " " <span class="number">{env!("CARGO_PKG_VERSION")}</span></p>
+                <h3>{say(is_not)}</h3>
+                <ul>{NOT.map(|words| view! { <li>{say(words)}</li> }).into_iter().collect_view()}</ul>
+            </div>
         </section>
     }
 }
