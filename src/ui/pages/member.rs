@@ -53,7 +53,7 @@ fn MemberSheet(member: Memo<Member>, removed: Memo<bool>) -> impl IntoView {
     view! {
         <Sheet title=title back over=say(title) named>
             {move || removed.get().then(|| view! { <TakenAway member /> })}
-            <Facts member />
+            <Facts member removed />
             <Plans member />
             <Others member />
             {move || (!removed.get()).then(|| view! { <Removal member /> })}

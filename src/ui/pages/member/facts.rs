@@ -12,7 +12,11 @@ use leptos::prelude::*;
 
 /// Role, birth and languages, with links to where they and the contact details are written.
 #[component]
-pub(super) fn Facts(member: Memo<Member>) -> impl IntoView {
+pub(super) fn Facts(
+    member: Memo<Member>,
+    /// Whoever was taken away has no row to write in.
+    removed: Memo<bool>,
+) -> impl IntoView {
     let app = use_app();
     let household = use_household();
     let lang = use_lang();
@@ -55,7 +59,7 @@ pub(super) fn Facts(member: Memo<Member>) -> impl IntoView {
                 <Fact label=family::MOTHER_TONGUES.label value=tongues />
                 <Fact label=family::CONTACT_LANGUAGE.label value=contact_language />
             </dl>
-            <p class="links">
+            <p class="links" hidden=removed>
                 {written.map(|href| view! { <a class="lead-on" href=href>{say(change)}</a> })}
                 {contacts.map(|href| view! { <a class="lead-on" href=href>{say(reach)}</a> })}
             </p>
