@@ -21,17 +21,23 @@ pub fn Root(app: App) -> impl IntoView {
     let started = RwSignal::new(None::<Result<Start, StoreError>>);
     let begin = {
         let app = app.clone();
-        move || {
+        move |again: bool| {
             let app = app.clone();
-            spawn_local(async move { started.set(Some(app.start().await)) });
+            spawn_local(async move {
+                started.set(Some(app.start().await));
+                if again {
+                    // The button that was used went away with its page.
+                    super::focus::focus_heading();
+                }
+            });
         }
     };
-    begin();
+    begin(false);
     let again = Callback::new({
         let app = app.clone();
         move |()| {
             app.accept_eviction();
-            begin();
+            begin(true);
         }
     });
     move || match started.get() {

@@ -39,9 +39,9 @@ pub fn StartPage() -> impl IntoView {
 fn Practise() -> impl IntoView {
     let first = text("Vill du öva först?", "Haluatko ensin harjoitella?", "Would you like to practise first?");
     let invented = text(
-        "Familjen är påhittad och planerna ifyllda. Ta bort den när du vill.",
-        "Perhe on keksitty ja suunnitelmat täytetty. Sen voi poistaa milloin vain.",
-        "The family is invented and its plans filled in. Remove it whenever you like.",
+        "Familjen är påhittad, planerna ifyllda.",
+        "Perhe on keksitty, suunnitelmat täytetty.",
+        "The family is invented, its plans filled in.",
     );
     view! {
         <section class="start-also">

@@ -16,7 +16,7 @@ pub fn MakePractice() -> impl IntoView {
     let making = RwSignal::new(false);
     let trouble = RwSignal::new(None::<StoreError>);
     let practise =
-        text("Öva med en påhittad familj", "Harjoittele keksityn perheen kanssa", "Practise with an invented family");
+        text("Öva med en påhittad familj", "Harjoittele keksityllä perheellä", "Practise with an invented family");
     let writing = text("Övningsfamiljen skrivs …", "Harjoitusperhettä kirjoitetaan …", "Writing the practice family …");
     let navigate = use_navigate();
     let make = move |_| {

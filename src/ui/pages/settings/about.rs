@@ -5,21 +5,16 @@ use crate::ui::say;
 use leptos::prelude::*;
 
 /// What nobody should take Samplan for.
-const NOT: [Text; 4] = [
+const NOT: [Text; 3] = [
     text(
-        "Inget ärendesystem: det som ska dit skriver du av eller exporterar själv.",
+        "Inget kunddatasystem: det som ska dit skriver du av eller exporterar själv.",
         "Ei asiakastietojärjestelmä: sinne kuuluvat tiedot siirretään itse, kirjaamalla tai viemällä ne.",
-        "Not a case management system: what belongs there you copy or export yourself.",
+        "Not a client data system: what belongs there you copy or export yourself.",
     ),
     text(
         "Ingen säkerhetskopia: planerna finns bara på den här enheten.",
         "Ei varmuuskopio: suunnitelmat ovat vain tällä laitteella.",
         "Not a back-up: the plans are on this device only.",
-    ),
-    text(
-        "Inget kassaskåp ännu: det som sparas är inte krypterat i den här versionen.",
-        "Ei vielä kassakaappi: tämä versio ei salaa tallennettuja tietoja.",
-        "Not a safe yet: this version does not encrypt what it keeps.",
     ),
     text(
         "Ingen juridisk rådgivning: påminnelserna hjälper dig att minnas, du avgör.",

@@ -17,7 +17,7 @@ pub(super) fn Practice() -> impl IntoView {
     let heading = text("Övning", "Harjoittelu", "Practice");
     let on_device = text(
         "En påhittad familj att öva med finns på den här enheten.",
-        "Tällä laitteella on keksitty perhe, jonka kanssa voi harjoitella.",
+        "Tällä laitteella on keksitty perhe harjoittelua varten.",
         "An invented family to practise with is on this device.",
     );
     let not_here = text(
