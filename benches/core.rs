@@ -6,11 +6,13 @@ mod plans;
 
 use divan::{Bencher, black_box};
 use samplan::doc::{Document, Edit};
+use samplan::lang::Lang;
 use samplan::plan::forms::individual::LIFE_SITUATION;
-use samplan::plan::{FamilyEntry, Path, Summary, remind, search};
+use samplan::plan::paper::{CodeNames, Paper, PaperOf, PaperOptions};
+use samplan::plan::{Export, ExportOptions, FamilyEntry, FamilyId, Path, Summary, remind, search};
 use samplan::seal::Chunk;
 use std::cell::RefCell;
-use plans::{Household, NOW, OneSection, Typed, households, today, typed_plan};
+use plans::{Household, NOW, OneSection, Typed, family, households, sections, today, typed_plan};
 
 thread_local! {
     static TYPED: RefCell<Typed> = RefCell::new(typed_plan());
@@ -157,4 +159,24 @@ fn search_500(bencher: Bencher) {
         let entries = entries(families);
         bencher.bench_local(|| entries.iter().filter(|entry| search::matches("osterholm mary", &entry.search)).count());
     });
+}
+
+const NO_NAMES: &CodeNames = &|_, code, _| code.to_owned();
+
+#[divan::bench]
+fn paper(bencher: Bencher) {
+    let answers = family();
+    let of = PaperOf::Family(sections(&answers));
+    let options =
+        PaperOptions { lang: Lang::Sv, signature: true, empty: false, practice: true, printed: today() };
+    bencher.bench_local(|| Paper::of(&of, &answers, &options, NO_NAMES));
+}
+
+#[divan::bench]
+fn export(bencher: Bencher) {
+    let answers = family();
+    let sections = sections(&answers);
+    let generated = today().and_time(Default::default());
+    let options = ExportOptions { sections: &sections, lang: Lang::Sv, generated, practice: true };
+    bencher.bench_local(|| Export::of(&FamilyId::practice(), &answers, &options, NO_NAMES).to_json());
 }

@@ -1,7 +1,9 @@
 // Measures the finished app in Chromium: `node tests/bench/run.mjs ADDRESS FIXTURE`, as `cargo xtask bench` calls it.
 // Each figure is one line on standard output, its parts between tabs: "figure", name, number of samples, median, the
-// value that 95 of 100 samples stay under, largest. All in milliseconds. What goes on meanwhile is told on standard error.
+// value that 95 of 100 samples stay under, largest. All in milliseconds. Lines that begin with "machine" tell what it
+// was measured on. What goes on meanwhile is told on standard error.
 import { readFileSync } from "node:fs";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { Tablet } from "./tablet.mjs";
 import { fill } from "./database.mjs";
 import { measureKeys } from "./keys.mjs";
@@ -17,6 +19,7 @@ const fixture = JSON.parse(readFileSync(fixtureFile, "utf8"));
 
 const tablet = await Tablet.unpacked(address);
 try {
+  describe();
   await tell("filling the database", () => fill(tablet, fixture));
   for (const slowdown of [1, 4]) {
     tablet.slowdown = slowdown;
@@ -27,6 +30,19 @@ try {
   }
 } finally {
   await tablet.putAway();
+}
+
+function describe() {
+  const [{ model }] = cpus();
+  const machine = {
+    date: new Date().toISOString().slice(0, 10),
+    processor: `${cpus().length} × ${model}`,
+    memory: `${(totalmem() / 2 ** 30).toFixed(0)} GiB`,
+    system: `${type()} ${release()}`,
+    browser: `Chromium ${tablet.version}`,
+    "busy before the run": `${loadavg()[0].toFixed(1)} programs at once on average`,
+  };
+  for (const [key, value] of Object.entries(machine)) console.log(["machine", key, value].join("\t"));
 }
 
 async function tell(what, work) {

@@ -32,6 +32,7 @@ export class Tablet {
       args: [...launchOptions.args, ...(process.env.BENCH_ARGS ?? "").split(" ").filter(Boolean)],
     });
     await this.context.addInitScript(watch);
+    this.version = this.context.browser()?.version() ?? "";
   }
 
   /** A fresh page, as slow as is asked for. */

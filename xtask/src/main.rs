@@ -1,6 +1,7 @@
-//! Sets up, builds, serves and tests Samplan: `cargo xtask run | dev | build | serve | test`.
+//! Sets up, builds, serves and tests Samplan: `cargo xtask run | dev | build | serve | test | bench`.
 
 mod args;
+mod bench;
 mod build;
 mod chromium;
 mod dev;
@@ -24,6 +25,7 @@ cargo xtask build [--force]    leave the finished app in dist/, for any static h
 cargo xtask serve [--port N] [--dist DIR]
                                serve a finished app without building
 cargo xtask test [--fast]      run every check and test; --fast: the native part only
+cargo xtask bench              measure what the product promises, and write docs/performance.md
 ";
 
 fn main() -> ExitCode {
@@ -43,6 +45,7 @@ fn dispatch(mut args: Args) -> Result<ExitCode> {
         Some("build") => build::build(args),
         Some("serve") => serve::serve(args),
         Some("test") => test::test(args),
+        Some("bench") => bench::bench(args),
         // Trunk's hook, see Trunk.toml.
         Some("post-build") => post_build::post_build(args),
         None | Some("help" | "--help" | "-h") => {

@@ -3,7 +3,7 @@
 mod browser;
 mod counts;
 mod report;
-mod size;
+pub(crate) mod size;
 
 use crate::args::Args;
 use crate::build;
