@@ -2,7 +2,15 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "browser/caret.rs"]
+mod caret;
+#[path = "browser/fields.rs"]
+mod fields;
+#[path = "browser/saving.rs"]
+mod saving;
 #[path = "browser/store.rs"]
 mod store;
+#[path = "browser/support.rs"]
+mod support;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -1,13 +1,17 @@
 //! A device with tabs, a screen, and hands that type on it.
 
+#[path = "support/device.rs"]
 mod device;
+#[path = "support/hands.rs"]
 mod hands;
+#[path = "support/platform.rs"]
 mod platform;
+#[path = "support/screen.rs"]
 mod screen;
 
 pub(crate) use device::{Device, Tab, at, family, name, row, text};
 pub(crate) use hands::{
-    accessible_name, blur, click, compose, composed, count_sets, fill, focus, pick_suggestion, press, select,
+    accessible_name, blur, click, compose, compose_on, composed, count_sets, fill, focus, pick_suggestion, press, select,
     type_in,
 };
 pub(crate) use platform::TestPlatform;

@@ -2,6 +2,7 @@
 
 use super::Asked;
 use super::frame::{Frame, FrameProps, in_words};
+use super::refocus::refocus;
 use crate::doc::Edit;
 use crate::lang::text;
 use crate::plan::search::folded;
@@ -10,6 +11,7 @@ use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use leptos::html::Input;
 use leptos::prelude::*;
+use std::collections::HashSet;
 
 /// The chosen ones as chips, and a field to find another. What is no known name is kept as an own entry, key by key.
 #[component]
@@ -22,8 +24,16 @@ pub(super) fn Codes(asked: Asked) -> impl IntoView {
         let app = asked.app.clone();
         Memo::new(move |_| {
             let lang = app.lang();
-            let name = |code: &'static str| (code, app.platform().code_name(list, code, lang));
-            let mut named: Vec<_> = list.codes().map(name).collect();
+            let mut codes: Vec<&str> = list.codes().collect();
+            // Of two codes that this browser gives the same name, the shorter is offered.
+            codes.sort_by_key(|code| code.len());
+            let mut met = HashSet::new();
+            let mut named: Vec<(&str, String)> = codes
+                .into_iter()
+                .map(|code| (code, app.platform().code_name(list, code, lang)))
+                // What this browser has no name for cannot be offered by name.
+                .filter(|(code, name)| name != code && met.insert(folded(name)))
+                .collect();
             named.sort_by_cached_key(|(_, name)| folded(name));
             named
         })
@@ -50,8 +60,8 @@ pub(super) fn Codes(asked: Asked) -> impl IntoView {
                 all.iter().find_map(|(code, name)| (folded(name) == typed).then(|| (*code).to_owned()))
             });
             if let Some(code) = found {
-                asked.edit(&Edit::Pick { key: code, on: true });
                 asked.edit(&Edit::Own { key: draft.get_untracked(), words: String::new() });
+                asked.edit(&Edit::Pick { key: code, on: true });
             }
             draft.set(asked.app.fresh_id());
             element.set_value("");
@@ -117,10 +127,15 @@ fn chip(asked: Asked, pick: &Pick) -> impl IntoView + use<> {
         Pick::Listed(code) => Edit::Pick { key: code.clone(), on: false },
         Pick::Own { key, .. } => Edit::Own { key: key.clone(), words: String::new() },
     };
+    let take_away = move |_| {
+        asked.edit(&edit);
+        // The button goes away; the focus goes to the input.
+        refocus(vec![asked.id()]);
+    };
     view! {
         <li class="chip">
             <span dir="auto">{words}</span>
-            <button type="button" class="icon-button" aria-label=remove on:click=move |_| asked.edit(&edit)>
+            <button type="button" class="icon-button" aria-label=remove on:click=take_away>
                 <Icon shape=Shape::Remove />
             </button>
         </li>

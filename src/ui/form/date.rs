@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::frame::{Frame, FrameProps};
-use super::text_binding::{Composing, bind_input};
+use super::text_binding::bind_input;
 use crate::lang::{Text, text};
 use crate::plan::DateAnswer;
 use crate::ui::parts::Icon;
@@ -22,7 +22,6 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
         move || DateAnswer::stored(&stored.text()).shown(),
         // While somebody types, "1.4.2" is not turned into anything.
         |now, shown| DateAnswer::typed(now) == DateAnswer::typed(shown),
-        Composing::new(),
     );
     let problem: Signal<Option<Text>> = {
         let asked = asked.clone();

@@ -37,6 +37,7 @@ fn Prompt(asked: Asked, node: NodeRef<Textarea>, prompt: Text) -> impl IntoView 
             let words = head(prompt.get(asked.app.lang()));
             let now = asked.text();
             if !now.contains(&words) {
+                asked.app.pause_typing();
                 let gap = if now.trim().is_empty() { "" } else { "\n\n" };
                 asked.write(format!("{}{gap}{words} ", now.trim_end()));
             }
@@ -70,6 +71,8 @@ pub(super) fn Phrases(asked: Asked) -> impl IntoView {
         let (shown, taken) = (asked.clone(), asked.clone());
         let take = move |_| {
             let words = capital(phrase.get(taken.app.lang()));
+            // Each tap is a change of its own.
+            taken.app.pause_typing();
             let now = taken.text();
             let gap = if now.trim().is_empty() { "" } else { "\n" };
             taken.write(format!("{}{gap}{words}", now.trim_end()));

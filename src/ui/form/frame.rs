@@ -148,5 +148,11 @@ pub(super) fn in_words(asked: &Asked, value: &Value) -> String {
 /// The present answer in plain words; reactive.
 #[must_use]
 pub fn plain_answer(asked: &Asked) -> String {
-    in_words(asked, &asked.value())
+    let value = asked.value();
+    match (asked.field().kind, &value) {
+        (Kind::Table(table), Value::Rows(_)) => {
+            value.rows().map(|row| super::row::summary(asked, table, &row.id)).collect::<Vec<_>>().join("; ")
+        }
+        _ => in_words(asked, &value),
+    }
 }

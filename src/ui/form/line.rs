@@ -3,7 +3,7 @@
 use super::Asked;
 use super::examples::Phrases;
 use super::frame::{Frame, FrameProps};
-use super::text_binding::{Composing, bind_input};
+use super::text_binding::{bind_input, composing};
 use leptos::html::Input;
 use leptos::prelude::*;
 
@@ -30,10 +30,9 @@ pub(super) fn TextInput(
     list: Option<String>,
 ) -> impl IntoView {
     let node = NodeRef::<Input>::new();
-    let composing = Composing::new();
     let shown = asked.clone();
-    bind_input(node, move || shown.text(), |now, shown| now == shown, composing.clone());
-    let (began, ended) = (composing.clone(), composing);
+    bind_input(node, move || shown.text(), |now, shown| now == shown);
+    let (began, ended) = composing(&asked);
     let write = {
         let asked = asked.clone();
         move |event| asked.write(event_target_value(&event))
@@ -54,8 +53,8 @@ pub(super) fn TextInput(
             aria-describedby=asked.described_by()
             on:input=write
             on:blur=left
-            on:compositionstart=move |_| began.set(true)
-            on:compositionend=move |_| ended.set(false)
+            on:compositionstart=began
+            on:compositionend=ended
         />
     }
 }

@@ -3,7 +3,7 @@
 use super::Asked;
 use super::examples::{Phrases, Prompts};
 use super::frame::{Frame, FrameProps};
-use super::text_binding::{Composing, bind_textarea, keep_caret};
+use super::text_binding::{bind_textarea, composing, keep_caret};
 use leptos::html::Textarea;
 use leptos::prelude::*;
 
@@ -11,9 +11,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Long(asked: Asked) -> impl IntoView {
     let node = NodeRef::<Textarea>::new();
-    let composing = Composing::new();
-    bind_textarea(node, &asked, composing.clone());
-    let (began, ended) = (composing.clone(), composing);
+    bind_textarea(node, &asked);
+    let (began, ended) = composing(&asked);
     let write = {
         let asked = asked.clone();
         move |event| asked.write(event_target_value(&event))
@@ -48,8 +47,8 @@ pub(super) fn Long(asked: Asked) -> impl IntoView {
             on:input=write
             on:focus=focused
             on:blur=left
-            on:compositionstart=move |_| began.set(true)
-            on:compositionend=move |_| ended.set(false)
+            on:compositionstart=began
+            on:compositionend=ended
         ></textarea>
         <Phrases asked=phrased />
     };

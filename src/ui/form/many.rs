@@ -4,10 +4,12 @@ use super::Asked;
 use super::frame::{GroupFrame, GroupFrameProps};
 use super::one::words_of;
 use super::question::Question;
+use super::text_binding::{bind_input, composing};
 use crate::doc::Edit;
-use crate::lang::text;
+use crate::lang::{Text, text};
 use crate::plan::{Choice, Leads, Pick};
 use crate::ui::address;
+use leptos::html::Input;
 use leptos::prelude::*;
 
 /// Boxes to tick, and own entries below them. There is always one empty entry to write in.
@@ -57,60 +59,88 @@ fn Box_(asked: Asked, choice: &'static Choice) -> impl IntoView {
     }
 }
 
-/// Own entries. What is typed in the empty one is saved at once, and a new empty one follows.
+/// Own entries, in the order in which they came on the screen. What is typed in the empty one is saved at once, and a
+/// new empty one follows. One that was emptied goes away when it is left.
 #[component]
 fn OwnEntries(asked: Asked) -> impl IntoView {
-    let draft = RwSignal::new(asked.app.fresh_id());
+    let empty = RwSignal::new(asked.app.fresh_id());
+    let entered = RwSignal::new(None::<String>);
     let keys = {
         let asked = asked.clone();
-        Memo::new(move |_| {
-            let mut keys: Vec<String> = own(&asked).into_iter().map(|(key, _)| key).collect();
-            let draft = draft.get();
-            if !keys.contains(&draft) {
-                keys.push(draft);
+        Memo::new(move |before: Option<&Vec<String>>| {
+            let (empty, entered) = (empty.get(), entered.get());
+            let stored: Vec<String> = own(&asked).into_iter().map(|(key, _)| key).collect();
+            let stays = |key: &&String| stored.contains(key) || entered.as_ref() == Some(key);
+            let mut keys: Vec<String> = before.into_iter().flatten().filter(stays).cloned().collect();
+            for key in stored.into_iter().chain([empty]) {
+                if !keys.contains(&key) {
+                    keys.push(key);
+                }
             }
             keys
         })
     };
-    let (app, label, heading_app) = (asked.app.clone(), asked.clone(), asked.app.clone());
-    let add = text("Eget svar", "Oma vastaus", "Own entry");
-    let entry = move |key: String| {
-        let (shown, written, left, named) = (asked.clone(), asked.clone(), app.clone(), label.clone());
-        let of = key.clone();
-        let words =
-            move || own(&shown).into_iter().find_map(|(key, words)| (key == of).then_some(words)).unwrap_or_default();
-        let write = move |event| {
-            written.edit(&Edit::Own { key: key.clone(), words: event_target_value(&event) });
-        };
-        let blur = {
-            let (asked, left) = (asked.clone(), left.clone());
-            move |_| {
-                left.pause_typing();
-                // A new empty entry once the one before holds something.
-                if own(&asked).iter().any(|(key, _)| *key == draft.get_untracked()) {
-                    draft.set(left.fresh_id());
-                }
-            }
-        };
-        view! {
-            <input
-                class="input"
-                type="text"
-                dir="auto"
-                autocomplete="off"
-                aria-label=move || format!("{}: {}", named.label(), add.get(named.app.lang()))
-                prop:value=words
-                on:input=write
-                on:change=blur
-            />
-        }
-    };
-    let heading = move || add.get(heading_app.lang());
+    let app = asked.app.clone();
+    let entry = move |key: String| view! { <OwnEntry asked=asked.clone() key empty entered /> };
     view! {
-        <p class="field-hint">{heading}</p>
+        <p class="field-hint">{move || OWN_ENTRY.get(app.lang())}</p>
         <For each=move || keys.get() key=Clone::clone children=entry />
     }
 }
+
+#[component]
+fn OwnEntry(
+    asked: Asked,
+    key: String,
+    /// The key of the empty entry.
+    empty: RwSignal<String>,
+    /// The key of the entry that has the focus.
+    entered: RwSignal<Option<String>>,
+) -> impl IntoView {
+    let node = NodeRef::<Input>::new();
+    let shown = {
+        let (asked, key) = (asked.clone(), key.clone());
+        move || own(&asked).into_iter().find_map(|(other, words)| (other == key).then_some(words)).unwrap_or_default()
+    };
+    // Blank words are none.
+    bind_input(node, shown, |now, shown| now == shown || now.trim() == shown.trim() && shown.trim().is_empty());
+    let (began, ended) = composing(&asked);
+    let write = {
+        let (asked, key) = (asked.clone(), key.clone());
+        move |event| {
+            let words = event_target_value(&event);
+            if empty.with_untracked(|empty| *empty == key) && !words.trim().is_empty() {
+                empty.set(asked.app.fresh_id());
+            }
+            asked.edit(&Edit::Own { key: key.clone(), words });
+        }
+    };
+    let leave = {
+        let app = asked.app.clone();
+        move |_| {
+            app.pause_typing();
+            let _ = entered.try_set(None);
+        }
+    };
+    let name = move || format!("{}: {}", asked.label(), OWN_ENTRY.get(asked.app.lang()));
+    view! {
+        <input
+            class="input"
+            type="text"
+            dir="auto"
+            autocomplete="off"
+            node_ref=node
+            aria-label=name
+            on:input=write
+            on:focus=move |_| entered.set(Some(key.clone()))
+            on:blur=leave
+            on:compositionstart=began
+            on:compositionend=ended
+        />
+    }
+}
+
+const OWN_ENTRY: Text = text("Eget svar", "Oma vastaus", "Own entry");
 
 fn own(asked: &Asked) -> Vec<(String, String)> {
     let own = |pick: &Pick| match pick {

@@ -3,7 +3,7 @@
 use super::Asked;
 use super::frame::{Frame, FrameProps};
 use crate::lang::text;
-use crate::plan::Member;
+use crate::plan::{Member, removed_members};
 use leptos::prelude::*;
 
 /// A choice among the members of the family.
@@ -14,7 +14,10 @@ pub(super) fn MemberField(asked: Asked) -> impl IntoView {
         let asked = asked.clone();
         move || {
             let chosen = asked.text();
-            let members = asked.household.members().into_iter().map(|member| {
+            // Who was chosen stays chosen, even when taken away from the family.
+            let removed = removed_members(&asked.household.reader());
+            let removed = removed.into_iter().filter(|member| member.id.as_str() == chosen);
+            let members = asked.household.members().into_iter().chain(removed).map(|member| {
                 let selected = member.id.as_str() == chosen;
                 view! {
                     <option value=member.id.to_string() selected=selected>

@@ -3,6 +3,7 @@
 use super::Asked;
 use super::frame::{GroupFrame, GroupFrameProps};
 use super::question::Question;
+use super::refocus::refocus;
 use crate::doc::Edit;
 use crate::lang::text;
 use crate::plan::Choice;
@@ -68,13 +69,21 @@ pub(super) fn ClearChoice(asked: Asked) -> impl IntoView {
         let hidden = asked.text().is_empty();
         let lang = asked.app.lang();
         (!hidden).then(|| {
+            let clear = {
+                let asked = asked.clone();
+                move |_| {
+                    asked.edit(&Edit::Clear);
+                    // The button goes away; the focus goes to the question.
+                    refocus(vec![asked.id()]);
+                }
+            };
             let label = format!("{}: {}", words.get(lang), asked.label());
             view! {
                 <button
                     type="button"
                     class="button button--quiet choice-clear"
                     aria-label=label
-                    on:click=move |_| asked.edit(&Edit::Clear)
+                    on:click=clear
                 >
                     {words.get(lang)}
                 </button>

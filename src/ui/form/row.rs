@@ -1,11 +1,12 @@
 //! One row of a table.
 
 use super::Asked;
-use super::frame::in_words;
+use super::frame::plain_answer;
 use super::question::Question;
+use super::refocus::refocus;
 use crate::doc::Edit;
 use crate::lang::text;
-use crate::plan::{Kind, Row, RowKeys, Table, Value, members};
+use crate::plan::{Row, RowKeys, Table, Value, members};
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use leptos::prelude::*;
@@ -44,6 +45,7 @@ pub(super) fn RowCard(
         let (asked, id, body_id) = (asked.clone(), id.clone(), body_id.clone());
         move || {
             let (titled, summed, of) = (asked.clone(), asked.clone(), id.clone());
+            let toggle_id = part_id(&asked, &id, "toggle");
             let title = {
                 let id = id.clone();
                 move || title(&titled, table, &id, ids)
@@ -54,6 +56,7 @@ pub(super) fn RowCard(
                         <button
                             type="button"
                             class="row-toggle"
+                            id=toggle_id
                             aria-expanded=move || open.get().to_string()
                             aria-controls=body_id.clone()
                             on:click=move |_| open.update(|open| *open = !*open)
@@ -126,9 +129,11 @@ fn RowTools(
     };
     let (up_name, down_name, remove_name) = (named.clone(), named.clone(), named);
     let (up, down) = (step(asked.clone(), id.clone(), ids, true), step(asked.clone(), id.clone(), ids, false));
+    let [up_id, down_id] = ["up", "down"].map(|part| part_id(&asked, &id, part));
     let remove = move |_| {
         just_removed.update(|all| all.push(id.clone()));
         asked.edit(&Edit::RemoveRow { id: id.clone() });
+        refocus(vec![part_id(&asked, &id, "undo")]);
     };
     let up_words = text("Flytta upp: {row}", "Siirrä ylös: {row}", "Move up: {row}");
     let down_words = text("Flytta ned: {row}", "Siirrä alas: {row}", "Move down: {row}");
@@ -136,10 +141,10 @@ fn RowTools(
     let single = move || matches!(place.get(), (_, 0 | 1));
     view! {
         <div class="row-tools">
-            <button type="button" class="icon-button" hidden=single disabled=first aria-label=move || up_name(up_words) on:click=up>
+            <button type="button" class="icon-button" id=up_id hidden=single disabled=first aria-label=move || up_name(up_words) on:click=up>
                 <Icon shape=Shape::Up />
             </button>
-            <button type="button" class="icon-button" hidden=single disabled=last aria-label=move || down_name(down_words) on:click=down>
+            <button type="button" class="icon-button" id=down_id hidden=single disabled=last aria-label=move || down_name(down_words) on:click=down>
                 <Icon shape=Shape::Down />
             </button>
             <button type="button" class="icon-button" aria-label=move || remove_name(remove_words) on:click=remove>
@@ -149,9 +154,11 @@ fn RowTools(
     }
 }
 
-/// Moves a row one place up or down.
+/// Moves a row one place up or down, and the focus with it.
 fn step(asked: Asked, id: String, ids: Memo<Vec<String>>, up: bool) -> impl FnMut(web_sys::MouseEvent) {
     move |_| {
+        let tools = if up { ["up", "down"] } else { ["down", "up"] };
+        refocus(tools.map(|part| part_id(&asked, &id, part)).to_vec());
         let Value::Rows(rows) = asked.live().value(&asked.spot.path, asked.field()) else { return };
         let there: Vec<&Row> =
             ids.with_untracked(|ids| ids.iter().filter_map(|id| rows.iter().find(|row| row.id == *id)).collect());
@@ -178,19 +185,26 @@ fn step(asked: Asked, id: String, ids: Memo<Vec<String>>, up: bool) -> impl FnMu
     }
 }
 
+/// The id of a part of the row in the page.
+fn part_id(asked: &Asked, row: &str, part: &str) -> String {
+    format!("{}-{part}", super::path_id(&asked.spot.section, &asked.spot.path.then(row)))
+}
+
 fn removed_slip(asked: Asked, table: &'static Table, id: String, just_removed: RwSignal<Vec<String>>) -> impl IntoView {
     let lang = asked.app.lang();
     let gone = text("Borttaget: {row}", "Poistettu: {row}", "Removed: {row}");
     let undo = text("Ångra", "Kumoa", "Undo");
     let words = gone.with(lang, &[("row", &summary(&asked, table, &id))]);
+    let undo_id = part_id(&asked, &id, "undo");
     let restore = move |_| {
         just_removed.update(|all| all.retain(|other| *other != id));
         asked.edit(&Edit::RestoreRow { id: id.clone() });
+        refocus(vec![part_id(&asked, &id, "toggle")]);
     };
     view! {
         <li class="row row--removed">
             <p dir="auto" role="status">{words}</p>
-            <button type="button" class="button button--quiet" on:click=restore>
+            <button type="button" class="button button--quiet" id=undo_id on:click=restore>
                 <Icon shape=Shape::Undo />
                 {undo.get(lang)}
             </button>
@@ -224,12 +238,7 @@ pub(super) fn summary(asked: &Asked, table: &'static Table, id: &str) -> String 
 
 fn answer(asked: &Asked, id: &str, column: &'static crate::plan::Field) -> Option<String> {
     let column = Asked::new(&asked.app, &asked.household, asked.spot.column(id, column))?;
-    let value = column.value();
-    let words = if let (Kind::Table(inner), Value::Rows(_)) = (column.field().kind, &value) {
-        value.rows().map(|row| summary(&column, inner, &row.id)).collect::<Vec<_>>().join("; ")
-    } else {
-        in_words(&column, &value)
-    };
+    let words = plain_answer(&column);
     let words = words.split_whitespace().collect::<Vec<_>>().join(" ");
     (!words.is_empty()).then_some(words)
 }

@@ -1,6 +1,7 @@
 //! Rows of questions.
 
 use super::frame::{Hint, Notes};
+use super::refocus::keep_focus;
 use super::row::RowCard;
 use super::{Asked, path_id};
 use crate::doc::Edit;
@@ -57,6 +58,10 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
             view! { <RowCard asked=asked.clone() table id ids just_removed open /> }
         }
     };
+    let drawn = move || {
+        keep_focus();
+        shown.get()
+    };
     let adding = text("Lägg till {noun}", "Lisää {noun}", "Add {noun}");
     let none = text("Inget är inskrivet ännu.", "Mitään ei ole vielä kirjattu.", "Nothing has been entered yet.");
     let (app, empty) = (asked.app.clone(), asked.app.clone());
@@ -68,7 +73,7 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
             {heading}
             <Hint asked=asked.clone() />
             <ol class="rows-list">
-                <For each=move || shown.get() key=Clone::clone children=rows />
+                <For each=drawn key=Clone::clone children=rows />
             </ol>
             {move || shown.with(Vec::is_empty).then(|| view! { <p class="rows-empty">{none.get(empty.lang())}</p> })}
             {fresh

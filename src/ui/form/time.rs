@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::frame::{Frame, FrameProps};
-use super::text_binding::{Composing, bind_input};
+use super::text_binding::bind_input;
 use crate::lang::Text;
 use crate::plan::TimeAnswer;
 use leptos::html::Input;
@@ -18,7 +18,6 @@ pub(super) fn TimeField(asked: Asked) -> impl IntoView {
         node,
         move || TimeAnswer::stored(&stored.text()).shown(),
         |now, shown| TimeAnswer::typed(now) == TimeAnswer::typed(shown),
-        Composing::new(),
     );
     let problem: Signal<Option<Text>> = {
         let asked = asked.clone();

@@ -53,6 +53,10 @@ impl Device {
     pub(crate) fn new() -> Self {
         // What is mounted first starts the machinery of signals.
         drop(mount_to(body(), || ()));
+        // A test that failed could not clear up.
+        while let Ok(Some(left)) = body().query_selector("main") {
+            left.remove();
+        }
         Self { memory: Memory::new(), shared: Rc::default() }
     }
 

@@ -49,18 +49,21 @@ export function select(element, value) {
   element.dispatchEvent(new Event("change", { bubbles: true }));
 }
 
-// An input method puts letters together at the caret; each state of them replaces the one before.
-export function compose(element, states) {
+// An input method begins to put letters together at the caret.
+export function compose(element, state) {
   element.focus();
-  const start = element.selectionStart;
-  let end = element.selectionEnd;
   element.dispatchEvent(new CompositionEvent("compositionstart", { bubbles: true }));
-  for (const state of states) {
-    element.setRangeText(state, start, end, "end");
-    end = start + state.length;
-    element.dispatchEvent(new CompositionEvent("compositionupdate", { bubbles: true, data: state }));
-    element.dispatchEvent(new InputEvent("input", { bubbles: true, inputType: "insertCompositionText", isComposing: true }));
-  }
+  composeOn(element, "", state);
+}
+
+// The next state of them replaces the one before.
+export function composeOn(element, before, state) {
+  const caret = element.selectionEnd;
+  element.setRangeText(state, caret - before.length, caret, "end");
+  element.dispatchEvent(new CompositionEvent("compositionupdate", { bubbles: true, data: state }));
+  element.dispatchEvent(
+    new InputEvent("input", { bubbles: true, inputType: "insertCompositionText", data: state, isComposing: true }),
+  );
 }
 
 // In Chromium the last input event comes before the end.

@@ -32,8 +32,11 @@ extern "C" {
     pub(crate) fn press(element: &Element, key: &str);
     /// Chooses an option of a list by its value.
     pub(crate) fn select(element: &Element, value: &str);
-    /// Begins to put letters together with an input method, through these states.
-    pub(crate) fn compose(element: &Element, states: Vec<String>);
+    /// Begins to put letters together with an input method.
+    pub(crate) fn compose(element: &Element, state: &str);
+    /// Goes on with that: the next state replaces the one before.
+    #[wasm_bindgen(js_name = composeOn)]
+    pub(crate) fn compose_on(element: &Element, before: &str, state: &str);
     /// Ends that.
     pub(crate) fn composed(element: &Element);
     /// What a screen reader calls it.
