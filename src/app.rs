@@ -8,6 +8,7 @@
 
 mod live;
 mod opening;
+mod pause;
 mod platform;
 mod practice;
 mod preferences;
@@ -133,7 +134,15 @@ impl App {
             // A damaged summary is made anew when its section is next opened.
             Some((name, Summary::from_bytes(&bytes).ok()?))
         });
-        self.signals().summaries.set(summaries.collect());
+        let mut summaries: BTreeMap<_, _> = summaries.collect();
+        self.signals().summaries.update(|now| {
+            // What is written and not saved yet is told by the section itself.
+            let unsaved = self.0.open.borrow();
+            for name in unsaved.iter().filter(|(_, live)| live.is_unsaved()).map(|(name, _)| name) {
+                summaries.extend(now.remove_entry(name));
+            }
+            *now = summaries;
+        });
         Ok(())
     }
 
@@ -195,6 +204,7 @@ impl App {
         }
         self.signals().summaries.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
+        self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
     }

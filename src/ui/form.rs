@@ -19,6 +19,7 @@ mod many;
 mod member;
 mod one;
 mod question;
+mod refocus;
 mod row;
 mod table;
 mod text_binding;

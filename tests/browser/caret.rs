@@ -35,7 +35,8 @@ impl Writing {
         let stored = device.memory.read(&name(&section)).await.unwrap();
         let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
         let other = Document::open(section.kind(), [7; 16], &pieces).document;
-        let ends: Vec<u32> = words.match_indices('|').enumerate().map(|(n, (at, _))| units(&words[..at]) - n as u32).collect();
+        let ends: Vec<u32> =
+            words.match_indices('|').enumerate().map(|(n, (at, _))| units(&words[..at]) - n as u32).collect();
         let writing = Self { device, tab, live, spot, screen, other };
         focus(&writing.area());
         settle().await;
@@ -98,7 +99,12 @@ async fn the_caret_stays_beside_its_letter_when_others_write_behind_it() {
 #[wasm_bindgen_test]
 async fn the_caret_stays_beside_its_letter_when_others_write_all_around_it() {
     let mut writing = Writing::new("Vi möts| på onsdag").await;
-    let states = ["Ja, vi möts på onsdag", "Ja, vi alla möts på onsdag", "Ja, vi alla möts hemma på onsdag", "Ja, vi alla möts hemma på torsdag"];
+    let states = [
+        "Ja, vi möts på onsdag",
+        "Ja, vi alla möts på onsdag",
+        "Ja, vi alla möts hemma på onsdag",
+        "Ja, vi alla möts hemma på torsdag",
+    ];
     writing.others_write(&states).await;
     assert_eq!(writing.shown(), "Ja, vi alla möts| hemma på torsdag");
 }

@@ -1,9 +1,7 @@
 //! One of several, any of several with own entries, yes or no, a confirmation, a member.
 
 use super::individual;
-use super::support::{
-    Device, Screen, accessible_name, at, blur, click, focused, select, settle, text, type_in, until,
-};
+use super::support::{Device, Screen, accessible_name, at, blur, click, focused, select, settle, text, type_in, until};
 use samplan::doc::Edit;
 use samplan::plan::forms::{family, family_plan, individual};
 use samplan::plan::{Pick, Section, Spot, Value};

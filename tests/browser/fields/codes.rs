@@ -1,9 +1,7 @@
 //! Languages and countries.
 
 use super::individual;
-use super::support::{
-    Device, Screen, at, blur, click, focused, pick_suggestion, press, settle, type_in, until,
-};
+use super::support::{Device, Screen, at, blur, click, focused, pick_suggestion, press, settle, type_in, until};
 use samplan::lang::Lang;
 use samplan::plan::forms::individual;
 use samplan::plan::{CodeList, Pick, Spot, Value};

@@ -1,9 +1,7 @@
 //! Rows: added, removed and brought back, moved, nested, and one for each member.
 
 use super::individual;
-use super::support::{
-    Device, Screen, Tab, at, click, focused, settle, text, type_in, until,
-};
+use super::support::{Device, Screen, Tab, at, click, focused, settle, text, type_in, until};
 use samplan::doc::Edit;
 use samplan::plan::forms::{contact, family, family_plan, individual};
 use samplan::plan::{Section, Spot, Value};

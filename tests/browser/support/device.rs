@@ -102,7 +102,8 @@ impl Tab {
     pub(crate) async fn saved(&self) {
         let app = self.app.clone();
         until("everything is saved", move || {
-            !app.has_unsaved() && !matches!(app.signals().saving.get_untracked(), Saving::Pending | Saving::Failed { .. })
+            !app.has_unsaved()
+                && !matches!(app.signals().saving.get_untracked(), Saving::Pending | Saving::Failed { .. })
         })
         .await;
     }
