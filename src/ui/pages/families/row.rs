@@ -60,7 +60,7 @@ fn Members(family: Arc<FamilyEntry>) -> impl IntoView {
         view! {
             <p class="family-members">
                 {names}
-                {(others > 0).then(|| move || counted(lang(), others, one, several))}
+                {(others > 0).then_some(move || counted(lang(), others, one, several))}
             </p>
         }
     })

@@ -45,7 +45,6 @@ pub(super) fn MemberPlans() -> impl IntoView {
     };
     let any = Memo::new(move |_| plans.with(|plans| !plans.is_empty()));
     move || {
-        let groups = groups.clone();
         any.get().then(|| {
             view! {
                 <section class="sheet-part">
