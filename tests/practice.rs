@@ -41,7 +41,7 @@ fn reminders(answers: &Answers, today: NaiveDate) -> Vec<Reminder> {
 
 /// Every question of a section that is shown, with its answer.
 fn walk(section: &Section, answers: &Answers, mut visit: impl FnMut(&Spot, &Value)) {
-    for (place, field) in forms_of(section).flat_map(|form| form.fields()) {
+    for (place, field) in forms_of(section).flat_map(samplan::plan::Form::fields) {
         Spot::of(section, place, field).unwrap().walk(answers, &mut visit);
     }
 }

@@ -7,15 +7,15 @@ use super::Lang;
 /// A thousand bytes are a kilobyte, as on the boxes that devices come in. The space does not break.
 #[must_use]
 pub fn size(lang: Lang, bytes: u64) -> String {
-    let names = match lang {
+    let [smallest, larger @ ..] = match lang {
         Lang::Sv | Lang::En => ["kB", "MB", "GB", "TB"],
         Lang::Fi => ["kt", "Mt", "Gt", "Tt"],
     };
     // Rounded once, from the bytes: to tenths below ten, to whole ones above.
     let rounded = |part: u64| bytes / part + u64::from(bytes % part >= part / 2);
     let mut unit = 1_000;
-    let mut name = names[0];
-    for larger in names.into_iter().skip(1) {
+    let mut name = smallest;
+    for larger in larger {
         if rounded(unit) < 1_000 {
             break;
         }

@@ -19,9 +19,9 @@ pub const PRACTICE: Text = text("Övning", "Harjoitus", "Practice");
 #[component]
 pub fn PracticeBand() -> impl IntoView {
     let words = text(
-        "Familjen är påhittad. Skriv inga riktiga uppgifter här.",
-        "Perhe on keksitty. Älä kirjoita tähän oikeita tietoja.",
-        "The family is invented. Write no real details here.",
+        "Påhittad familj: skriv inga riktiga uppgifter.",
+        "Keksitty perhe: tähän ei kirjata oikeita tietoja.",
+        "An invented family: write no real details.",
     );
     let practising = practising();
     move || {

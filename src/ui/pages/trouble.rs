@@ -176,11 +176,7 @@ const SILENT: Told = Told {
         "What was saved is still there, but the browser cannot reach it right now.",
     ),
     steps: &[
-        text(
-            "Vänta en stund och försök igen.",
-            "Odota hetki ja yritä uudelleen.",
-            "Wait a moment and try again.",
-        ),
+        text("Vänta en stund och försök igen.", "Odota hetki ja yritä uudelleen.", "Wait a moment and try again."),
         text(
             "Om det inte hjälper: stäng andra flikar med Samplan och ladda om sidan.",
             "Jos se ei auta, sulje muut Samplan-välilehdet ja lataa sivu uudelleen.",

@@ -16,11 +16,8 @@ pub fn RemovePractice(class: &'static str, #[prop(optional, into)] done: Option<
     let navigate = use_navigate();
     let location = use_location();
     let words = text("Ta bort övningen", "Poista harjoitus", "Remove the practice");
-    let removed = text(
-        "Övningsfamiljen är borttagen.",
-        "Harjoitusperhe on poistettu.",
-        "The practice family has been removed.",
-    );
+    let removed =
+        text("Övningsfamiljen är borttagen.", "Harjoitusperhe on poistettu.", "The practice family has been removed.");
     let failed = text(
         "Övningsfamiljen är kvar: den gick inte att ta bort. Försök igen om en stund.",
         "Harjoitusperhe on yhä täällä: poistaminen ei onnistunut. Yritä hetken kuluttua uudelleen.",

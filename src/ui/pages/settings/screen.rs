@@ -13,9 +13,8 @@ pub(super) fn Screen() -> impl IntoView {
     let preferences = app.signals().preferences;
     let lang = Signal::derive(move || preferences.with(|now| now.lang));
     let size = Signal::derive(move || preferences.with(|now| now.text_size));
-    let languages = Lang::ALL.map(|lang| -> Offer<Lang> {
-        (lang, view! { <span lang=lang.tag()>{lang.own_name()}</span> }.into_any())
-    });
+    let languages = Lang::ALL
+        .map(|lang| -> Offer<Lang> { (lang, view! { <span lang=lang.tag()>{lang.own_name()}</span> }.into_any()) });
     let sizes = TextSize::ALL.map(|size| -> Offer<TextSize> {
         let (class, words) = match size {
             TextSize::Normal => ("", text("Normal", "Tavallinen", "Normal")),

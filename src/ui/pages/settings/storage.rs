@@ -133,7 +133,11 @@ fn Space(known: ReadSignal<Known>) -> impl IntoView {
     let none = text("Inga familjer, ", "Ei perheitä, ", "No families, ");
     let one = text("1 familj, ", "1 perhe, ", "1 family, ");
     let several = text("{n} familjer, ", "{n} perhettä, ", "{n} families, ");
-    let used = text("{used} av ungefär {quota} används.", "käytössä {used}, tilaa noin {quota}.", "{used} of about {quota} used.");
+    let used = text(
+        "{used} av ungefär {quota} används.",
+        "käytössä {used}, tilaa noin {quota}.",
+        "{used} of about {quota} used.",
+    );
     let words = move |state: StorageState| {
         let (lang, families) = (lang(), families.get());
         let counted = if families == 0 { none.get(lang).to_owned() } else { counted(lang, families, one, several) };
