@@ -2,6 +2,8 @@ import { defineConfig } from "@playwright/test";
 import { launchOptions } from "./tests/chromium.mjs";
 
 const port = Number(process.env.SAMPLAN_PORT ?? 4173);
+/** An app that is served already, as by `cargo xtask dev`; else the release build is served for the tests. */
+const served = process.env.BASE_URL;
 
 export default defineConfig({
   testDir: "tests/e2e",
@@ -13,7 +15,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: served ?? `http://127.0.0.1:${port}`,
     browserName: "chromium",
     launchOptions,
     // A tablet held upright, in Finland.
@@ -21,9 +23,10 @@ export default defineConfig({
     hasTouch: true,
     locale: "sv-FI",
     timezoneId: "Europe/Helsinki",
+    actionTimeout: 15_000,
     screenshot: "only-on-failure",
   },
-  webServer: {
+  webServer: served ? undefined : {
     command: `cargo xtask serve --port ${port}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: !process.env.CI,

@@ -1,0 +1,122 @@
+// What a worker does in nearly every test, in the app's own words.
+import { expect } from "@playwright/test";
+
+/** Opens an address and waits until the app has started and shows the page. */
+export async function open(page, address = "/") {
+  await page.goto(address);
+  await started(page);
+}
+
+/** Waits until the app has taken the loading screen's place and shows a page. */
+export async function started(page) {
+  await expect(page.locator("#start")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
+
+/** Loads the page again and waits until it is there. */
+export async function reload(page) {
+  await page.reload();
+  await started(page);
+}
+
+/** Waits until everything that was written lies on the disk. */
+export async function saved(page) {
+  await expect(page.locator(".status")).toHaveAttribute("data-save", "saved");
+}
+
+/** The page's heading. */
+export function heading(page, name) {
+  return page.getByRole("heading", { level: 1, name });
+}
+
+/** The input of a question, by the question's whole words. */
+export function field(within, label) {
+  return within.getByLabel(label, { exact: true });
+}
+
+/** Begins as a new user on a new device. */
+export async function begin(page, name = "Anna Lind") {
+  await open(page);
+  await page.getByLabel("Ditt namn").fill(name);
+  await page.getByRole("button", { name: "Börja", exact: true }).click();
+  await expect(heading(page, "Familjer")).toBeFocused();
+}
+
+/** Makes a family from the list of families, and gives its id. The page is then that of its members. */
+export async function newFamily(page, name) {
+  await page.getByRole("button", { name: "Ny familj" }).click();
+  const field = page.getByLabel("Familjens namn", { exact: true });
+  await expect(field).toBeFocused();
+  await field.fill(name);
+  await saved(page);
+  return familyOf(page);
+}
+
+/** Writes a member on the page of the members, and gives the member's id. */
+export async function addMember(page, { name, role = "Förälder", born }) {
+  const rows = page.locator(".rows-list > .row");
+  const row = rows.nth(await rows.count());
+  await page.getByRole("button", { name: "Lägg till en familjemedlem" }).click();
+  const field = row.getByLabel("Namn", { exact: true });
+  await expect(field).toBeFocused();
+  await field.fill(name);
+  await row.getByLabel(role, { exact: true }).check();
+  if (born) {
+    await row.getByLabel("Födelsedatum", { exact: true }).fill(born);
+    await page.keyboard.press("Tab");
+  }
+  await saved(page);
+  return (await field.getAttribute("id")).match(/members-([0-9a-f]+)-name$/)[1];
+}
+
+/** A new user with a family of one member; the page is that of the members. */
+export async function beginWithMember(page, { family = "Rahimi", name = "Maryam Rahimi", role } = {}) {
+  await begin(page);
+  const id = await newFamily(page, family);
+  return { family: id, member: await addMember(page, { name, role }) };
+}
+
+/** The practice family, made from the first page; the page is its overview. */
+export async function practise(page) {
+  await open(page);
+  await page.getByRole("button", { name: "Öva med en påhittad familj" }).click();
+  await expect(heading(page, "Rahimi")).toBeVisible({ timeout: 30_000 });
+}
+
+/** The id of the family that the page is about. */
+export function familyOf(page) {
+  return new URL(page.url()).pathname.match(/^\/family\/([^/]+)/)[1];
+}
+
+/** The address of a chapter. */
+export function chapter(family, form, about, id) {
+  return `/family/${family}/form/${form}/${about}/${id}`;
+}
+
+/** The address of a chapter of a member's individual plan. */
+export function individual({ family, member }, id) {
+  return chapter(family, "individual", member, id);
+}
+
+/** Says a language before the app is first opened, as its settings would have kept it. */
+export async function speak(context, lang) {
+  await context.addInitScript((lang) => {
+    if (localStorage.getItem("samplan.lang") === null) localStorage.setItem("samplan.lang", JSON.stringify(lang));
+  }, lang);
+}
+
+/** Adds a row to the table of a button with these words, and gives the row, of which the first input has the focus. */
+export async function addRow(within, words) {
+  const button = within.getByRole("button", { name: words, exact: true });
+  const rows = button.locator("xpath=../ol/li");
+  const row = rows.nth(await rows.count());
+  await button.click();
+  await expect(row.locator(":focus")).toHaveCount(1);
+  return row;
+}
+
+/** Goes on to the next chapter by the link at the foot of the page. */
+export async function nextChapter(page, title) {
+  await page.locator("a[rel=next]").click();
+  await expect(heading(page, title)).toBeFocused();
+}

@@ -1,0 +1,106 @@
+// Filling in a chapter whole, whatever it asks, and reading back what stands there.
+import { expect } from "@playwright/test";
+import { saved } from "./app.mjs";
+
+/** Answers that nobody has given before, so that each is found again wherever it goes. */
+export class Answers {
+  /** What was typed, by the key of its input. */
+  typed = new Map();
+  #count = 0;
+  #own;
+
+  /** `own` gives the answer for inputs whose id ends so, where any answer would not do. */
+  constructor(own = {}) {
+    this.#own = Object.entries(own);
+  }
+
+  /** An answer for an input of some kind. */
+  next({ key, kind }) {
+    const n = (this.#count += 1);
+    const own = this.#own.find(([end]) => key.endsWith(end))?.[1];
+    const answer = own ?? KINDS[kind](n);
+    this.typed.set(key, answer);
+    return answer;
+  }
+}
+
+const KINDS = {
+  line: (n) => `Svar ${n} åäö`,
+  own: (n) => `Eget ${n} åäö`,
+  codes: (n) => `Språk ${n} åäö`,
+  text: (n) => `Stycke ${n} – först\nRad ${n} – sedan`,
+  date: (n) => `${(n % 28) + 1}.${(n % 12) + 1}.${2025 + (n % 2)}`,
+  month: (n) => `${(n % 12) + 1}/${2020 + (n % 6)}`,
+  time: (n) => `${(n % 12) + 8}.${String(n % 60).padStart(2, "0")}`,
+};
+
+/**
+ * Answers every question of the page: adds rows to every table, types into every field, takes every choice in turn,
+ * answers what the choice then asks, and keeps the choice that asked most.
+ */
+export async function fillChapter(page, answers, { rows = 1 } = {}) {
+  const done = [];
+  const asked = new Map();
+  for (;;) {
+    await addRows(page, done, rows);
+    const next = await look(page, "nextInput", done);
+    if (!next) break;
+    done.push(next.key);
+    await fill(next, answers);
+    if (next.kind === "radio") await note(page, asked, next);
+  }
+  for (const { most } of asked.values()) await page.locator(most).check();
+  await page.locator(".fields :focus").evaluateAll((focused) => focused.forEach((input) => input.blur()));
+  if (done.length > 0) await saved(page);
+}
+
+/** Every answer that can be seen on the page, by its input's key. */
+export function answersOn(page) {
+  return page.evaluate(() => globalThis.samplanTest.answers());
+}
+
+/** Gives every table that has none yet its rows, and then the tables inside these. */
+async function addRows(page, done, rows) {
+  for (;;) {
+    const table = await page.evaluate((done) => globalThis.samplanTest.nextTable(done)?.id, done);
+    if (!table) return;
+    done.push(table);
+    const slips = page.locator(`#${table} > ol > li`);
+    for (let row = 0; row < rows; row += 1) {
+      const before = await slips.count();
+      await page.locator(`#${table} > button`).click();
+      await expect(slips).toHaveCount(before + 1);
+      await expect(slips.last().locator(":focus")).toHaveCount(1);
+    }
+  }
+}
+
+async function look(page, what, done) {
+  const found = await page.evaluateHandle(([what, done]) => globalThis.samplanTest[what](done), [what, done]);
+  const properties = await found.getProperties();
+  if (properties.size === 0) return undefined;
+  const text = async (name) => await properties.get(name).jsonValue();
+  return { input: properties.get("input").asElement(), kind: await text("kind"), key: await text("key") };
+}
+
+async function fill(next, answers) {
+  const { input, kind } = next;
+  if (kind === "radio" || kind === "checkbox") return input.check();
+  if (kind === "select") return input.selectOption({ index: 1 });
+  if (kind === "codes") {
+    // One that the list knows, and one of one's own.
+    await input.fill(await input.evaluate((input) => input.list.options[7].value));
+    await input.press("Enter");
+  }
+  await input.fill(answers.next(next));
+  if (kind === "codes") await input.press("Enter");
+}
+
+/** Remembers which choice of a group has asked most so far. */
+async function note(page, asked, { key }) {
+  const [name, value] = key.split(" = ");
+  const count = await page.evaluate(() => globalThis.samplanTest.inputs().length);
+  if (count >= (asked.get(name)?.count ?? 0)) {
+    asked.set(name, { count, most: `input[name="${name}"][value="${value}"]` });
+  }
+}
