@@ -62,6 +62,12 @@ impl Asked {
         })
     }
 
+    /// Whether the answer is a text of more than so many bytes; reactive.
+    #[must_use]
+    pub fn has_text_over(&self, bytes: usize) -> bool {
+        self.seen.with(|seen| matches!(&seen.value, Value::Text(text) if text.len() > bytes))
+    }
+
     /// The label in the screen's language; reactive.
     #[must_use]
     pub fn label(&self) -> &'static str {

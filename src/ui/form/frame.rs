@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::disagreement::Disagreement;
-use crate::lang::{Text, list};
+use crate::lang::{Text, list, text};
 use crate::plan::rules::Rule;
 use crate::plan::{Kind, Pick, Value};
 use crate::ui::parts::icon::Shape;
@@ -96,9 +96,37 @@ pub(super) fn Notes(asked: Asked, problem: Option<Signal<Option<Text>>>) -> impl
     view! {
         <div id=format!("{}-note", asked.id()) class="field-notes">
             {problem}
+            <VeryLong asked=asked.clone() />
             {reminders}
         </div>
         <Disagreement asked />
+    }
+}
+
+/// From how many bytes on a text is slow to write in: some forty pages.
+const VERY_LONG: usize = 100_000;
+
+/// Says of a text that was perhaps pasted by mistake that it is kept whole, and that it is long.
+#[component]
+fn VeryLong(asked: Asked) -> impl IntoView {
+    let words = text(
+        "Texten är mycket lång. Den är sparad som den är, men det går långsamt att skriva i den. Var det meningen att klistra in så mycket?",
+        "Teksti on hyvin pitkä. Se on tallennettu sellaisenaan, mutta siihen kirjoittaminen on hidasta. Oliko tarkoitus liittää näin paljon?",
+        "The text is very long. It is kept as it is, but writing in it is slow. Did you mean to paste so much?",
+    );
+    let long = {
+        let asked = asked.clone();
+        Memo::new(move |_| asked.has_text_over(VERY_LONG))
+    };
+    move || {
+        long.get().then(|| {
+            view! {
+                <p class="field-note" role="status">
+                    <Icon shape=Shape::Info />
+                    <span>{words.get(asked.app.lang())}</span>
+                </p>
+            }
+        })
     }
 }
 
