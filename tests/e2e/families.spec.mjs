@@ -65,7 +65,7 @@ test("five hundred families: the next meeting first, found by any name as it is 
   await accessible(page);
 
   const search = page.getByRole("searchbox", { name: "Sök på familjens eller en medlems namn" });
-  for (const [query, found] of [["ostergard 499", []], ["OSTERGARD 40", ["Østergård 40", "Østergård 400", "Østergård 403", "Østergård 406", "Østergård 409"]], ["коваленко 500", []], ["zetterlund", ["Zetterlund"]]]) {
+  for (const [query, found] of [["ostergard 498", []], ["OSTERGARD 49", ["Østergård 49", "Østergård 349", "Østergård 490", "Østergård 493", "Østergård 496", "Østergård 499"]], ["коваленко 500", []], ["zetterlund", ["Zetterlund"]]]) {
     await search.fill(query);
     await expect(page.getByRole("status").filter({ hasText: `${found.length} av 501 familjer` })).toBeVisible();
     expect((await names(page)).sort()).toEqual([...found].sort());
