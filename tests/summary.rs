@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use samplan::lang::Lang;
 use samplan::plan::forms::{family, family_plan, individual};
 use samplan::plan::{
-    Answers, DateAnswer, FamilyEntry, FamilyId, FormId, Member, MemberId, Path, Section, Status, Summary, Task,
+    Answers, DateAnswer, FamilyEntry, FamilyId, FormId, Kind, Member, MemberId, Path, Section, Spot, Status, Summary, Task,
     members, removed_members, search,
 };
 
@@ -218,5 +218,25 @@ fn a_summary_stays_small_whatever_was_pasted() {
         let summary = Summary::of(&section, &answers, 0);
         assert!(summary.to_bytes().len() < 4_000);
         assert_eq!(Summary::from_bytes(&summary.to_bytes()).unwrap(), summary);
+    }
+}
+
+#[test]
+fn of_a_long_text_a_summary_tells_only_whether_there_is_one() {
+    let mut answers = samplan::plan::practice(Lang::Sv, today());
+    let long = |section: &Section, path: &Path| {
+        Spot::at(section, path).is_some_and(|spot| matches!(spot.field.kind, Kind::Long))
+    };
+    let texts: Vec<(Section, Path)> = answers
+        .all()
+        .into_iter()
+        .filter(|(section, path, value)| long(section, path) && !value.is_empty())
+        .map(|(section, path, _)| (section.clone(), path.clone()))
+        .collect();
+    assert!(texts.len() > 20);
+    for (section, path) in texts {
+        let before = Summary::of(&section, &answers, 0);
+        answers.set(&section, &path, "30.2.2026 annat");
+        assert_eq!(Summary::of(&section, &answers, 0), before, "{section} {path}");
     }
 }

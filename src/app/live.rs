@@ -3,7 +3,7 @@
 use super::pause::Pause;
 use super::{App, Saving};
 use crate::doc::{Document, Edit, Heads, Seen, Stamp};
-use crate::plan::{Field, Path, Summary, Value};
+use crate::plan::{Field, Kind, Path, Summary, Value};
 use crate::seal::{Chunk, ChunkId};
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
@@ -27,6 +27,9 @@ struct Inner {
     /// Some pieces could not be read, so nothing may be folded into a snapshot.
     damaged: bool,
     saved: RefCell<Heads>,
+    /// The newest summary, until something changes that it tells of. Working it out takes longer than all the rest of
+    /// a key press.
+    summary: RefCell<Option<Summary>>,
     unsaved: Cell<bool>,
     writing: Cell<bool>,
     compacting: Cell<bool>,
@@ -66,6 +69,7 @@ impl Live {
             known: RefCell::new(known),
             damaged,
             saved: RefCell::new(saved),
+            summary: RefCell::default(),
             unsaved: Cell::new(false),
             writing: Cell::new(false),
             compacting: Cell::new(false),
@@ -108,27 +112,30 @@ impl Live {
 
     /// Makes a change: shown at once, saved right after, and remembered for undo.
     pub fn change(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) {
-        let before = self.value(path, field);
-        if self.apply(app, path, field, edit) {
+        if let Some(before) = self.apply(app, path, field, edit) {
             app.remember(self, path, field, &before, edit);
         }
     }
 
-    /// Makes a change without remembering it for undo. Whether anything changed.
-    pub(super) fn apply(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) -> bool {
+    /// Makes a change without remembering it for undo. Gives what the field held before, where anything changed.
+    pub(super) fn apply(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) -> Option<Value> {
+        let before = self.value(path, field);
         let stamp = Stamp { time: app.platform().seconds() };
         let changed = self.0.document.borrow_mut().change(path, field, edit, stamp);
         match changed {
-            Ok(dirty) if dirty.is_empty() => false,
+            Ok(dirty) if dirty.is_empty() => None,
             Ok(dirty) => {
+                if !is_wording(field, &before, edit) {
+                    self.0.summary.replace(None);
+                }
                 self.show(&dirty);
                 self.save(app);
-                true
+                Some(before)
             }
             Err(error) => {
                 // Only a slip in a form's definition can lead here; the input stays as it was.
                 leptos::logging::error!("a change had no place: {error}");
-                false
+                None
             }
         }
     }
@@ -187,6 +194,7 @@ impl Live {
         let kept =
             caret.as_ref().and_then(|(_, keeper)| keeper.selection()).map(|(start, end)| (place(start), place(end)));
         let merged = self.0.document.borrow_mut().merge(changes);
+        self.0.summary.replace(None);
         match merged {
             Ok(dirty) => self.show(&dirty),
             Err(error) => leptos::logging::error!("changes of another tab cannot be read: {error}"),
@@ -287,8 +295,12 @@ impl Live {
 
     /// Works out the section's summary and shows it.
     fn summarise(&self, app: &App) -> Summary {
-        let reader = app.reader(&self.0.name.family);
-        let summary = Summary::of(&self.0.name.section, &reader, app.platform().seconds());
+        let changed = app.platform().seconds();
+        let summary = match self.0.summary.take() {
+            Some(summary) => Summary { changed, ..summary },
+            None => Summary::of(&self.0.name.section, &app.reader(&self.0.name.family), changed),
+        };
+        self.0.summary.replace(Some(summary.clone()));
         app.signals().summaries.update(|all| {
             all.insert(self.0.name.clone(), summary.clone());
         });
@@ -364,4 +376,10 @@ impl Live {
             self.0.known.borrow_mut().insert(snapshot.id());
         }
     }
+}
+
+/// Whether an edit changes only the wording of a long text, of which a summary tells no more than that there is one.
+fn is_wording(field: &Field, before: &Value, edit: &Edit) -> bool {
+    let is_text = matches!(edit, Edit::Write(text) if !text.trim().is_empty());
+    matches!(field.kind, Kind::Long) && is_text && !before.is_empty()
 }
