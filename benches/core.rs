@@ -5,6 +5,7 @@
 mod plans;
 
 use divan::{Bencher, black_box};
+use plans::{Household, NOW, OneSection, Typed, family, households, sections, today, typed_plan};
 use samplan::doc::{Document, Edit};
 use samplan::lang::Lang;
 use samplan::plan::forms::individual::LIFE_SITUATION;
@@ -12,7 +13,6 @@ use samplan::plan::paper::{CodeNames, Paper, PaperOf, PaperOptions};
 use samplan::plan::{Export, ExportOptions, FamilyEntry, FamilyId, Path, Summary, remind, search};
 use samplan::seal::Chunk;
 use std::cell::RefCell;
-use plans::{Household, NOW, OneSection, Typed, family, households, sections, today, typed_plan};
 
 thread_local! {
     static TYPED: RefCell<Typed> = RefCell::new(typed_plan());
@@ -167,8 +167,7 @@ const NO_NAMES: &CodeNames = &|_, code, _| code.to_owned();
 fn paper(bencher: Bencher) {
     let answers = family();
     let of = PaperOf::Family(sections(&answers));
-    let options =
-        PaperOptions { lang: Lang::Sv, signature: true, empty: false, practice: true, printed: today() };
+    let options = PaperOptions { lang: Lang::Sv, signature: true, empty: false, practice: true, printed: today() };
     bencher.bench_local(|| Paper::of(&of, &answers, &options, NO_NAMES));
 }
 

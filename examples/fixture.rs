@@ -8,11 +8,11 @@
 #[path = "../benches/support/plans.rs"]
 mod plans;
 
+use plans::{NOW, OneSection, Typed, document, family, households, sections, typed_plan, whole};
 use samplan::doc::Document;
 use samplan::plan::{FamilyId, Section, Summary};
 use samplan::seal::Chunk;
 use serde_json::{Value, json};
-use plans::{NOW, OneSection, Typed, document, family, households, sections, typed_plan, whole};
 
 const FAMILIES: usize = 500;
 

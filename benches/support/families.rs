@@ -5,8 +5,26 @@ use samplan::plan::forms::family::{MEMBER_NAME, MEMBERS, NAME};
 use samplan::plan::{Answers, FamilyId, Field, Path, Reader, Section, Summary, Value};
 
 const FAMILY_NAMES: [&str; 20] = [
-    "Österholm", "Rahimi", "Nguyễn", "Kovačević", "Abdullahi", "Mäkelä", "Łukaszewska", "حسيني", "Šimkus", "Oyelaran",
-    "Popescu", "Hämäläinen", "Tesfay", "Yılmaz", "Bondarenko", "Силенко", "Lindqvist", "Okonkwo", "Sørensen", "Demirović",
+    "Österholm",
+    "Rahimi",
+    "Nguyễn",
+    "Kovačević",
+    "Abdullahi",
+    "Mäkelä",
+    "Łukaszewska",
+    "حسيني",
+    "Šimkus",
+    "Oyelaran",
+    "Popescu",
+    "Hämäläinen",
+    "Tesfay",
+    "Yılmaz",
+    "Bondarenko",
+    "Силенко",
+    "Lindqvist",
+    "Okonkwo",
+    "Sørensen",
+    "Demirović",
 ];
 
 /// The summaries of one family.
@@ -21,9 +39,8 @@ pub struct Household {
 pub fn households(count: usize) -> Vec<Household> {
     let answers = family();
     let sections = sections(&answers);
-    let summary = |of: &Named, section: &Section, age: i64| {
-        (section.clone(), Summary::of(section, of, NOW.time - age * 3_600))
-    };
+    let summary =
+        |of: &Named, section: &Section, age: i64| (section.clone(), Summary::of(section, of, NOW.time - age * 3_600));
     (0..count)
         .map(|number| {
             let named = Named { answers: &answers, name: name(number) };

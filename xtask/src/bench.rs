@@ -29,7 +29,10 @@ pub(crate) fn bench(args: Args) -> Result<ExitCode> {
     let file = project::root().join("docs/performance.md");
     fs::write(&file, &page.text).with_context(|| format!("cannot write {}", file.display()))?;
     println!("\n{}", page.promises);
-    say(&format!("Written to {}. A busy machine measures itself: run this when it has nothing else to do", file.display()));
+    say(&format!(
+        "Written to {}. A busy machine measures itself: run this when it has nothing else to do",
+        file.display()
+    ));
     Ok(ExitCode::SUCCESS)
 }
 
@@ -44,6 +47,16 @@ fn fixture() -> Result<String> {
         crates: Some(80),
         advice: "The words of the compiler stand above.",
     }
-    .run(project::cargo().args(["run", "-p", "samplan", "--release", "--no-default-features", "--example", "fixture", "--", &file]))?;
+    .run(project::cargo().args([
+        "run",
+        "-p",
+        "samplan",
+        "--release",
+        "--no-default-features",
+        "--example",
+        "fixture",
+        "--",
+        &file,
+    ]))?;
     Ok(file)
 }

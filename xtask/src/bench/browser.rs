@@ -80,7 +80,8 @@ mod tests {
 
     #[test]
     fn figures_and_the_machine_are_read_and_other_words_are_not() {
-        let output = "machine\tprocessor\t2 × Fast\nstarting the app: 3 s\nfigure\tplain.list\t20\t101.0\t140.5\t200.2\n";
+        let output =
+            "machine\tprocessor\t2 × Fast\nstarting the app: 3 s\nfigure\tplain.list\t20\t101.0\t140.5\t200.2\n";
         let figure = Figure { name: "plain.list".into(), samples: 20, median: 101.0, p95: 140.5, largest: 200.2 };
         let expected =
             Browser { figures: vec![figure], machine: vec![("processor".to_owned(), "2 × Fast".to_owned())] };

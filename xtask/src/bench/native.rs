@@ -38,7 +38,12 @@ fn read(output: &str) -> Vec<Native> {
         let name = first.trim_start_matches(['├', '╰', '─', ' ']).split_whitespace().next()?;
         let is_figure = first.starts_with(['├', '╰']);
         let owned = |text: &str| text.to_owned();
-        is_figure.then(|| Native { name: owned(name), median: owned(median), slowest: owned(slowest), samples: owned(samples) })
+        is_figure.then(|| Native {
+            name: owned(name),
+            median: owned(median),
+            slowest: owned(slowest),
+            samples: owned(samples),
+        })
     };
     output.lines().filter_map(row).collect()
 }
@@ -59,10 +64,8 @@ mod tests {
             slowest: slowest.into(),
             samples: samples.into(),
         };
-        let expected = [
-            figure("key_press", "131.5 µs", "5.942 ms", "1000"),
-            figure("summary", "1.936 ms", "10.94 ms", "100"),
-        ];
+        let expected =
+            [figure("key_press", "131.5 µs", "5.942 ms", "1000"), figure("summary", "1.936 ms", "10.94 ms", "100")];
         assert_eq!(read(output), expected);
     }
 }
