@@ -1,9 +1,10 @@
 //! The browser of the tests: found, or installed.
 
+use crate::debian;
 use crate::project;
 use crate::step::{Step, say};
 use crate::tools::{first_words, npm, on_path};
-use anyhow::{Result, bail};
+use anyhow::{Context, Result, bail};
 use std::env;
 use std::path::PathBuf;
 use std::process::Command;
@@ -33,7 +34,8 @@ pub(crate) fn ready() -> Result<Chromium> {
     }
     .run(npm("npx").args(["playwright", "install", "chromium"]));
     if playwright.is_err() {
-        install_debian()?;
+        say("Playwright's Chromium could not be downloaded; trying Debian's");
+        debian::install(&["chromium"]).with_context(|| format!("no Chromium was found or could be had. {BY_HAND}"))?;
     }
     match find()? {
         Some(found) => Ok(found),
@@ -59,19 +61,4 @@ fn find() -> Result<Option<Chromium>> {
     let own = "process.stdout.write(require('playwright-core').chromium.executablePath())";
     let own = first_words(Command::new("node").args(["-e", own]).current_dir(project::root()));
     Ok(own.is_some_and(|path| PathBuf::from(path).is_file()).then_some(Chromium(None)))
-}
-
-fn install_debian() -> Result<()> {
-    let is_root = first_words(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
-    if on_path("apt-get").is_none() || !is_root {
-        bail!("no Chromium was found, and none could be downloaded. {BY_HAND}");
-    }
-    say("Playwright's Chromium could not be downloaded; taking Debian's");
-    let advice = "Check the network and the package sources (`apt-get update`), then run the command again.";
-    let apt = |what: &str, args: &[&str]| {
-        Step { what, usual: "one or two minutes, once", crates: None, advice }
-            .run(Command::new("apt-get").args(args).env("DEBIAN_FRONTEND", "noninteractive"))
-    };
-    apt("Reading Debian's package lists", &["update"])?;
-    apt("Installing Debian's Chromium", &["install", "-y", "--no-install-recommends", "chromium"])
 }

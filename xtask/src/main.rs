@@ -4,6 +4,7 @@ mod args;
 mod bench;
 mod build;
 mod chromium;
+mod debian;
 mod dev;
 mod fresh;
 mod post_build;

@@ -8,6 +8,7 @@ pub(crate) mod size;
 use crate::args::Args;
 use crate::build;
 use crate::chromium::{self, Chromium};
+use crate::debian;
 use crate::project;
 use crate::step::{self, say};
 use crate::tools::{self, Tools, npm};
@@ -79,6 +80,7 @@ fn in_browser(report: &mut Report) -> Result<()> {
 }
 
 fn end_to_end(report: &mut Report, chromium: &Chromium) -> Result<()> {
+    debian::pdftotext();
     let mut playwright = npm("npx");
     playwright.args(["playwright", "test"]).env("SAMPLAN_PORT", free_port()?.to_string());
     // Colours would hide the counts.
