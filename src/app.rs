@@ -130,9 +130,13 @@ impl App {
         let worker = self.store().device_record(Worker::KEY).await?;
         self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
         let found = self.store().summaries().await?;
-        let summaries = found.into_iter().filter_map(|(name, bytes)| {
-            // A damaged summary is made anew when its section is next opened.
-            Some((name, Summary::from_bytes(&bytes).ok()?))
+        let mut damaged = Vec::new();
+        let summaries = found.into_iter().map(|(name, bytes)| {
+            let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {
+                damaged.push(name.clone());
+                Summary::default()
+            });
+            (name, summary)
         });
         let mut summaries: BTreeMap<_, _> = summaries.collect();
         self.signals().summaries.update(|now| {
@@ -143,7 +147,21 @@ impl App {
             }
             *now = summaries;
         });
+        self.summarise_anew(damaged);
         Ok(())
+    }
+
+    /// Makes summaries that could not be read anew from their sections; until then their families show without a name.
+    fn summarise_anew(&self, sections: Vec<SectionName>) {
+        let app = self.clone();
+        leptos::task::spawn_local(async move {
+            for name in sections {
+                // A section that does not open says so when somebody goes to it.
+                if let Ok(live) = app.open(&name).await {
+                    live.summarise(&app);
+                }
+            }
+        });
     }
 
     /// Keeps who works on this device.

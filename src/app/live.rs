@@ -294,7 +294,7 @@ impl Live {
     }
 
     /// Works out the section's summary and shows it.
-    fn summarise(&self, app: &App) -> Summary {
+    pub(super) fn summarise(&self, app: &App) -> Summary {
         let changed = app.platform().seconds();
         let summary = match self.0.summary.take() {
             Some(summary) => Summary { changed, ..summary },
