@@ -34,7 +34,9 @@ pub use answers::Answers;
 pub use codes::CodeList;
 pub use date::{Date, DateAnswer};
 pub use export::{Export, ExportOptions};
-pub use facts::{AtHome, Facts, FamilyFacts, Gap, GapKind, IndividualFacts, MeasureDate, MeasureFacts, MinorFacts, PlanFacts, facts};
+pub use facts::{
+    AtHome, Facts, FamilyFacts, Gap, GapKind, IndividualFacts, MeasureDate, MeasureFacts, MinorFacts, PlanFacts, facts,
+};
 pub use family::{FamilyId, MemberId};
 pub use family_entry::FamilyEntry;
 pub use field::{Choice, Examples, Field, Kind, Leads, Sensitivity, When};

@@ -1,8 +1,8 @@
 //! What people see: pages, form parts and other parts.
 
 pub mod address;
-mod damage;
 mod announce;
+mod damage;
 pub mod focus;
 pub mod form;
 mod frame;
@@ -14,7 +14,7 @@ mod root;
 mod say;
 pub mod words;
 
-pub use announce::use_announcer;
 pub use crate::app::use_app;
+pub use announce::use_announcer;
 pub use root::Root;
 pub use say::{say, use_lang};

@@ -5,8 +5,8 @@ use chrono::NaiveDate;
 use samplan::lang::Lang;
 use samplan::plan::forms::{family, family_plan, individual};
 use samplan::plan::{
-    Answers, DateAnswer, FamilyEntry, FamilyId, FormId, Kind, Member, MemberId, Path, Section, Spot, Status, Summary, Task,
-    members, removed_members, search,
+    Answers, DateAnswer, FamilyEntry, FamilyId, FormId, Kind, Member, MemberId, Path, Section, Spot, Status, Summary,
+    Task, members, removed_members, search,
 };
 
 fn amina() -> Section {

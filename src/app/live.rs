@@ -163,7 +163,11 @@ impl Live {
         if self.0.closed.get() {
             return;
         }
-        if stored.chunks.is_empty() && stored.damaged.is_empty() && stored.newer.is_empty() && !self.0.known.borrow().is_empty() {
+        if stored.chunks.is_empty()
+            && stored.damaged.is_empty()
+            && stored.newer.is_empty()
+            && !self.0.known.borrow().is_empty()
+        {
             // Another tab has taken the family from this device; writing on would bring a piece of it back.
             app.forget(&self.0.name.family);
             return;

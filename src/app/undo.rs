@@ -94,7 +94,8 @@ fn run(field: &Field, edit: &Edit) -> Option<String> {
 fn part(value: &Value, edit: &Edit) -> Value {
     match (edit, value) {
         (Edit::Pick { key, .. } | Edit::Own { key, .. }, _) => {
-            let is_it = |pick: &&Pick| matches!(pick, Pick::Listed(found) | Pick::Own { key: found, .. } if found == key);
+            let is_it =
+                |pick: &&Pick| matches!(pick, Pick::Listed(found) | Pick::Own { key: found, .. } if found == key);
             Value::Picks(value.picks().iter().filter(is_it).cloned().collect())
         }
         (_, Value::Rows(rows)) => {

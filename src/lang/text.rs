@@ -35,8 +35,8 @@ impl Text {
     /// A name that is not given stays as it stands, so that a slip shows instead of failing.
     #[must_use]
     pub fn with(self, lang: Lang, values: &[(&str, &str)]) -> String {
-        values.iter().fold(self.get(lang).to_owned(), |words, (name, value)| {
-            words.replace(&format!("{{{name}}}"), value)
-        })
+        values
+            .iter()
+            .fold(self.get(lang).to_owned(), |words, (name, value)| words.replace(&format!("{{{name}}}"), value))
     }
 }

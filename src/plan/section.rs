@@ -74,15 +74,8 @@ impl Situation {
 
 impl SectionKind {
     /// Every kind.
-    pub const ALL: [Self; 7] = [
-        Self::Family,
-        Self::Plan,
-        Self::Contact,
-        Self::Individual,
-        Self::Child,
-        Self::Situation,
-        Self::Notes,
-    ];
+    pub const ALL: [Self; 7] =
+        [Self::Family, Self::Plan, Self::Contact, Self::Individual, Self::Child, Self::Situation, Self::Notes];
 
     /// The word that stands for it in storage. Part of the storage format.
     #[must_use]

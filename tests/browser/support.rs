@@ -11,8 +11,8 @@ mod screen;
 
 pub(crate) use device::{Device, Tab, at, family, name, row, text};
 pub(crate) use hands::{
-    accessible_name, blur, click, compose, compose_on, composed, count_sets, fill, focus, pick_suggestion, press, select,
-    type_in,
+    accessible_name, blur, click, compose, compose_on, composed, count_sets, fill, focus, pick_suggestion, press,
+    select, type_in,
 };
 pub(crate) use platform::TestPlatform;
 pub(crate) use screen::{Screen, focused};

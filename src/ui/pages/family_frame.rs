@@ -1,10 +1,10 @@
 //! What the pages of one family share: its sections open, its reminders, its name.
 
+use super::sheet::Sheet;
+use crate::lang::text;
 use crate::plan::{FamilyId, Section};
 use crate::store::StoreError;
 use crate::ui::household::Household;
-use super::sheet::Sheet;
-use crate::lang::text;
 use crate::ui::pages::TroublePage;
 use crate::ui::{address, say, use_app};
 use leptos::prelude::*;

@@ -40,9 +40,7 @@ impl Shape {
         match self {
             Self::Away => "M10 5H4.5v14.5H19V14M14 4.5h5.5V10M19 5l-8 8",
             Self::Back => "M15 5l-7 7 7 7",
-            Self::Begun => {
-                "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 3v18M10 3.5v17M8 4.5v15M6 6v12M4.5 8v8"
-            }
+            Self::Begun => "M12 3a9 9 0 1 1 0 18 9 9 0 0 1 0-18zM12 3v18M10 3.5v17M8 4.5v15M6 6v12M4.5 8v8",
             Self::Bin => "M4.5 6.5h15M9.5 6.5V4h5v2.5M6.5 6.5l1 14h9l1-14M10.5 10.5v6M13.5 10.5v6",
             Self::Calendar => "M4 6h16v14.5H4zM4 10.5h16M8 3.5v4M16 3.5v4",
             Self::Check => "M4.5 12.5l5 5L19.5 7",

@@ -41,15 +41,21 @@ const KINDS = {
 export async function fillChapter(page, answers, { rows = 1 } = {}) {
   const done = [];
   const asked = new Map();
-  for (;;) {
+  for (let chosen; ; ) {
     await addRows(page, done, rows);
-    const next = await look(page, "nextInput", done);
-    if (!next) break;
-    done.push(next.key);
-    await fill(next, answers);
-    if (next.kind === "radio") await note(page, asked, next);
+    const next = await page.evaluate((done) => globalThis.samplanTest.nextInputs(done), done);
+    // Nothing but choices is left: what the latest choice asked is all answered.
+    if (chosen && (next.length === 0 || next[0].kind === "radio")) await note(page, asked, chosen);
+    if (next.length === 0) break;
+    for (const each of next) {
+      done.push(each.key);
+      await fill(page.locator(`[data-test="${each.mark}"]`), each, answers);
+      if (each.kind === "radio") chosen = each;
+    }
   }
-  for (const { most } of asked.values()) await page.locator(most).check();
+  for (const { most } of asked.values()) {
+    if (await page.locator(most).isVisible()) await page.locator(most).check();
+  }
   await page.locator(".fields :focus").evaluateAll((focused) => focused.forEach((input) => input.blur()));
   if (done.length > 0) await saved(page);
 }
@@ -75,16 +81,8 @@ async function addRows(page, done, rows) {
   }
 }
 
-async function look(page, what, done) {
-  const found = await page.evaluateHandle(([what, done]) => globalThis.samplanTest[what](done), [what, done]);
-  const properties = await found.getProperties();
-  if (properties.size === 0) return undefined;
-  const text = async (name) => await properties.get(name).jsonValue();
-  return { input: properties.get("input").asElement(), kind: await text("kind"), key: await text("key") };
-}
-
-async function fill(next, answers) {
-  const { input, kind } = next;
+async function fill(input, each, answers) {
+  const { kind } = each;
   if (kind === "radio" || kind === "checkbox") return input.check();
   if (kind === "select") return input.selectOption({ index: 1 });
   if (kind === "codes") {
@@ -92,7 +90,7 @@ async function fill(next, answers) {
     await input.fill(await input.evaluate((input) => input.list.options[7].value));
     await input.press("Enter");
   }
-  await input.fill(answers.next(next));
+  await input.fill(answers.next(each));
   if (kind === "codes") await input.press("Enter");
 }
 

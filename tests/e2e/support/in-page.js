@@ -29,6 +29,8 @@ globalThis.samplanTest = (() => {
     return [...input.closest(".field").querySelectorAll(".chip > span")].map((chip) => chip.innerText);
   };
 
+  let marked = 0;
+
   return {
     inputs,
     /** Every answer that can be seen, by the input's key; own entries as a list. */
@@ -44,10 +46,14 @@ globalThis.samplanTest = (() => {
     nextTable(done) {
       return [...document.querySelectorAll(".fields .rows:has(> button)")].find((table) => !done.includes(table.id));
     },
-    /** The first input that is still to be filled in; a choice only when nothing else is left. */
-    nextInput(done) {
+    /** What is still to be filled in, each marked with a number; a choice only when nothing else is left. */
+    nextInputs(done) {
       const left = inputs().filter(({ key }) => !done.includes(key));
-      return left.find(({ kind }) => kind !== "radio") ?? left[0];
+      const typed = left.filter(({ kind }) => kind !== "radio");
+      return (typed.length > 0 ? typed : left.slice(0, 1)).map(({ input, kind, key }) => {
+        input.dataset.test ??= String((marked += 1));
+        return { mark: input.dataset.test, kind, key };
+      });
     },
   };
 })();
