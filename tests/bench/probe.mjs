@@ -4,15 +4,20 @@
 export function watch() {
   const probe = (globalThis.probe = { keys: [], writes: [], started: null });
 
-  /** When what was changed until now stands on the screen: the page's own part of the next frame is done. */
-  probe.painted = () =>
+  const soon = () =>
     new Promise((done) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now());
-        port2.postMessage(null);
-      });
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => done(performance.now());
+      port2.postMessage(null);
     });
+
+  /** When what was changed until now is drawn (the page's part of the next frame is done), and when that frame began. */
+  const drawn = () =>
+    new Promise((done) => {
+      requestAnimationFrame((began) => soon().then((at) => done({ at, began })));
+    });
+
+  probe.painted = () => drawn().then(({ at }) => at);
 
   /** When the first element that fits stands on the screen. */
   probe.shown = (selector) =>
@@ -35,9 +40,13 @@ export function watch() {
   addEventListener(
     "input",
     () => {
-      const key = { pressed, painted: null };
+      const key = { pressed, shown: null, painted: null };
       probe.keys.push(key);
-      probe.painted().then((at) => (key.painted = at));
+      Promise.all([soon(), drawn()]).then(([handled, { at, began }]) => {
+        key.shown = at - pressed;
+        // The screen has its own turns, 60 a second. What is left until the next one is no work of the page.
+        key.painted = key.shown - Math.max(0, began - handled);
+      });
     },
     true,
   );

@@ -1,7 +1,6 @@
 // The browser: a profile on the disk, since only there "strictly saved" means what it says, and a tablet's window.
 import { chromium } from "@playwright/test";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { launchOptions } from "../chromium.mjs";
 import { watch } from "./probe.mjs";
 
@@ -29,7 +28,6 @@ export class Tablet {
       viewport: { width: 768, height: 1024 },
       locale: "sv-FI",
       timezoneId: "Europe/Helsinki",
-      args: [...launchOptions.args, ...(process.env.BENCH_ARGS ?? "").split(" ").filter(Boolean)],
     });
     await this.context.addInitScript(watch);
     this.version = this.context.browser()?.version() ?? "";
@@ -38,8 +36,7 @@ export class Tablet {
   /** A fresh page, as slow as is asked for. */
   async page(path) {
     const page = await this.context.newPage();
-    const failed = [];
-    page.on("pageerror", (error) => failed.push(error));
+    page.on("pageerror", (error) => console.error(`    the page failed: ${error}`));
     const protocol = await this.context.newCDPSession(page);
     await protocol.send("Emulation.setCPUThrottlingRate", { rate: this.slowdown });
     if (path) await page.goto(this.origin + path);

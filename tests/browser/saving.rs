@@ -423,7 +423,7 @@ async fn a_damaged_chunk_is_counted_the_rest_opens_and_nothing_is_folded() {
     again.saved().await;
     assert_eq!(device.stored(&goal).await, text("work"));
     again.app.remove_family(&family()).await.unwrap();
-    assert!(again.app.signals().damaged.with_untracked(|all| all.is_empty()));
+    assert!(again.app.signals().damaged.with_untracked(std::collections::BTreeMap::is_empty));
 }
 
 #[wasm_bindgen_test]
@@ -452,7 +452,7 @@ async fn assert_nothing_left(device: &Device, tab: &Tab) {
         assert_eq!(chunks(device, &section).await, 0, "{section}");
     }
     assert_eq!(device.memory.summaries().await, Ok(vec![]));
-    assert!(tab.app.signals().summaries.with_untracked(|all| all.is_empty()));
+    assert!(tab.app.signals().summaries.with_untracked(std::collections::BTreeMap::is_empty));
     assert!(tab.app.signals().undo.with_untracked(Vec::is_empty));
     assert!(!tab.app.has_unsaved());
     assert!(!matches!(saving(&tab.app), Saving::Pending | Saving::Failed { .. }));

@@ -23,7 +23,7 @@ async fn with_members(tab: &Tab, names: &[&str]) {
 }
 
 fn titles(screen: &Screen) -> Vec<String> {
-    screen.all(".row-title b").iter().map(|title| title.inner_text()).collect()
+    screen.all(".row-title b").iter().map(web_sys::HtmlElement::inner_text).collect()
 }
 
 /// The ids of the rows that are there, in their order.
