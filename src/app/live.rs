@@ -55,6 +55,9 @@ pub trait CaretKeeper {
 /// From how many chunks on a section is folded into a snapshot.
 const MANY_CHUNKS: usize = 64;
 
+/// How long nobody may have written before a section is folded. Milliseconds.
+const QUIET: u32 = 5_000;
+
 /// How long to wait before a failed write is tried again: at first, and at most. Milliseconds.
 pub(super) const RETRY: (u32, u32) = (500, 8_000);
 
@@ -277,6 +280,10 @@ impl Live {
             match app.store().append(&self.0.name, &chunk, &summary.to_bytes()).await {
                 Ok(()) => {
                     self.0.known.borrow_mut().insert(chunk.id());
+                    // A long day's writing is folded in a pause, so that the next opening is quick.
+                    if self.0.known.borrow().len().is_multiple_of(8 * MANY_CHUNKS) {
+                        self.compact_when_idle(app);
+                    }
                     self.0.saved.replace(heads);
                     self.0.failure.replace(None);
                     pause = RETRY.0;
@@ -352,11 +359,24 @@ impl Live {
         }
         let (live, app) = (self.clone(), app.clone());
         spawn_local(async move {
-            app.platform().wait(2_000).await;
+            live.quiet(&app).await;
             let lock = format!("samplan compact {}", live.0.name);
             let work = live.clone().compact(app.clone());
             app.platform().alone(&lock, Box::pin(work)).await;
         });
+    }
+
+    /// Waits until nobody has written for a while: folding holds the page up for a moment.
+    async fn quiet(&self, app: &App) {
+        let mut before = None;
+        while !self.0.closed.get() {
+            let now = self.0.document.borrow_mut().heads();
+            if before.as_ref() == Some(&now) {
+                return;
+            }
+            before = Some(now);
+            app.platform().wait(QUIET).await;
+        }
     }
 
     async fn compact(self, app: App) {
