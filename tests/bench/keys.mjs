@@ -21,7 +21,6 @@ export async function measureKeys(tablet, { typed }, report) {
   await page.close();
 
   report("key.painted", keys.map(({ painted }) => painted));
-  report("key.shown", keys.map(({ shown }) => shown));
   // A letter goes with the first write that begins after it.
   const saved = ({ pressed }) => writes.find(({ begun }) => begun > pressed).complete - pressed;
   report("key.saved", keys.map(saved));

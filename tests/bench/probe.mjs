@@ -4,20 +4,13 @@
 export function watch() {
   const probe = (globalThis.probe = { keys: [], writes: [], started: null });
 
-  const soon = () =>
+  /** When what was changed until now is drawn: style, layout and paint of the next frame are done. */
+  probe.painted = () =>
     new Promise((done) => {
-      const { port1, port2 } = new MessageChannel();
-      port1.onmessage = () => done(performance.now());
-      port2.postMessage(null);
+      // A task of this priority comes right behind the frame, before timers and messages that wait.
+      const behind = () => scheduler.postTask(() => done(performance.now()), { priority: "user-blocking" });
+      requestAnimationFrame(behind);
     });
-
-  /** When what was changed until now is drawn (the page's part of the next frame is done), and when that frame began. */
-  const drawn = () =>
-    new Promise((done) => {
-      requestAnimationFrame((began) => soon().then((at) => done({ at, began })));
-    });
-
-  probe.painted = () => drawn().then(({ at }) => at);
 
   /** When the first element that fits stands on the screen. */
   probe.shown = (selector) =>
@@ -40,13 +33,9 @@ export function watch() {
   addEventListener(
     "input",
     () => {
-      const key = { pressed, shown: null, painted: null };
+      const key = { pressed, painted: null };
       probe.keys.push(key);
-      Promise.all([soon(), drawn()]).then(([handled, { at, began }]) => {
-        key.shown = at - pressed;
-        // The screen has its own turns, 60 a second. What is left until the next one is no work of the page.
-        key.painted = key.shown - Math.max(0, began - handled);
-      });
+      probe.painted().then((at) => (key.painted = at - key.pressed));
     },
     true,
   );
