@@ -1,5 +1,7 @@
 //! What stands around every page: the head, the practice band, the update offer and the status line.
 
+mod language;
+
 use super::address;
 use super::announce::{Announcements, provide_announcer};
 use super::parts::Icon;
@@ -10,6 +12,7 @@ use crate::lang::{self, Lang, Text, text};
 use crate::plan::{Section, Summary};
 use crate::store::{SectionName, StoreError};
 use crate::ui::words::family_name;
+use language::LanguageChoice;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
@@ -62,6 +65,7 @@ fn Head() -> impl IntoView {
                 </A>
                 <A href=address::SETTINGS>{say(settings)}</A>
             </nav>
+            <LanguageChoice />
         </header>
     }
 }
