@@ -79,6 +79,7 @@ test.describe("without JavaScript", () => {
 test("an app that stops takes no more input, says what is safe, and loads again", async ({ page }) => {
   await page.goto("/");
   await expect(page.locator("#start")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
   await page.evaluate(() => {
     // The smallest program whose start function is the instruction `unreachable`, in which every panic ends.
     const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];

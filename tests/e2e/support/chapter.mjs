@@ -83,7 +83,10 @@ async function addRows(page, done, rows) {
 
 async function fill(input, each, answers) {
   const { kind } = each;
-  if (kind === "radio" || kind === "checkbox") return input.check();
+  if (kind === "radio" || kind === "checkbox") {
+    // An answer given meanwhile may have taken the box away, as a date does with "not known".
+    return (await input.isVisible()) ? input.check() : undefined;
+  }
   if (kind === "select") return input.selectOption({ index: 1 });
   if (kind === "codes") {
     // One that the list knows, and one of one's own.
