@@ -15,6 +15,10 @@ pub(super) fn plain(text: &str) -> Option<String> {
     if text.trim().len() > LONGEST {
         return None;
     }
+    // Most is plain already: what is stored always is, and lists read many.
+    if text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'-' | b':' | b'?')) {
+        return Some(text.to_owned());
+    }
     let mut plain = String::with_capacity(text.len());
     for letter in text.nfkc().filter(|letter| !is_direction(*letter)) {
         match letter {
