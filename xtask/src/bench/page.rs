@@ -107,7 +107,14 @@ fn missed(judged: &[Judged]) -> String {
     if missed.is_empty() {
         return "Nothing was missed in this run.".to_owned();
     }
-    missed.iter().map(|Judged { what, remedy, .. }| format!("- **{what}**: {remedy}\n")).collect()
+    let of_one_remedy = missed.chunk_by(|one, other| one.remedy == other.remedy);
+    of_one_remedy
+        .map(|missed| {
+            let what: Vec<&str> = missed.iter().map(|judged| judged.what.as_str()).collect();
+            let remedy = missed.first().map_or("", |judged| judged.remedy);
+            format!("- **{}**: {remedy}\n", what.join("**, **"))
+        })
+        .collect()
 }
 
 fn all(figures: &[Figure]) -> String {
@@ -124,4 +131,49 @@ fn core(native: &[Native]) -> String {
         table.push_str(&format!("| `{name}` | {median} | {slowest} | {samples} |\n"));
     }
     table
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used)]
+    use super::{PLAIN, SLOW, written};
+    use crate::bench::browser::{Browser, Figure};
+    use crate::bench::native::Native;
+    use crate::bench::promise::PROMISES;
+    use crate::test::size::{self, Size};
+
+    fn browser(milliseconds: f64) -> Browser {
+        let figure = |setting: &str, name: &str| Figure {
+            name: format!("{setting}.{name}"),
+            samples: 20,
+            median: milliseconds,
+            p95: milliseconds,
+            largest: milliseconds,
+        };
+        let figures = PROMISES.iter().flat_map(|promise| [PLAIN, SLOW].map(|setting| figure(setting, promise.figure)));
+        Browser { figures: figures.collect(), machine: vec![("date".into(), "2026-11-21".into())] }
+    }
+
+    fn native() -> Vec<Native> {
+        vec![Native { name: "since".into(), median: "7 µs".into(), slowest: "9 µs".into(), samples: "10".into() }]
+    }
+
+    #[test]
+    fn what_is_kept_is_met_and_no_slot_stays_empty() {
+        let page = written(&browser(1.0), &native(), &Size { gzip: size::GZIP, brotli: size::BROTLI }).unwrap();
+        assert!(!page.promises.contains("missed") && page.text.contains("Nothing was missed"));
+        assert!(!page.text.contains('{'));
+    }
+
+    #[test]
+    fn each_miss_is_said_with_what_it_would_take() {
+        let page = written(&browser(5_000.0), &native(), &Size { gzip: size::GZIP + 1, brotli: 0 }).unwrap();
+        assert_eq!(page.promises.matches("**missed**").count(), PROMISES.len() + 2);
+        assert!(PROMISES.iter().all(|promise| page.text.contains(promise.remedy) && !promise.remedy.is_empty()));
+    }
+
+    #[test]
+    fn a_figure_that_was_not_measured_is_no_silent_success() {
+        assert!(written(&Browser::default(), &native(), &Size { gzip: 0, brotli: 0 }).is_err());
+    }
 }
