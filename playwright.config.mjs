@@ -11,6 +11,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
+  // A busy machine may miss a deadline; what fails twice has failed.
+  retries: process.env.CI ? 1 : 0,
   reporter: "line",
   timeout: 90_000,
   expect: { timeout: 15_000 },
