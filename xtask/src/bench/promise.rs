@@ -28,14 +28,14 @@ pub(crate) const PROMISES: [Promise; 6] = [
         what: "a key press until it is saved on the disk, in the same plan",
         plain: 100.0,
         slow: Some(300.0),
-        remedy: "Most of it is the disk: a strict transaction waits until the disk has the data.",
+        remedy: "What the app itself does for it takes a few milliseconds. The rest is the browser's storage and the disk, for which a strict transaction waits, and what else the machine does.",
     },
     Promise {
         figure: "list",
         what: "from the app's start until the list of 500 families can be used",
         plain: 300.0,
         slow: None,
-        remedy: "Most of it is reading 5 500 summaries, eleven for a family. One record for each family, kept by the same transaction as its sections' summaries, would be an eighth of that; or the first thirty families by meeting, kept in order, drawn before the rest is read.",
+        remedy: "Most of it is reading 5 500 summaries, eleven for a family. One record for each family, kept by the same transaction as its sections' summaries, would leave an eleventh of the records; or the first thirty families by meeting, kept in order, drawn before the rest is read.",
     },
     Promise {
         figure: "open.filled",
