@@ -1,7 +1,7 @@
 // Bad input and bad luck: each gives a clear message where it happens, and loses nothing.
 import { addRow, begin, beginWithMember, chapter, field, heading, individual, open, practise, reload, saved } from "./support/app.mjs";
 import { expect, test } from "./support/test.mjs";
-import { besideTheApp, damage, evict, failWrites, limitStorage } from "./support/trouble.mjs";
+import { besideTheApp, damage, evict, failWrites } from "./support/trouble.mjs";
 
 const MORE = "Mer information om huvudmålet:";
 
