@@ -35,6 +35,9 @@ async fn two_hundred_members_and_five_hundred_measures_arrive() {
         let id = format!("m{n:03}");
         tab.edit(&members, Edit::AddRow { id: id.clone() }).await;
         tab.write(&members.column(&id, &family::MEMBER_NAME), &format!("Person {n}")).await;
+        if n % 50 == 0 {
+            settle().await;
+        }
     }
     let goals = at(&section, &individual::MEASURES);
     for goal in 0..50 {
@@ -45,6 +48,9 @@ async fn two_hundred_members_and_five_hundred_measures_arrive() {
             let id = format!("a{n}");
             tab.edit(&measures, Edit::AddRow { id: id.clone() }).await;
             tab.write(&measures.column(&id, &individual::SCHEDULE), &format!("vecka {goal} {n}")).await;
+        }
+        if goal % 10 == 0 {
+            settle().await;
         }
     }
     tab.saved().await;
