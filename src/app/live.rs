@@ -5,7 +5,7 @@ use super::{App, Saving};
 use crate::doc::{Document, Edit, Heads, Seen, Stamp};
 use crate::plan::{Field, Kind, Path, Summary, Value};
 use crate::seal::{Chunk, ChunkId};
-use crate::store::{SectionName, StoreError};
+use crate::store::{SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
@@ -32,6 +32,9 @@ struct Inner {
     summary: RefCell<Option<Summary>>,
     unsaved: Cell<bool>,
     writing: Cell<bool>,
+    refreshing: Cell<bool>,
+    /// Another tab has told of something that is not taken in yet.
+    behind: Cell<bool>,
     compacting: Cell<bool>,
     /// Before the next attempt.
     pause: Pause,
@@ -75,6 +78,8 @@ impl Live {
             summary: RefCell::default(),
             unsaved: Cell::new(false),
             writing: Cell::new(false),
+            refreshing: Cell::new(false),
+            behind: Cell::new(false),
             compacting: Cell::new(false),
             pause: Pause::default(),
             failure: RefCell::default(),
@@ -160,9 +165,28 @@ impl Live {
         }
     }
 
-    /// Takes in what other tabs have saved of this section.
+    /// Takes in what other tabs have saved of this section. What cannot be read now is read a little later.
     pub(super) async fn refresh(&self, app: &App) {
-        let Ok(stored) = app.store().read(&self.0.name).await else { return };
+        self.0.behind.set(true);
+        if self.0.refreshing.replace(true) {
+            return;
+        }
+        let mut pause = RETRY.0;
+        // One reading serves all who told of something before it began.
+        while self.0.behind.replace(false) && !self.0.closed.get() {
+            match app.store().read(&self.0.name).await {
+                Ok(stored) => self.take_in(app, stored),
+                Err(_) => {
+                    self.0.behind.set(true);
+                    app.platform().wait(pause).await;
+                    pause = (pause * 2).min(RETRY.1);
+                }
+            }
+        }
+        self.0.refreshing.set(false);
+    }
+
+    fn take_in(&self, app: &App, stored: Stored) {
         if self.0.closed.get() {
             return;
         }

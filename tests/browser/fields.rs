@@ -8,6 +8,8 @@ mod codes;
 mod conditional;
 #[path = "fields/dates.rs"]
 mod dates;
+#[path = "fields/disagreements.rs"]
+mod disagreements;
 #[path = "fields/much.rs"]
 mod much;
 #[path = "fields/names.rs"]

@@ -270,6 +270,25 @@ async fn two_tabs_write_and_both_see_all() {
 }
 
 #[wasm_bindgen_test]
+async fn a_tab_that_cannot_read_what_another_wrote_reads_it_a_little_later() {
+    let device = Device::new();
+    let (tab, other) = (device.tab(), device.tab());
+    tab.app.start().await.unwrap();
+    let live = tab.open(&individual()).await;
+    other.open(&individual()).await;
+    device.memory.fail_always(Some(StoreError::Lost("gone".into())));
+    other.write(&more(), "Ett").await;
+    until_failed(&other).await;
+    device.memory.fail_always(None);
+    // The first step after the write is the other tab's reading.
+    for step in 0..3 {
+        device.memory.fail_at(device.memory.steps() + STEPS + step, Fault::Fail(StoreError::Lost("gone".into())));
+    }
+    other.app.retry_saving();
+    until("it is seen", || live.value(&more().path, more().field) == text("Ett")).await;
+}
+
+#[wasm_bindgen_test]
 async fn a_tab_learns_of_sections_that_it_has_not_opened_and_keeps_its_own_unsaved_ones() {
     let device = Device::new();
     let (tab, other) = (device.tab(), device.tab());
