@@ -26,7 +26,7 @@ async fn both_answers_are_shown_in_words_until_one_is_kept() {
     let (device, spot) = (Device::new(), at(&individual(), &individual::MAIN_GOAL));
     let (tab, screen) = differing(&device, &spot, ["occupation", "rehabilitation"]).await;
     let answers = || -> Vec<String> {
-        let mut answers: Vec<_> = screen.all(".notice-answer p").iter().map(|answer| answer.inner_text()).collect();
+        let mut answers: Vec<_> = screen.all(".notice-answer p").iter().map(web_sys::HtmlElement::inner_text).collect();
         answers.sort();
         answers
     };
