@@ -2,6 +2,7 @@
 
 mod dates;
 mod lists;
+pub mod normal_form;
 mod size;
 mod text;
 

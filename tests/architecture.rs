@@ -26,7 +26,7 @@ const ONLY_IN: [(&str, &[&str]); 9] = [
     ("leptos", &["app", "ui", "main"]),
     ("leptos_router", &["ui"]),
     ("web_sys", &["browser", "ui"]),
-    ("js_sys", &["browser", "ui"]),
+    ("js_sys", &["browser", "lang", "ui"]),
     ("wasm_bindgen", &["browser", "ui"]),
     ("gloo_storage", &["browser"]),
     ("gloo_timers", &["browser", "ui"]),

@@ -1,6 +1,7 @@
 //! Finding names as people type them: accents, case and keyboards do not matter.
 
-use unicode_normalization::{UnicodeNormalization, char::canonical_combining_class};
+use crate::lang::normal_form::nfkd;
+use unicode_normalization::char::canonical_combining_class;
 
 /// The text as it is searched: lower case, without accents, vowel marks, apostrophes and hyphens.
 ///
@@ -8,7 +9,8 @@ use unicode_normalization::{UnicodeNormalization, char::canonical_combining_clas
 #[must_use]
 pub fn folded(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for letter in text.chars().flat_map(char::to_lowercase).nfkd() {
+    let lower: String = text.chars().flat_map(char::to_lowercase).collect();
+    for letter in nfkd(&lower).chars() {
         match letter {
             _ if canonical_combining_class(letter) != 0 => {}
             '\''

@@ -1,6 +1,6 @@
 //! What was typed, made plain for reading numbers and words from it.
 
-use unicode_normalization::UnicodeNormalization;
+use crate::lang::normal_form::nfkc;
 
 /// The digit nought of the scripts whose digits a tablet's keyboard may give, the other nine following it.
 const NOUGHTS: [char; 6] = ['٠', '۰', '०', '০', '๐', '၀'];
@@ -20,7 +20,7 @@ pub(super) fn plain(text: &str) -> Option<String> {
         return Some(text.to_owned());
     }
     let mut plain = String::with_capacity(text.len());
-    for letter in text.nfkc().filter(|letter| !is_direction(*letter)) {
+    for letter in nfkc(text).chars().filter(|letter| !is_direction(*letter)) {
         match letter {
             '‐' | '‑' | '‒' | '–' | '—' | '−' => plain.push('-'),
             '؍' => plain.push('/'),
