@@ -1,11 +1,11 @@
 // Whatever can be pressed is as large as a finger, pages fit narrow screens and large text, and forced colours hide nothing.
-import { speak } from "./support/app.mjs";
-import { everyPage, withPractice } from "./support/pages.mjs";
+import { beginWithMember, individual, open, speak } from "./support/app.mjs";
+import { everyPage, unfold, withPractice } from "./support/pages.mjs";
 import { expect, test } from "./support/test.mjs";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-/** What is pressed and how large it is, where that is less than 48 × 48 px. */
+/** Whatever can be pressed and is less than 48 × 48 px large, with its size. */
 function tooSmall() {
   const TAP = 48;
   const inText = (link) => [...link.parentNode.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.data.trim());
@@ -23,35 +23,95 @@ function tooSmall() {
     .map(({ control, box }) => `${control.outerHTML.slice(0, 90)} ${Math.round(box.width)} × ${Math.round(box.height)}`);
 }
 
-/** What stands out of the page's side, unless it scrolls by itself. */
+/** What makes the page scroll sideways. Tables on paper scroll by themselves. */
 function tooWide() {
-  const scrolls = (element) => element && (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
-  const page = document.documentElement;
-  if (page.scrollWidth <= page.clientWidth) return [];
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
   return [...document.querySelectorAll("body *")]
-    .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > page.clientWidth + 1)
-    .filter((element) => !scrolls(element.parentElement))
-    .map((element) => `${element.outerHTML.slice(0, 90)} to ${Math.round(element.getBoundingClientRect().right)}`);
+    .filter((element) => element.checkVisibility() && !element.closest(".paper-scroll"))
+    .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+    .map((element) => `${element.outerHTML.slice(0, 90)} to ${Math.round(element.getBoundingClientRect().right)} of ${clientWidth}`);
 }
 
 for (const lang of ["sv", "fi", "en"]) {
-  test(`every page in ${lang} has targets for a finger, and needs no scrolling sideways when narrow or with large text`, async ({ page, context }) => {
+  test(`every page in ${lang} has targets for a finger, and needs no scrolling sideways`, async ({ page, context }) => {
     test.setTimeout(180_000);
     await speak(context, lang);
     await withPractice(page);
-    const found = [];
     await everyPage(page, async (address) => {
-      await page.setViewportSize({ width: 768, height: 1024 });
-      const note = (what, all) => { if (all.length) found.push(`${address} ${what}\n  ${all.slice(0,6).join("\n  ")}`); };
-      note("small", await page.evaluate(tooSmall));
-      await page.evaluate(() => (document.documentElement.style.fontSize = "225%"));
-      note("at 200 %", await page.evaluate(tooWide));
-      await page.evaluate(() => (document.documentElement.style.fontSize = ""));
-      await page.setViewportSize({ width: 320, height: 640 });
-      note("at 320", await page.evaluate(tooWide));
+      expect(await page.evaluate(tooSmall), `${address}: too small`).toEqual([]);
+      await textSize(page, 2);
+      expect(await page.evaluate(tooWide), `${address}: too wide with text of twice the size`).toEqual([]);
+      await textSize(page, 1);
+      for (const width of [320, 1280]) {
+        await page.setViewportSize({ width, height: 800 });
+        expect(await page.evaluate(tooWide), `${address}: too wide for ${width} px`).toEqual([]);
+      }
       await page.setViewportSize({ width: 768, height: 1024 });
     });
-    console.log(found.join("\n"));
-    expect(found).toEqual([]);
   });
 }
+
+/** Sets the text so many times as large as it usually is. */
+function textSize(page, times) {
+  return page.evaluate((times) => {
+    document.documentElement.style.fontSize = times === 1 ? "" : `${112.5 * times}%`;
+  }, times);
+}
+
+/** Whether lines or letters tell two things apart: ground and shadow do not show in forced colours. */
+const toldApart = (one, other) =>
+  one.evaluate((one, other) => {
+    const shown = (element) => {
+      const style = getComputedStyle(element);
+      const sides = ["Top", "Bottom", "Left", "Right"].map((side) =>
+        [style[`border${side}Width`], style[`border${side}Style`], style[`border${side}Color`]].join(" "),
+      );
+      const outline = style.outlineStyle === "none" ? "none" : [style.outlineWidth, style.outlineColor].join(" ");
+      return JSON.stringify([sides, outline, style.fontWeight]);
+    };
+    return shown(one) !== shown(other);
+  }, other);
+
+/** Controls without a line on each side that differs from the ground they stand on. */
+function withoutLines() {
+  return [...document.querySelectorAll(".input, .button, .icon-button, .prompt, .chip, .date-pick")]
+    .filter((control) => control.checkVisibility())
+    .filter((control) => {
+      const style = getComputedStyle(control);
+      const ground = getComputedStyle(document.body).backgroundColor;
+      return ["Top", "Bottom", "Left", "Right"].some(
+        (side) =>
+          parseFloat(style[`border${side}Width`]) < 1 ||
+          style[`border${side}Style`] === "none" ||
+          [ground, "rgba(0, 0, 0, 0)"].includes(style[`border${side}Color`]),
+      );
+    })
+    .map((control) => control.outerHTML.slice(0, 90));
+}
+
+test("in forced colours controls keep their lines, and what is chosen shows", async ({ page }) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await open(page);
+  const [chosen, other] = ["Svenska", "Suomi"].map((name) => page.getByRole("button", { name }));
+  expect(await toldApart(chosen, await other.elementHandle())).toBe(true);
+  const ids = await beginWithMember(page);
+  for (const chapter of ["person", "life", "goals", "measures", "closing"]) {
+    await open(page, individual(ids, chapter));
+    await unfold(page);
+    expect(await page.evaluate(withoutLines), chapter).toEqual([]);
+    // The browser draws what is ticked by itself.
+    const drawn = await page.locator(".choice > input").evaluateAll((all) => all.map((box) => getComputedStyle(box).appearance));
+    expect(drawn.filter((appearance) => appearance === "none")).toEqual([]);
+  }
+  await open(page, individual(ids, "person"));
+  const choices = page.getByRole("group", { name: "Spärrmarkering" }).locator(".choice");
+  await choices.first().click();
+  expect(await toldApart(choices.first(), await choices.last().elementHandle())).toBe(true);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const current = page.locator(".chapters [aria-current=page]");
+  expect(await toldApart(current, await page.locator(".chapters .chapter:not([aria-current])").first().elementHandle())).toBe(true);
+  // A line is what shows where the focus is, too.
+  await page.keyboard.press("Tab");
+  expect(await page.locator(":focus").evaluate((element) => getComputedStyle(element).outlineStyle)).toBe("solid");
+});
