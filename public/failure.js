@@ -86,14 +86,15 @@
     var screen = element("main");
     screen.id = "failure";
     screen.className = kind === "stopped" ? "failure failure-over-page" : "failure";
-    screen.setAttribute("role", "alert");
+    var told = screen.appendChild(element("div"));
+    told.setAttribute("role", "alert");
     ["sv", "fi", "en"].forEach(function (lang, index) {
       var part = element("section");
       part.lang = lang;
       part.appendChild(element(index === 0 ? "h1" : "h2", words[lang][0]));
       part.appendChild(element("p", words[lang][1]));
       part.appendChild(element("p", words[lang][2]));
-      screen.appendChild(part);
+      told.appendChild(part);
     });
     var again = element("button", words.again);
     again.type = "button";

@@ -82,6 +82,8 @@ pub enum Start {
 
 /// The preference that tells an evicted database from a new one. It says nothing about anyone.
 const HAS_DATA: &str = "samplan.has-data";
+/// Its value once the database was found evicted.
+const GONE: &str = "gone";
 
 impl App {
     /// Takes the adapters and reads the preferences; nothing of the store yet.
@@ -116,9 +118,14 @@ impl App {
         self.read_device().await?;
         let listener = self.clone();
         self.platform().listen(Box::new(move |section| listener.heard(section)));
-        let had_data = self.platform().preference(HAS_DATA).is_some();
-        let empty = self.signals().worker.with_untracked(Option::is_none);
-        Ok(if presence == Presence::Fresh && had_data && empty { Start::Evicted } else { Start::Ready })
+        let had_data = self.platform().preference(HAS_DATA);
+        let gone = had_data.as_deref() == Some(GONE) || presence == Presence::Fresh && had_data.is_some();
+        if gone && self.signals().worker.with_untracked(Option::is_none) {
+            // Told again at every start until somebody goes on: the database is fresh only once.
+            self.platform().set_preference(HAS_DATA, Some(GONE));
+            return Ok(Start::Evicted);
+        }
+        Ok(Start::Ready)
     }
 
     /// Goes on after the browser removed the data: from now on the device counts as new.

@@ -1,5 +1,6 @@
 //! A question where it stands.
 
+use super::forms::{child, individual};
 use super::{
     Choice, Field, Kind, Path, Pick, Place, Reader, Row, RowKeys, Section, SectionKind, Sensitivity, Table, Value,
     When, Who, forms, members,
@@ -138,6 +139,16 @@ impl Spot {
         most
     }
 
+    /// The language that a client's own words are written in, as its code, where one is said beside them.
+    #[must_use]
+    pub fn language(&self, reader: &dyn Reader) -> Option<String> {
+        let (_, telling) = OWN_WORDS.iter().find(|(words, _)| words.id == self.field.id)?;
+        match self.beside(telling).value(reader).picks() {
+            [Pick::Listed(code)] => Some(code.clone()),
+            _ => None,
+        }
+    }
+
     /// Whether the question is asked, the answers beside it being what they are.
     #[must_use]
     pub fn is_shown(&self, reader: &dyn Reader) -> bool {
@@ -147,6 +158,10 @@ impl Spot {
         self.field.when.holds(|_| asking.value(reader)) && asking.is_shown(reader)
     }
 }
+
+/// Questions that are answered in a client's own words, and the questions that tell their language.
+static OWN_WORDS: [(&Field, &Field); 2] =
+    [(&individual::WISH, &individual::WISH_LANGUAGE), (&child::OWN_VIEW, &child::OWN_VIEW_LANGUAGE)];
 
 fn row_of(section: &Section, table: &str, field: &Field) -> Option<Path> {
     Some(Path::field(table).then(section.member()?.as_str()).then(field.id))

@@ -21,9 +21,9 @@ pub fn DamageBand() -> impl IntoView {
         (!sections.is_empty()).then(|| {
             let words = words.with(lang(), &[("sections", &list(lang(), &sections))]);
             view! {
-                <aside class="banner" aria-label=say(label) role="alert">
+                <div class="banner" aria-label=say(label) role="alert">
                     <p>{words}</p>
-                </aside>
+                </div>
             }
         })
     }

@@ -31,9 +31,14 @@ pub fn Frame(children: Children) -> impl IntoView {
         }
         now
     });
+    // The router would only scroll there.
+    let skip_there = |event: web_sys::MouseEvent| {
+        event.prevent_default();
+        super::focus::focus_soon("main".to_owned());
+    };
     view! {
         <div class="app">
-            <a class="skip" href="#main">
+            <a class="skip" href="#main" on:click=skip_there>
                 {say(skip)}
             </a>
             <Head />

@@ -1,16 +1,7 @@
 // The list of families, a family's overview and a member's page.
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { addMember, begin, chapter, familyOf, heading, newFamily, open, practise, reload, saved, speak } from "./support/app.mjs";
+import { addMember, begin, chapter, heading, newFamily, open, practise, reload, saved } from "./support/app.mjs";
+import { accessible } from "./support/axe.mjs";
 import { expect, test } from "./support/test.mjs";
-
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-
-async function accessible(page) {
-  await page.evaluate(axe);
-  const found = await page.evaluate(() => window.axe.run(document, { resultTypes: ["violations"] }));
-  expect(found.violations.map((one) => `${one.id}: ${one.nodes.map((node) => node.target).join(" ")}`)).toEqual([]);
-}
 
 /** Puts copies of a family's summaries beside it, under other names; every third has a meeting to come. */
 const copies = (page, family, names, count) =>
@@ -35,15 +26,6 @@ const copies = (page, family, names, count) =>
     },
     { family, names, count },
   );
-
-/** Opens everything that is folded, also what is folded inside. */
-async function unfold(page) {
-  const folded = page.locator("main details:not([open])");
-  while ((await folded.count()) > 0) {
-    await folded.evaluateAll((all) => all.forEach((one) => (one.open = true)));
-    await page.waitForTimeout(100);
-  }
-}
 
 const names = (page) => page.locator(".family-name a").allTextContents();
 const part = (page, title) => page.locator("section").filter({ has: page.getByRole("heading", { level: 2, name: title }) });
@@ -212,22 +194,3 @@ test("a family is removed from the device once it has been asked, and a failure 
   await reload(page);
   await expect(page.getByText("Inga familjer på den här enheten ännu.")).toBeVisible();
 });
-
-for (const lang of ["sv", "fi", "en"]) {
-  test(`list, overview and members can be used by everyone, in every width and in ${lang}`, async ({ page, context }) => {
-    await speak(context, lang);
-    await open(page);
-    await page.getByRole("button", { name: /Öva med|Harjoittele|Practise with/ }).click();
-    await expect(heading(page, "Rahimi")).toBeVisible({ timeout: 30_000 });
-    expect(familyOf(page)).toBe("practice");
-    for (const address of ["/", "/family/practice", "/family/practice/member/practice1", "/family/practice/member/practice3"]) {
-      await open(page, address);
-      await unfold(page);
-      await accessible(page);
-      for (const width of [360, 768, 1024, 1440]) {
-        await page.setViewportSize({ width, height: 800 });
-        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), `${address} ${width}`).toBeLessThanOrEqual(0);
-      }
-    }
-  });
-}

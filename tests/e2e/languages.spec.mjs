@@ -97,3 +97,19 @@ test("the undo of a change speaks the language of the screen", async ({ page }) 
   await page.getByRole("button", { name: "Kumoa: Osatavoite" }).click();
   await expect(field(page, "Osatavoite")).toHaveValue("");
 });
+
+test("a client's own words carry the language that is said beside them", async ({ page }) => {
+  const ids = await beginWithMember(page);
+  await open(page, individual(ids, "goals"));
+  const [words, translation] = [page.locator("textarea").nth(0), page.locator("textarea").nth(1)];
+  await expect(words).not.toHaveAttribute("lang");
+  const language = field(page, "Språk som önskan är skriven på");
+  for (const [name, code] of [["persiska", "fa"], ["somaliska", undefined]]) {
+    await language.fill(name);
+    await language.press("Enter");
+    await expect(page.locator(".chip", { hasText: name })).toBeVisible();
+    // Of two languages nobody knows which words are in which.
+    await (code ? expect(words).toHaveAttribute("lang", code) : expect(words).not.toHaveAttribute("lang"));
+  }
+  await expect(translation).not.toHaveAttribute("lang");
+});

@@ -2,7 +2,7 @@
 
 use super::{CodeNames, Words};
 use crate::lang::{self, Lang};
-use crate::plan::forms::{self, child, individual};
+use crate::plan::forms;
 use crate::plan::{CodeList, DateAnswer, Field, Kind, Pick, Reader, Spot, TimeAnswer, Value, members};
 
 /// Writes answers for reading, in one language.
@@ -23,7 +23,7 @@ impl Shown<'_> {
         let value = spot.value(self.reader);
         match spot.field.kind {
             Kind::Line | Kind::Body | Kind::Long => {
-                let lang = self.language_of(spot);
+                let lang = spot.language(self.reader);
                 let text = value.text().unwrap_or_default().trim();
                 let lines = text.lines().map(str::trim_end).filter(|line| !line.trim().is_empty());
                 lines.map(|line| Words { text: line.to_owned(), own: true, lang: lang.clone() }).collect()
@@ -106,20 +106,7 @@ impl Shown<'_> {
         let text = lang::list(self.lang, &names);
         if text.is_empty() { Vec::new() } else { vec![Words { text, own, lang: None }] }
     }
-
-    /// The language that a client's own words are written in, where one is said beside them.
-    fn language_of(&self, spot: &Spot) -> Option<String> {
-        let (_, beside) = SPOKEN.iter().find(|(field, _)| spot.field.id == field.id)?;
-        match spot.beside(beside).value(self.reader).picks() {
-            [Pick::Listed(code)] => Some(code.clone()),
-            _ => None,
-        }
-    }
 }
-
-/// Questions that are answered in a client's own words, and the questions that tell their language.
-static SPOKEN: [(&Field, &Field); 2] =
-    [(&individual::WISH, &individual::WISH_LANGUAGE), (&child::OWN_VIEW, &child::OWN_VIEW_LANGUAGE)];
 
 /// The own entries of an open list.
 pub(super) fn own_entries(value: &Value) -> impl Iterator<Item = Words> {

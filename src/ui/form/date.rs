@@ -90,6 +90,7 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
                             <input
                                 class="date-native"
                                 type="date"
+                                autocomplete="off"
                                 tabindex="-1"
                                 aria-hidden="true"
                                 node_ref=calendar

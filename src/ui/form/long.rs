@@ -32,6 +32,11 @@ pub(super) fn Long(asked: Asked) -> impl IntoView {
             asked.app.pause_typing();
         }
     };
+    // So that a screen reader speaks it as it should.
+    let lang = {
+        let asked = asked.clone();
+        Memo::new(move |_| asked.spot.language(&asked.household.reader()))
+    };
     let (prompted, phrased) = (asked.clone(), asked.clone());
     let short = asked.spot.path.steps().len() > 1;
     let children = view! {
@@ -40,6 +45,7 @@ pub(super) fn Long(asked: Asked) -> impl IntoView {
             class="input"
             class:input--short=short
             dir="auto"
+            lang=move || lang.get()
             autocomplete="off"
             node_ref=node
             id=asked.id()

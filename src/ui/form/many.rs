@@ -48,7 +48,7 @@ fn Box_(asked: Asked, choice: &'static Choice) -> impl IntoView {
         let lang = asked.app.lang();
         let to = text("Gå till familjens plan", "Siirry perheen suunnitelmaan", "Go to the family plan");
         let href = address::form(&asked.household.family, &crate::plan::Section::Plan, crate::plan::FormId::FamilyPlan);
-        Some(view! { <p class="choice-which"><a href=href>{to.get(lang)}</a></p> }.into_any())
+        Some(view! { <p class="choice-which"><a class="lead-on" href=href>{to.get(lang)}</a></p> }.into_any())
     };
     view! {
         <label class="choice">

@@ -16,28 +16,33 @@ const CONTACT: Option<&str> = option_env!("SAMPLAN_FEEDBACK");
 /// What was tested, and how.
 const TESTED: &[Text] = &[
     text(
-        "Automatiska kontroller med axe-core av appens sidor på svenska, finska och engelska.",
-        "Sovelluksen sivut on tarkistettu automaattisesti axe-core-työkalulla suomeksi, ruotsiksi ja englanniksi.",
-        "Automatic checks with axe-core of the app's pages in Swedish, Finnish and English.",
+        "Automatiska kontroller med axe-core av alla sidor och alla planers kapitel på svenska, finska och engelska, och av lägen där något är fel, borttaget eller inte sparat.",
+        "Kaikki sivut ja kaikkien suunnitelmien luvut on tarkistettu automaattisesti axe-core-työkalulla suomeksi, ruotsiksi ja englanniksi, samoin tilanteet, joissa jotakin on pielessä, poistettu tai tallentamatta.",
+        "Automatic checks with axe-core of all pages and all plans' chapters in Swedish, Finnish and English, and of states in which something is wrong, removed or not saved.",
     ),
     text(
-        "Genomgång med bara tangentbord: alla knappar, fält och länkar nås, i samma ordning som på sidan, och fokus syns.",
-        "Läpikäynti pelkällä näppäimistöllä: kaikki painikkeet, kentät ja linkit ovat tavoitettavissa sivun järjestyksessä, ja kohdistus näkyy.",
-        "A walk-through with the keyboard alone: all buttons, fields and links can be reached, in the order of the page, and the focus is visible.",
+        "Automatisk genomgång med bara tangentbord, från första sidan till papperet: en plan kan skrivas, på de vanligaste sidorna nås alla knappar, fält och länkar i sidans ordning, och fokus syns.",
+        "Automaattinen läpikäynti pelkällä näppäimistöllä ensimmäisestä sivusta paperiin: suunnitelman voi kirjoittaa, tavallisimmilla sivuilla kaikki painikkeet, kentät ja linkit ovat tavoitettavissa sivun järjestyksessä, ja kohdistus näkyy.",
+        "An automatic walk-through with the keyboard alone, from the first page to the paper: a plan can be written, on the most common pages all buttons, fields and links can be reached in the order of the page, and the focus is visible.",
     ),
     text(
-        "Skärmar som är 360–1440 bildpunkter breda, i stående och liggande läge, och den största texten.",
-        "Näytöt 360–1440 kuvapisteen leveydeltä, pysty- ja vaaka-asennossa, sekä suurin tekstikoko.",
-        "Screens from 360 to 1440 pixels wide, in both orientations, and the largest text size.",
+        "Automatisk mätning av alla sidor på tre språk: ingen behöver rullas i sidled på en skärm som är 320 bildpunkter bred eller med dubbelt så stor text, och det som trycks på är minst 48 × 48 bildpunkter, utom länkar i löpande text.",
+        "Kaikki sivut on mitattu automaattisesti kolmella kielellä: mitään sivua ei tarvitse vierittää sivusuunnassa 320 kuvapisteen levyisellä näytöllä eikä kaksinkertaisella tekstikoolla, ja painettavat kohteet ovat vähintään 48 × 48 kuvapistettä, paitsi linkit tekstin seassa.",
+        "Automatic measurement of all pages in three languages: none has to be scrolled sideways on a screen 320 pixels wide or with text of twice the size, and what is pressed is at least 48 × 48 pixels, except for links in running text.",
+    ),
+    text(
+        "Automatisk kontroll av individens plan i påtvingade färger (högkontrastläge): fält och knappar behåller sina linjer, och valen syns.",
+        "Yksilön suunnitelma on tarkistettu automaattisesti pakotetuilla väreillä (suurikontrastinen tila): kentät ja painikkeet säilyttävät ääriviivansa, ja valinnat näkyvät.",
+        "An automatic check of an individual's plan in forced colours (high contrast mode): fields and buttons keep their lines, and what is chosen shows.",
     ),
 ];
 
 /// What is known to fall short.
 const SHORTCOMINGS: &[Text] = &[
     text(
-        "Text som skrivs på kundens eget språk är inte märkt med språk. En skärmläsare kan läsa upp den med fel uttal.",
-        "Asiakkaan omalla kielellä kirjoitettua tekstiä ei ole merkitty sen kielellä. Ruudunlukija voi lukea sen väärin ääntäen.",
-        "Text that is written in the client's own language is not marked with that language. A screen reader may read it with the wrong pronunciation.",
+        "Kundens och barnets egna ord är märkta med språk när ett enda språk är angett bredvid. Namn och annan text på andra språk är inte märkta. En skärmläsare kan läsa upp dem med fel uttal.",
+        "Asiakkaan ja lapsen omat sanat on merkitty kielellä, kun viereen on kirjattu yksi kieli. Nimiä ja muuta vieraskielistä tekstiä ei ole merkitty. Ruudunlukija voi lukea ne väärin ääntäen.",
+        "The client's and the child's own words are marked with their language where a single language is given beside them. Names and other text in other languages are not marked. A screen reader may read them with the wrong pronunciation.",
     ),
     text(
         "Kalendern bredvid datumfälten är webbläsarens egen och fungerar olika på olika enheter. Alla datum går att skriva i stället.",

@@ -46,7 +46,7 @@ fn GonePage() -> impl IntoView {
         <Sheet title=title>
             <p>{say(words)}</p>
             <p>
-                <a href=address::HOME>{say(to)}</a>
+                <a class="lead-on" href=address::HOME>{say(to)}</a>
             </p>
         </Sheet>
     }

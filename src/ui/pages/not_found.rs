@@ -19,7 +19,7 @@ pub fn NotFoundPage() -> impl IntoView {
         <Sheet title=title>
             <p>{say(words)}</p>
             <p>
-                <a href=address::HOME>{say(to)}</a>
+                <a class="lead-on" href=address::HOME>{say(to)}</a>
             </p>
         </Sheet>
     }

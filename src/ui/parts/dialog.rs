@@ -9,6 +9,8 @@ pub fn Dialog(
     open: RwSignal<bool>,
     /// The id of the heading inside, which names it.
     labelled_by: &'static str,
+    /// The answer that changes nothing, which has the focus at first.
+    safe: NodeRef<leptos::html::Button>,
     children: Children,
 ) -> impl IntoView {
     let dialog = NodeRef::<leptos::html::Dialog>::new();
@@ -18,6 +20,9 @@ pub fn Dialog(
         if asked && !dialog.open() {
             // Only fails for a dialog that stands open or is not in the page.
             let _ = dialog.show_modal();
+            if let Some(safe) = safe.get_untracked() {
+                let _ = safe.focus();
+            }
         } else if !asked {
             dialog.close();
         }

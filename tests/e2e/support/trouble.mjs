@@ -24,7 +24,8 @@ export async function failWrites(page, how) {
 
 /**
  * Gives the app so many bytes to store at most, as a nearly full device does, until `end`. Chromium looks at the limit
- * from time to time only, and the more seldom the more room there is, so it has to stand before the app is opened.
+ * from time to time only, and the more seldom the more room there is, so it has to stand before the app is first
+ * opened. The copy of the program for offline use would count too.
  */
 export async function limitStorage(page, origin, bytes) {
   const browser = await page.context().newCDPSession(page);

@@ -23,6 +23,7 @@ pub(super) fn Removal() -> impl IntoView {
     let navigate = use_navigate();
     let announcer = use_announcer();
     let open = RwSignal::new(false);
+    let safe = NodeRef::new();
     let busy = RwSignal::new(false);
     let trouble = RwSignal::new(None::<StoreError>);
     let remove = {
@@ -70,7 +71,7 @@ pub(super) fn Removal() -> impl IntoView {
                 {say(OFFER)}
             </button>
             <div>
-                <Dialog open labelled_by=HEADING>
+                <Dialog open labelled_by=HEADING safe>
                     <h2 id=HEADING>{question}</h2>
                     <p>{say(ALL)}</p>
                     <ul>{goes}</ul>
@@ -83,7 +84,7 @@ pub(super) fn Removal() -> impl IntoView {
                         <button
                             type="button"
                             class="button button--second"
-                            autofocus=true
+                            node_ref=safe
                             on:click=move |_| open.set(false)
                         >
                             {say(NO)}

@@ -1,0 +1,22 @@
+// What axe finds on a page: nothing, or the test fails with what and where.
+import { expect } from "@playwright/test";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
+
+/** Expects that axe finds nothing against WCAG 2.2 A and AA or good practice on the page as it now stands. */
+export async function accessible(page, where = "") {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const found = await page.evaluate(
+    async (tags) => {
+      const options = { runOnly: tags, resultTypes: ["violations"], rules: { "target-size": { enabled: true } } };
+      const { violations } = await globalThis.axe.run(document, options);
+      return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(", ")}`);
+    },
+    TAGS,
+  );
+  expect(found, where).toEqual([]);
+}
