@@ -24,6 +24,7 @@ mod row;
 mod table;
 mod text_binding;
 mod time;
+mod typed;
 mod yes_no;
 
 pub use asked::{Asked, path_id};

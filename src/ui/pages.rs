@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod chapter;
+mod dead_end;
 mod export;
 mod families;
 mod family;

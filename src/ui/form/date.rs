@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::frame::{Frame, FrameProps};
-use super::text_binding::bind_input;
+use super::typed::{Reading, Typed, typed};
 use crate::lang::{Text, text};
 use crate::plan::DateAnswer;
 use crate::ui::parts::Icon;
@@ -13,38 +13,9 @@ use leptos::prelude::*;
 /// A date, or a month of a year.
 #[component]
 pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
-    let node = NodeRef::<Input>::new();
+    let class = if month { "input input--month number" } else { "input input--date number" };
+    let Typed { input, problem } = typed(&asked, READING, class);
     let calendar = NodeRef::<Input>::new();
-    let writing = RwSignal::new(false);
-    let stored = asked.clone();
-    bind_input(
-        node,
-        move || DateAnswer::stored(&stored.text()).shown(),
-        // While somebody types, "1.4.2" is not turned into anything.
-        |now, shown| DateAnswer::typed(now) == DateAnswer::typed(shown),
-    );
-    let problem: Signal<Option<Text>> = {
-        let asked = asked.clone();
-        Signal::derive(move || if writing.get() { None } else { DateAnswer::stored(&asked.text()).problem() })
-    };
-    let write = {
-        let asked = asked.clone();
-        move |event| {
-            writing.set(true);
-            asked.write(DateAnswer::typed(&event_target_value(&event)).to_stored());
-        }
-    };
-    let leave = {
-        let asked = asked.clone();
-        move |_| {
-            writing.set(false);
-            asked.app.pause_typing();
-            // Now that nobody types, the date is shown as the app writes dates.
-            if let Some(element) = node.get_untracked() {
-                element.set_value(&DateAnswer::stored(&asked.text()).shown());
-            }
-        }
-    };
     let pick = {
         let asked = asked.clone();
         move |event| {
@@ -65,24 +36,11 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
         "Valitse päivä kalenterista: {label}",
         "Pick from the calendar: {label}",
     );
-    let invalid = move || problem.with(Option::is_some).then_some("true");
-    let (named, class) = (asked.clone(), if month { "input input--month number" } else { "input input--date number" });
+    let named = asked.clone();
     let toggles = asked.clone();
     let children = view! {
         <div class="inline">
-            <input
-                class=class
-                type="text"
-                inputmode="text"
-                dir="auto"
-                autocomplete="off"
-                node_ref=node
-                id=asked.id()
-                aria-describedby=asked.described_by()
-                aria-invalid=invalid
-                on:input=write
-                on:blur=leave
-            />
+            {input}
             {(!month)
                 .then(|| {
                     view! {
@@ -112,6 +70,12 @@ pub(super) fn DateField(asked: Asked, month: bool) -> impl IntoView {
     };
     Frame(FrameProps { asked, problem: Some(problem), children: Box::new(move || children.into_any()) })
 }
+
+const READING: Reading = Reading {
+    stored: |typed| DateAnswer::typed(typed).to_stored(),
+    shown: |stored| DateAnswer::stored(stored).shown(),
+    problem: |stored| DateAnswer::stored(stored).problem(),
+};
 
 /// Whether the date is uncertain, or not known at all.
 #[component]

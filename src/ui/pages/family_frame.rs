@@ -1,12 +1,12 @@
 //! What the pages of one family share: its sections open, its reminders, its name.
 
-use super::sheet::Sheet;
+use super::dead_end::DeadEnd;
 use crate::lang::text;
 use crate::plan::{FamilyId, Section};
 use crate::store::StoreError;
 use crate::ui::household::Household;
 use crate::ui::pages::TroublePage;
-use crate::ui::{address, say, use_app};
+use crate::ui::use_app;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::components::Outlet;
@@ -41,15 +41,7 @@ fn GonePage() -> impl IntoView {
         "Perhe on poistettu tästä laitteesta. Tähän ei voi enää kirjoittaa.",
         "The family has been removed from this device. Nothing more can be written here.",
     );
-    let to = text("Till familjerna", "Perheisiin", "To the families");
-    view! {
-        <Sheet title=title>
-            <p>{say(words)}</p>
-            <p>
-                <a class="lead-on" href=address::HOME>{say(to)}</a>
-            </p>
-        </Sheet>
-    }
+    view! { <DeadEnd title=title words=words /> }
 }
 
 #[component]

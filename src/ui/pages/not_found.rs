@@ -1,8 +1,7 @@
 //! An address where nothing stands.
 
-use super::sheet::Sheet;
+use super::dead_end::DeadEnd;
 use crate::lang::text;
-use crate::ui::{address, say};
 use leptos::prelude::*;
 
 /// An address where nothing stands.
@@ -14,13 +13,5 @@ pub fn NotFoundPage() -> impl IntoView {
         "Osoite ei johda mihinkään. Kaikki tallennettu on tallessa.",
         "The address leads nowhere. Everything that was saved is still there.",
     );
-    let to = text("Till familjerna", "Perheisiin", "To the families");
-    view! {
-        <Sheet title=title>
-            <p>{say(words)}</p>
-            <p>
-                <a class="lead-on" href=address::HOME>{say(to)}</a>
-            </p>
-        </Sheet>
-    }
+    view! { <DeadEnd title=title words=words /> }
 }
