@@ -6,6 +6,8 @@
 mod caret;
 #[path = "browser/fields.rs"]
 mod fields;
+#[path = "browser/folding.rs"]
+mod folding;
 #[path = "browser/saving.rs"]
 mod saving;
 #[path = "browser/store.rs"]

@@ -56,6 +56,9 @@ pub fn FamilyPage() -> impl IntoView {
             members => counted(lang(), members, one, several),
         }
     };
+    // Whoever looks here is about to open one of the plans.
+    let here = StoredValue::new(());
+    app.read_ahead(&household.family, move || here.try_get_value().is_some());
     let written = Memo::new(move |_| {
         app.signals().summaries.with(|all| all.keys().any(|section| section.family == household.family))
     });
