@@ -97,7 +97,7 @@ fn save_before_leaving() {
     };
     let events = ["beforeunload", "pagehide", "visibilitychange"];
     let listening = events.map(|event| window_event_listener_untyped(event, leaving.clone()));
-    on_cleanup(move || listening.into_iter().for_each(|listening| listening.remove()));
+    on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Writes language and text size to the page itself, where styles, hyphenation and screen readers look.
