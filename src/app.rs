@@ -29,6 +29,7 @@ pub use worker::Worker;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::store::{Presence, SectionName, Store, StoreError};
+use futures_util::future::join;
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -114,10 +115,17 @@ impl App {
     /// # Errors
     /// What the store says; nothing was changed.
     pub async fn start(&self) -> Result<Start, StoreError> {
-        let presence = self.store().presence().await?;
-        self.read_device().await?;
+        let (presence, read) = join(self.store().presence(), self.read_device()).await;
+        let presence = presence?;
+        read?;
         let listener = self.clone();
         self.platform().listen(Box::new(move |section| listener.heard(section)));
+        let app = self.clone();
+        leptos::task::spawn_local(async move {
+            app.platform().painted().await;
+            // Where it fails, the next start takes a little longer.
+            let _ = app.store().tidy().await;
+        });
         let had_data = self.platform().preference(HAS_DATA);
         let gone = had_data.as_deref() == Some(GONE) || presence == Presence::Fresh && had_data.is_some();
         if gone && self.signals().worker.with_untracked(Option::is_none) {
@@ -134,9 +142,9 @@ impl App {
     }
 
     async fn read_device(&self) -> Result<(), StoreError> {
-        let worker = self.store().device_record(Worker::KEY).await?;
+        let (worker, found) = join(self.store().device_record(Worker::KEY), self.store().summaries()).await;
+        let (worker, found) = (worker?, found?);
         self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
-        let found = self.store().summaries().await?;
         let mut damaged = Vec::new();
         let summaries = found.into_iter().map(|(name, bytes)| {
             let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {

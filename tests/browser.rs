@@ -6,6 +6,8 @@
 mod caret;
 #[path = "browser/fields.rs"]
 mod fields;
+#[path = "browser/folding.rs"]
+mod folding;
 #[path = "browser/normal_form.rs"]
 mod normal_form;
 #[path = "browser/saving.rs"]

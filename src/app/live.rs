@@ -36,7 +36,7 @@ struct Inner {
     /// Another tab has told of something that is not taken in yet.
     behind: Cell<bool>,
     compacting: Cell<bool>,
-    /// Before the next attempt.
+    /// Before a write, and before the next attempt at it.
     pause: Pause,
     failure: RefCell<Option<StoreError>>,
     closed: Cell<bool>,
@@ -115,7 +115,11 @@ impl Live {
     /// The present answer and what else was answered at the same time; not reactive.
     #[must_use]
     pub fn seen_now(&self, path: &Path, field: &Field) -> Seen {
-        self.0.document.borrow().read(path, field)
+        // The signal of what is shown holds it already. Looking it up in the document takes longer.
+        match self.0.shown.borrow().get(path) {
+            Some((_, signal)) => signal.get_untracked(),
+            None => self.0.document.borrow().read(path, field),
+        }
     }
 
     /// Makes a change: shown at once, saved right after, and remembered for undo.
@@ -282,8 +286,8 @@ impl Live {
         }
         let (live, app) = (self.clone(), app.clone());
         spawn_local(async move {
-            // Let the browser paint the key first.
-            app.platform().wait(0).await;
+            // The key is painted first, unless the page goes away.
+            live.0.pause.until(app.platform().painted()).await;
             live.write_all(&app).await;
             live.0.writing.set(false);
             app.saved_or_failed();
@@ -316,14 +320,14 @@ impl Live {
                 Err(why) => {
                     self.0.failure.replace(Some(why));
                     app.saved_or_failed();
-                    self.0.pause.wait(app.platform(), pause).await;
+                    self.0.pause.until(app.platform().wait(pause)).await;
                     pause = (pause * 2).min(RETRY.1);
                 }
             }
         }
     }
 
-    /// Tries again at once what could not be saved.
+    /// Begins at once the write that waits.
     pub(super) fn retry(&self) {
         self.0.pause.end();
     }
@@ -336,8 +340,10 @@ impl Live {
             None => Summary::of(&self.0.name.section, &app.reader(&self.0.name.family), changed),
         };
         self.0.summary.replace(Some(summary.clone()));
-        app.signals().summaries.update(|all| {
-            all.insert(self.0.name.clone(), summary.clone());
+        app.signals().summaries.maybe_update(|all| {
+            let before = all.insert(self.0.name.clone(), summary.clone());
+            // While somebody types, only the second moves on, of which no page tells.
+            before.is_none_or(|before| before.changed / 60 != changed / 60 || Summary { changed, ..before } != summary)
         });
         summary
     }

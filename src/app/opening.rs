@@ -5,6 +5,11 @@ use crate::doc::{Document, Seen};
 use crate::plan::{FamilyId, Field, Path, Reader, Section, Value};
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
+use std::cmp::Reverse;
+
+/// How many sections of a family are opened before they are asked for: all of most families, and few of a very large
+/// one.
+const AHEAD: usize = 16;
 
 impl App {
     /// Opens a section, or gives it where it is open already.
@@ -48,6 +53,27 @@ impl App {
             self.open(&SectionName::new(family.clone(), section.clone())).await?;
         }
         Ok(())
+    }
+
+    /// Opens a family's sections before they are asked for, one at a time, what was changed last first. Ends when it is
+    /// no longer `wanted`. What cannot be read says so when it is asked for.
+    pub fn read_ahead(&self, family: &FamilyId, wanted: impl Fn() -> bool + 'static) {
+        let mut sections: Vec<(i64, SectionName)> = self.signals().summaries.with_untracked(|all| {
+            let of_family = all.iter().filter(|(name, _)| name.family == *family);
+            of_family.map(|(name, summary)| (summary.changed, name.clone())).collect()
+        });
+        sections.sort_by_key(|(changed, _)| Reverse(*changed));
+        sections.truncate(AHEAD);
+        let app = self.clone();
+        leptos::task::spawn_local(async move {
+            for (_, name) in sections {
+                app.platform().painted().await;
+                if !wanted() {
+                    return;
+                }
+                let _ = app.open(&name).await;
+            }
+        });
     }
 
     /// A section that is open.

@@ -20,6 +20,9 @@ pub trait Platform {
     /// Waits.
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()>;
 
+    /// Waits until what was changed is painted; for a moment only, where nothing is painted.
+    fn painted(&self) -> LocalBoxFuture<'static, ()>;
+
     /// Tells the other tabs that a section has new chunks.
     fn tell(&self, section: &SectionName);
 

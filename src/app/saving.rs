@@ -53,7 +53,7 @@ impl App {
         self.0.worker_record.is_unsaved() || self.0.open.borrow().values().any(super::Live::is_unsaved)
     }
 
-    /// Tries again at once what could not be saved.
+    /// Begins at once every write that waits: for its first attempt, or for another after one that failed.
     pub fn retry_saving(&self) {
         self.0.worker_record.retry();
         self.0.open.borrow().values().for_each(super::Live::retry);

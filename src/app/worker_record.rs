@@ -27,7 +27,7 @@ impl WorkerRecord {
         self.failure.borrow().clone()
     }
 
-    /// Tries again at once what could not be kept.
+    /// Begins at once the write that waits.
     pub(super) fn retry(&self) {
         self.pause.end();
     }
@@ -47,8 +47,7 @@ impl App {
         }
         let app = self.clone();
         spawn_local(async move {
-            // Let the browser paint the key first.
-            app.platform().wait(0).await;
+            app.0.worker_record.pause.until(app.platform().painted()).await;
             app.write_worker().await;
             app.0.worker_record.writing.set(false);
             app.saved_or_failed();
@@ -70,7 +69,7 @@ impl App {
                 Err(why) => {
                     record.failure.replace(Some(why));
                     self.saved_or_failed();
-                    record.pause.wait(self.platform(), pause).await;
+                    record.pause.until(self.platform().wait(pause)).await;
                     pause = (pause * 2).min(RETRY.1);
                 }
             }

@@ -5,7 +5,7 @@ use crate::lang::Lang;
 use crate::plan::CodeList;
 use crate::store::SectionName;
 use chrono::{DateTime, NaiveDateTime};
-use futures_util::future::LocalBoxFuture;
+use futures_util::future::{LocalBoxFuture, select};
 use gloo_storage::{LocalStorage, Storage};
 use gloo_timers::future::TimeoutFuture;
 use js_sys::{Array, Function, Intl, Object, Promise, Reflect};
@@ -21,6 +21,9 @@ pub struct Device {
     channel: RefCell<Option<BroadcastChannel>>,
     names: RefCell<HashMap<(CodeList, Lang), Option<Intl::DisplayNames>>>,
 }
+
+/// How long a frame is waited for. Milliseconds.
+const MOST_OF_A_FRAME: u32 = 50;
 
 /// The name of the channel between the tabs of this app.
 const CHANNEL: &str = "samplan";
@@ -74,6 +77,19 @@ impl Platform for Device {
 
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()> {
         Box::pin(TimeoutFuture::new(milliseconds))
+    }
+
+    fn painted(&self) -> LocalBoxFuture<'static, ()> {
+        Box::pin(async {
+            let frame = Promise::new(&mut |begins, _| {
+                // Without a window nothing is painted.
+                let _ = web_sys::window().map(|window| window.request_animation_frame(&begins));
+            });
+            // A page in the background gets no frame.
+            select(JsFuture::from(frame), TimeoutFuture::new(MOST_OF_A_FRAME)).await;
+            // What runs in a frame comes before its paint, and the next task behind it.
+            TimeoutFuture::new(0).await;
+        })
     }
 
     fn tell(&self, section: &SectionName) {

@@ -18,17 +18,23 @@ pub struct Household {
     app: App,
     /// What there is to remind of, over all sections of the family.
     pub reminders: Memo<Vec<Reminder>>,
+    members: Memo<Vec<Member>>,
 }
 
 impl Household {
-    /// Works out the reminders of a family whenever one of its summaries changes.
+    /// Works out the reminders of a family whenever one of its summaries changes, and its members whenever their
+    /// answers do.
     #[must_use]
     pub fn new(app: &App, family: FamilyId) -> Self {
         let reminders = {
             let (app, family) = (app.clone(), family.clone());
             Memo::new(move |_| app.reminders(&family))
         };
-        Self { family, app: app.clone(), reminders }
+        let members = {
+            let reader = app.tracking_reader(&family);
+            Memo::new(move |_| members(&reader))
+        };
+        Self { family, app: app.clone(), reminders, members }
     }
 
     /// How far a chapter is; reactive.
@@ -82,14 +88,19 @@ impl Household {
     /// The members, in the family's order; reactive.
     #[must_use]
     pub fn members(&self) -> Vec<Member> {
-        members(&self.reader())
+        self.members.get()
+    }
+
+    /// The member with this id; reactive.
+    #[must_use]
+    pub fn member(&self, id: &str) -> Option<Member> {
+        self.members.with(|all| all.iter().find(|member| member.id.as_str() == id).cloned())
     }
 
     /// The name of the member that a section is about; reactive.
     #[must_use]
     pub fn member_name(&self, section: &Section) -> Option<String> {
-        let id = section.member()?;
-        let member = self.members().into_iter().find(|member| member.id == *id)?;
+        let member = self.member(section.member()?.as_str())?;
         Some(name_of(&member, self.app.lang()))
     }
 

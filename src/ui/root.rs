@@ -53,7 +53,7 @@ pub fn Root(app: App) -> impl IntoView {
 
 #[component]
 fn Pages() -> impl IntoView {
-    warn_before_leaving();
+    save_before_leaving();
     view! {
         <Router>
             <Frame>
@@ -85,15 +85,19 @@ fn Home() -> impl IntoView {
     move || if begun.get() { view! { <FamiliesPage /> }.into_any() } else { view! { <StartPage /> }.into_any() }
 }
 
-/// Has the browser ask before the page is closed while something is not saved.
-fn warn_before_leaving() {
+/// Begins what is still to be written when the page is left or put in the background; has the browser ask before it is
+/// closed while something is not saved.
+fn save_before_leaving() {
     let app = super::use_app();
-    let listening = window_event_listener_untyped("beforeunload", move |event| {
-        if app.has_unsaved() {
+    let leaving = move |event: web_sys::Event| {
+        app.retry_saving();
+        if event.type_() == "beforeunload" && app.has_unsaved() {
             event.prevent_default();
         }
-    });
-    on_cleanup(move || listening.remove());
+    };
+    let events = ["beforeunload", "pagehide", "visibilitychange"];
+    let listening = events.map(|event| window_event_listener_untyped(event, leaving.clone()));
+    on_cleanup(move || listening.into_iter().for_each(WindowListenerHandle::remove));
 }
 
 /// Writes language and text size to the page itself, where styles, hyphenation and screen readers look.

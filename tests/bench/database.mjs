@@ -10,7 +10,19 @@ export async function fill(tablet, fixture) {
   await page.waitForFunction(() => globalThis.probe.writes.some((write) => write.complete));
   await page.goto(tablet.origin + QUIET);
   await page.evaluate(put, fixture);
+  // The next start of the app puts the summaries of each family together, once for all later starts.
+  await page.goto(`${tablet.origin}/settings`);
+  await page.waitForFunction(areTogether, fixture.families.length + 1, { polling: 200, timeout: 120_000 });
   await page.close();
+}
+
+/** Whether so many families have their summaries together. */
+async function areTogether(count) {
+  const answer = (request) => new Promise((done) => (request.onsuccess = () => done(request.result)));
+  const database = await answer(indexedDB.open("samplan"));
+  const families = await answer(database.transaction("families").objectStore("families").getAll());
+  database.close();
+  return families.filter((together) => together.length > 0).length === count;
 }
 
 async function put({ families, sections, typed }) {

@@ -99,16 +99,16 @@ export const takeAway = () => {
   return () => delete globalThis.indexedDB;
 };
 
-/** Lets the next reading of all values fail, and then that of the one value under a key that ends so. */
+/** Lets every reading of all values fail, and that of the one value under a key that ends so. */
 export const spoil = (part) => {
-  next(IDBObjectStore.prototype, "getAll", function (getAll, given) {
+  const { get, getAll } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.getAll = function (...given) {
     const request = getAll.apply(this, given);
     this.transaction.abort();
     return request;
-  });
-  const get = IDBObjectStore.prototype.get;
+  };
   IDBObjectStore.prototype.get = function (key) {
     return key.at(-1) === part ? failing("DataError") : get.call(this, key);
   };
-  return () => (IDBObjectStore.prototype.get = get);
+  return () => Object.assign(IDBObjectStore.prototype, { get, getAll });
 };

@@ -30,9 +30,20 @@ impl Raw {
         &self,
         section: &SectionName,
         chunk: &str,
+        changed: impl FnMut(Vec<u8>) -> Vec<u8> + 'static,
+    ) {
+        let section_of = section.section.to_string();
+        self.change_record("chunks", &[section.family.as_str(), &section_of, chunk], changed).await;
+    }
+
+    /// Puts other bytes under the key of a record; where there was none, they are made of no bytes.
+    pub(crate) async fn change_record(
+        &self,
+        table: &str,
+        key: &[&str],
         mut changed: impl FnMut(Vec<u8>) -> Vec<u8> + 'static,
     ) {
-        self.change(section, chunk, move |value| {
+        self.change(table, key, move |value| {
             let bytes = value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default();
             Uint8Array::from(changed(bytes).as_slice()).into()
         })
@@ -41,14 +52,15 @@ impl Raw {
 
     /// Puts a text where the bytes of a chunk should be.
     pub(crate) async fn put_text(&self, section: &SectionName, chunk: &str) {
-        self.change(section, chunk, |_| "no bytes".into()).await;
+        let section_of = section.section.to_string();
+        let key = [section.family.as_str(), &section_of, chunk];
+        self.change("chunks", &key, |_| "no bytes".into()).await;
     }
 
-    async fn change(&self, section: &SectionName, chunk: &str, changed: impl FnMut(JsValue) -> JsValue + 'static) {
-        let key = [section.family.as_str(), &section.section.to_string(), chunk].map(JsValue::from);
+    async fn change(&self, table: &str, key: &[&str], changed: impl FnMut(JsValue) -> JsValue + 'static) {
         let changed = Closure::<dyn FnMut(JsValue) -> JsValue>::new(changed);
-        let key: Array = key.iter().collect();
-        change(&self.name, "chunks", &key, changed.as_ref().unchecked_ref()).await.unwrap();
+        let key: Array = key.iter().map(|part| JsValue::from(*part)).collect();
+        change(&self.name, table, &key, changed.as_ref().unchecked_ref()).await.unwrap();
     }
 }
 

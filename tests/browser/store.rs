@@ -214,7 +214,7 @@ async fn a_browser_that_keeps_no_data_is_told() {
 async fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     let device = Raw::new();
     append_all(&device.tab(), &plan("f"), ["of today"]).await;
-    let newer = device.open(Some(2)).await.unwrap();
+    let newer = device.open(Some(IndexedDb::VERSION + 1)).await.unwrap();
     raw::close(&newer);
 
     let store = device.tab();
@@ -223,7 +223,7 @@ async fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     assert_eq!(store.presence().await, Err(StoreError::Newer));
     assert_eq!(store.append(&plan("f"), &Chunk::new(b"1"), b"").await, Err(StoreError::Newer));
     assert_eq!(store.remove_family(&FamilyId::new("f")).await, Err(StoreError::Newer));
-    let later = IndexedDb::of_version(&device.name, 2);
+    let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
     assert_eq!(contents(&later.read(&plan("f")).await.unwrap()), texts(["of today"]));
 }
 
@@ -232,7 +232,7 @@ async fn a_tab_lets_go_of_the_database_when_a_newer_version_comes() {
     let device = Raw::new();
     let store = device.tab();
     append_all(&store, &plan("f"), ["of today"]).await;
-    let later = IndexedDb::of_version(&device.name, 2);
+    let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
     assert_eq!(contents(&later.read(&plan("f")).await.unwrap()), texts(["of today"]));
     assert_eq!(store.append(&plan("f"), &Chunk::new(b"1"), b"").await, Err(StoreError::Newer));
 }
@@ -243,7 +243,7 @@ async fn a_tab_that_does_not_let_go_is_told_of_and_holds_up_nothing_afterwards()
     let store = device.tab();
     append_all(&store, &plan("f"), ["of today"]).await;
     let held = device.open(None).await.unwrap();
-    let later = IndexedDb::of_version(&device.name, 2);
+    let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
     for _ in 0..2 {
         let outcome = later.read(&plan("f")).await;
         assert_eq!(outcome, Err(StoreError::Lost("another tab holds an older version open".into())));
@@ -284,6 +284,100 @@ async fn a_summary_that_the_browser_cannot_read_is_empty_and_the_others_are_read
     let summaries = store.summaries().await;
     spoilt.stop();
     assert_eq!(summaries.unwrap(), [(notes, b"".to_vec()), (plan("f"), b"readable".to_vec())]);
+}
+
+fn summary(name: &SectionName, words: &str) -> (SectionName, Vec<u8>) {
+    (name.clone(), words.as_bytes().to_vec())
+}
+
+/// A device with two families, whose summaries were put together. The first has two sections.
+async fn put_together() -> (Raw, SectionName, SectionName) {
+    let device = Raw::new();
+    let store = device.tab();
+    let notes = SectionName::new(FamilyId::new("f"), Section::Notes);
+    append_all(&store, &notes, ["notes"]).await;
+    append_all(&store, &plan("f"), ["plan"]).await;
+    append_all(&store, &plan("g"), ["other"]).await;
+    store.summaries().await.unwrap();
+    store.tidy().await.unwrap();
+    drop(store);
+    (device, notes, plan("f"))
+}
+
+#[wasm_bindgen_test]
+async fn summaries_that_were_put_together_are_read_from_there() {
+    let (device, notes, plan_of_f) = put_together().await;
+    // What stands apart is not looked at.
+    device.change_record("summaries", &["g", "plan"], |_| b"apart".to_vec()).await;
+    let together = [summary(&notes, "notes"), summary(&plan_of_f, "plan"), summary(&plan("g"), "other")];
+    assert_eq!(device.tab().summaries().await.unwrap(), together);
+}
+
+#[wasm_bindgen_test]
+async fn a_write_counts_at_once_for_the_summaries_of_its_family() {
+    let (device, notes, plan_of_f) = put_together().await;
+    let (store, other) = (device.tab(), device.tab());
+    append_all(&store, &plan_of_f, ["newer"]).await;
+    let newer = [summary(&notes, "notes"), summary(&plan_of_f, "newer"), summary(&plan("g"), "other")];
+    assert_eq!(other.summaries().await.unwrap(), newer);
+    // Written between the reading and the putting together.
+    append_all(&store, &notes, ["newest"]).await;
+    other.tidy().await.unwrap();
+    let newest = [summary(&notes, "newest"), summary(&plan_of_f, "newer"), summary(&plan("g"), "other")];
+    assert_eq!(store.summaries().await.unwrap(), newest);
+    store.remove_family(&FamilyId::new("f")).await.unwrap();
+    other.tidy().await.unwrap();
+    assert_eq!(other.summaries().await.unwrap(), [summary(&plan("g"), "other")]);
+}
+
+#[wasm_bindgen_test]
+async fn summaries_whose_putting_together_failed_are_read_all_the_same() {
+    let (device, notes, plan_of_f) = put_together().await;
+    let store = device.tab();
+    append_all(&store, &notes, ["newer"]).await;
+    let newer = [summary(&notes, "newer"), summary(&plan_of_f, "plan"), summary(&plan("g"), "other")];
+    assert_eq!(store.summaries().await.unwrap(), newer);
+    raw::abort_next(None);
+    assert!(store.tidy().await.is_err());
+    assert_eq!(store.summaries().await.unwrap(), newer);
+}
+
+#[wasm_bindgen_test]
+async fn a_damaged_putting_together_costs_nothing() {
+    let harms: [fn(Vec<u8>) -> Vec<u8>; 4] = [
+        |_| Vec::new(),
+        |mut bytes| {
+            bytes.pop();
+            bytes
+        },
+        |mut bytes| {
+            bytes[0] ^= 1;
+            bytes
+        },
+        |mut bytes| {
+            bytes[3] = 0xff;
+            bytes
+        },
+    ];
+    for harm in harms {
+        let (device, notes, plan_of_f) = put_together().await;
+        device.change_record("families", &["f"], harm).await;
+        let all = [summary(&notes, "notes"), summary(&plan_of_f, "plan"), summary(&plan("g"), "other")];
+        let store = device.tab();
+        assert_eq!(store.summaries().await.unwrap(), all);
+        store.tidy().await.unwrap();
+        assert_eq!(device.tab().summaries().await.unwrap(), all);
+    }
+}
+
+#[wasm_bindgen_test]
+async fn a_database_of_an_earlier_version_is_read_and_written_on() {
+    let device = Raw::new();
+    let earlier = device.open(Some(1)).await.unwrap();
+    raw::close(&earlier);
+    let store = device.tab();
+    append_all(&store, &plan("f"), ["kept"]).await;
+    assert_eq!(store.summaries().await.unwrap(), [summary(&plan("f"), "kept")]);
 }
 
 #[wasm_bindgen_test]

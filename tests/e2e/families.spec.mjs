@@ -9,9 +9,9 @@ const copies = (page, family, names, count) =>
     async ({ family, names, count }) => {
       const done = (request) => new Promise((resolve) => (request.onsuccess = () => resolve(request.result)));
       const database = await done(indexedDB.open("samplan"));
-      const summaries = () => database.transaction("summaries", "readwrite").objectStore("summaries");
-      const bytes = await done(summaries().get([family, "family"]));
-      const store = summaries();
+      const begin = (mode) => database.transaction(["summaries", "families"], mode);
+      const bytes = await done(begin("readonly").objectStore("summaries").get([family, "family"]));
+      const write = begin("readwrite");
       for (let at = 0; at < count; at += 1) {
         const summary = JSON.parse(new TextDecoder().decode(bytes));
         const facts = summary.facts.family;
@@ -19,9 +19,11 @@ const copies = (page, family, names, count) =>
         const day = `2199-01-${String(28 - (at % 28)).padStart(2, "0")}`;
         facts.meetings = at % 3 === 0 ? [{ date: day, time: "09:30" }] : [];
         summary.search = facts.name.toLowerCase().normalize("NFKD").replace(/\p{M}/gu, "").replace("ø", "o");
-        store.put(new TextEncoder().encode(JSON.stringify(summary)), [`copy${at}`, "family"]);
+        write.objectStore("summaries").put(new TextEncoder().encode(JSON.stringify(summary)), [`copy${at}`, "family"]);
+        // As a change does it: the family's summaries do not stand together yet.
+        write.objectStore("families").put(new Uint8Array(), [`copy${at}`]);
       }
-      await new Promise((resolve) => (store.transaction.oncomplete = resolve));
+      await new Promise((resolve) => (write.oncomplete = resolve));
       database.close();
     },
     { family, names, count },

@@ -84,3 +84,21 @@ test("a reload in the middle of typing loses nothing that was marked as saved", 
   expect(kept.length).toBeGreaterThan(0);
   expect(typed.startsWith(await field(page, STUDIES).inputValue())).toBe(true);
 });
+
+test("what is typed in the moment in which the page is left is kept", async ({ page }) => {
+  page.on("dialog", (dialog) => dialog.accept());
+  const ids = await beginWithMember(page);
+  await open(page, individual(ids, "goals"));
+  await field(page, STUDIES).pressSequentially("Kursen");
+  await saved(page);
+  await field(page, STUDIES).evaluate((text) => {
+    // From now on no frame is painted, and the wait for one lasts.
+    const wait = globalThis.setTimeout;
+    globalThis.requestAnimationFrame = () => 0;
+    globalThis.setTimeout = (work, time, ...rest) => wait(work, time > 0 ? 60_000 : 0, ...rest);
+    text.value += " börjar.";
+    text.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    location.reload();
+  });
+  await expect(field(page, STUDIES)).toHaveValue("Kursen börjar.");
+});

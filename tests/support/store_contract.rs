@@ -28,6 +28,7 @@ macro_rules! clauses {
         $test!(a_section_that_was_never_written_is_empty);
         $test!(appending_twice_changes_nothing);
         $test!(the_record_of_the_last_append_is_the_summary);
+        $test!(tidying_changes_nothing_that_is_told);
         $test!(a_chunk_of_more_than_a_megabyte_is_kept);
         $test!(an_empty_chunk_and_an_empty_record_are_kept);
         $test!(compacting_leaves_the_snapshot_in_place_of_what_it_replaces);
@@ -86,6 +87,24 @@ pub(crate) async fn the_record_of_the_last_append_is_the_summary(device: &impl D
     store.append(&plan("f"), &Chunk::new(b"1"), b"earlier and longer").await.unwrap();
     store.append(&plan("f"), &Chunk::new(b"2"), b"later").await.unwrap();
     assert_eq!(store.summaries().await.unwrap(), vec![(plan("f"), b"later".to_vec())]);
+}
+
+pub(crate) async fn tidying_changes_nothing_that_is_told(device: &impl Device) {
+    let (store, other) = (device.tab(), device.tab());
+    store.tidy().await.unwrap();
+    let expect = |words: &[(&str, &[u8])]| -> Vec<_> { words.iter().map(|(f, s)| (plan(f), s.to_vec())).collect() };
+    store.append(&plan("f"), &Chunk::new(b"1"), b"earlier and longer").await.unwrap();
+    store.append(&plan("g"), &Chunk::new(b"1"), b"").await.unwrap();
+    for (words, tab) in [(b"one", &store), (b"two", &other), (b"two", &store), (b"new", &other)] {
+        tab.append(&plan("f"), &Chunk::new(words), words).await.unwrap();
+        assert_eq!(store.summaries().await.unwrap(), expect(&[("f", words), ("g", b"")]));
+        assert_eq!(other.summaries().await.unwrap(), expect(&[("f", words), ("g", b"")]));
+        store.tidy().await.unwrap();
+        assert_eq!(other.summaries().await.unwrap(), expect(&[("f", words), ("g", b"")]));
+        other.tidy().await.unwrap();
+    }
+    store.remove_family(&FamilyId::new("f")).await.unwrap();
+    assert_eq!(other.summaries().await.unwrap(), expect(&[("g", b"")]));
 }
 
 pub(crate) async fn a_chunk_of_more_than_a_megabyte_is_kept(device: &impl Device) {

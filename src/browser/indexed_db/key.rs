@@ -1,13 +1,18 @@
 //! The keys of records.
 //!
 //! A key is an array of texts, so that no character of a name has a meaning, and the keys below a shorter one are a
-//! range: `[family, section, chunk]`, `[family, section]`, `[record]`.
+//! range: `[family, section, chunk]`, `[family, section]`, `[family]`, `[record]`.
 
 use crate::plan::FamilyId;
 use crate::store::SectionName;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::IdbKeyRange;
+
+/// The key of a family's summaries put together.
+pub(super) fn family(family: &FamilyId) -> JsValue {
+    of(&[family.as_str()])
+}
 
 /// The key of a section's summary.
 pub(super) fn section(name: &SectionName) -> JsValue {
@@ -34,14 +39,13 @@ pub(super) fn all_of(family: &FamilyId) -> Result<JsValue, JsValue> {
     below(&[family.as_str()])
 }
 
-/// The section that a key names, where this version knows it.
-pub(super) fn section_in(key: &JsValue) -> Option<SectionName> {
-    let [family, section] = <[JsValue; 2]>::try_from(Array::from(key).to_vec()).ok()?;
-    Some(SectionName::new(FamilyId::new(family.as_string()?), section.as_string()?.parse().ok()?))
+/// The family that a key names.
+pub(super) fn family_in(key: &JsValue) -> FamilyId {
+    FamilyId::new(Array::from(key).at(0).as_string().unwrap_or_default())
 }
 
-/// The chunk that a key names.
-pub(super) fn chunk_in(key: &JsValue) -> String {
+/// The last part of a key: of a chunk's the chunk, of a summary's the section.
+pub(super) fn last_in(key: &JsValue) -> String {
     Array::from(key).at(-1).as_string().unwrap_or_default()
 }
 

@@ -59,7 +59,8 @@ pub(super) fn read(text: &str) -> Result<DateAnswer, Problem> {
     if text.is_empty() {
         return Ok(DateAnswer::Empty);
     }
-    if UNKNOWN.contains(&text.as_str()) {
+    // What is stored begins with a digit, and lists read much of it.
+    if !text.starts_with(|first: char| first.is_ascii_digit()) && UNKNOWN.contains(&text.as_str()) {
         return Ok(DateAnswer::Unknown);
     }
     let (text, uncertain) = without_doubt(&text);
@@ -69,7 +70,8 @@ pub(super) fn read(text: &str) -> Result<DateAnswer, Problem> {
 /// The text without its marks of uncertainty, and whether it had any.
 fn without_doubt(text: &str) -> (&str, bool) {
     let mut bare = text.trim_matches(['?', '~', ' ']);
-    for word in ABOUT {
+    let is_bare = bare.starts_with(|first: char| first.is_ascii_digit());
+    for word in ABOUT.into_iter().filter(|_| !is_bare) {
         if let Some(rest) = bare.strip_prefix(word)
             && rest.starts_with(|first: char| first == ' ' || first.is_ascii_digit())
         {

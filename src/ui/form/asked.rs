@@ -62,6 +62,13 @@ impl Asked {
         })
     }
 
+    /// Whether the row of a table is marked as removed; reactive.
+    #[must_use]
+    pub fn is_row_removed(&self, id: &str) -> bool {
+        self.seen
+            .with(|seen| matches!(&seen.value, Value::Rows(rows) if rows.iter().any(|row| row.id == id && row.removed)))
+    }
+
     /// Whether the answer is a text of more than so many bytes; reactive.
     #[must_use]
     pub fn has_text_over(&self, bytes: usize) -> bool {

@@ -29,7 +29,11 @@ pub(super) fn Prompts(asked: Asked, node: NodeRef<Textarea>) -> impl IntoView {
 fn Prompt(asked: Asked, node: NodeRef<Textarea>, prompt: Text) -> impl IntoView {
     let used = {
         let asked = asked.clone();
-        move || crate::lang::Lang::ALL.iter().any(|lang| asked.text().contains(&head(prompt.get(*lang)))).then_some("")
+        let heads = crate::lang::Lang::ALL.map(|lang| head(prompt.get(lang)));
+        Memo::new(move |_| {
+            let text = asked.text();
+            heads.iter().any(|head| text.contains(head))
+        })
     };
     let take = {
         let asked = asked.clone();
@@ -51,7 +55,7 @@ fn Prompt(asked: Asked, node: NodeRef<Textarea>, prompt: Text) -> impl IntoView 
         }
     };
     view! {
-        <button type="button" class="prompt" data-used=used on:click=take>
+        <button type="button" class="prompt" data-used=move || used.get().then_some("") on:click=take>
             <Icon shape=Shape::Plus />
             {move || capital(prompt.get(asked.app.lang()))}
         </button>

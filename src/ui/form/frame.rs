@@ -149,11 +149,7 @@ pub(super) fn in_words(asked: &Asked, value: &Value) -> String {
             Kind::YesNo | Kind::Confirm => {
                 crate::ui::words::yes_or_no(text).map_or(text.clone(), |t| t.get(lang).into())
             }
-            Kind::Member => {
-                let members = asked.household.members();
-                let found = members.into_iter().find(|member| member.id.as_str() == text);
-                found.map_or_else(String::new, |member| member.name)
-            }
+            Kind::Member => asked.household.member(text).map_or_else(String::new, |member| member.name),
             _ => text.clone(),
         },
         Value::Picks(picks) => {

@@ -6,7 +6,7 @@ use super::question::Question;
 use super::refocus::refocus;
 use crate::doc::Edit;
 use crate::lang::text;
-use crate::plan::{Row, RowKeys, Table, Value, members};
+use crate::plan::{Row, RowKeys, Table, Value};
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use leptos::prelude::*;
@@ -27,10 +27,7 @@ pub(super) fn RowCard(
     let fresh = table.keys == RowKeys::Fresh;
     let removed = {
         let (asked, id) = (asked.clone(), id.clone());
-        Memo::new(move |_| match asked.value() {
-            Value::Rows(rows) => rows.iter().any(|row| row.id == id && row.removed),
-            _ => false,
-        })
+        Memo::new(move |_| asked.is_row_removed(&id))
     };
     let body_id = format!("{}-{id}-body", asked.id());
     let questions = {
@@ -216,8 +213,7 @@ fn removed_slip(asked: Asked, table: &'static Table, id: String, just_removed: R
 fn title(asked: &Asked, table: &'static Table, id: &str, ids: Memo<Vec<String>>) -> String {
     let lang = asked.app.lang();
     if let RowKeys::Each(_) = table.keys {
-        let found = members(&asked.household.reader()).into_iter().find(|member| member.id.as_str() == id);
-        return found.map(|member| super::member::name_of(&member, lang)).unwrap_or_default();
+        return asked.household.member(id).map(|member| super::member::name_of(&member, lang)).unwrap_or_default();
     }
     let first = table.columns.first().and_then(|column| answer(asked, id, column));
     first.unwrap_or_else(|| {

@@ -34,7 +34,7 @@ use situations::Situations;
 pub(super) const AT_ONCE: usize = 12;
 
 /// A family's overview: what needs attention, the next meetings, the members, who works with them, and how far each
-/// chapter is. Opens no plan: all is known from summaries and from the family's own section.
+/// chapter is. All that it shows is known from summaries and from the family's own section.
 #[component]
 pub fn FamilyPage() -> impl IntoView {
     let household = use_household();
@@ -56,6 +56,9 @@ pub fn FamilyPage() -> impl IntoView {
             members => counted(lang(), members, one, several),
         }
     };
+    // Whoever looks here is about to open one of the plans.
+    let here = StoredValue::new(());
+    app.read_ahead(&household.family, move || here.try_get_value().is_some());
     let written = Memo::new(move |_| {
         app.signals().summaries.with(|all| all.keys().any(|section| section.family == household.family))
     });

@@ -71,6 +71,10 @@ impl Platform for TestPlatform {
         Box::pin(TimeoutFuture::new(milliseconds.div_ceil(1_000)))
     }
 
+    fn painted(&self) -> LocalBoxFuture<'static, ()> {
+        self.wait(0)
+    }
+
     fn tell(&self, section: &SectionName) {
         for (tab, heard) in &*self.shared.listeners.borrow() {
             if *tab != self.tab {

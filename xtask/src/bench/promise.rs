@@ -21,7 +21,7 @@ pub(crate) const PROMISES: [Promise; 6] = [
         what: "a key press until the letter is painted, in a plan with 10 000 earlier edits",
         plain: 16.0,
         slow: None,
-        remedy: "Most of a key press is the browser's own work on a long text; of the app's part most is reading the text from the document four times, which keeping the last text beside the document would save.",
+        remedy: "Most of a key press is the browser's own work on a long text; of the app's part most is Automerge putting the letter into the text, and reading the text from the document once before that and once after. Writing begins behind the paint.",
     },
     Promise {
         figure: "key.saved",
@@ -35,21 +35,21 @@ pub(crate) const PROMISES: [Promise; 6] = [
         what: "from the app's start until the list of 500 families can be used",
         plain: 300.0,
         slow: None,
-        remedy: "Most of it is reading 5 500 summaries, eleven for a family. One record for each family, kept by the same transaction as its sections' summaries, would leave an eleventh of the records; or the first thirty families by meeting, kept in order, drawn before the rest is read.",
+        remedy: "The summaries of a family are one record. Most of what is left is taking them apart: keeping beside them only what the list shows of a family would leave a small part of it; or the first thirty families by meeting, kept in order, drawn before the rest is read.",
     },
     Promise {
         figure: "open.filled",
         what: "from a click until a complete plan is open",
         plain: 50.0,
         slow: None,
-        remedy: "Most of it is drawing the page. Drawing the first questions before those below the screen would show it sooner.",
+        remedy: "The plan is read while the overview is looked at. What is left is taking the overview away and drawing the page. Drawing the first questions before those below the screen would show it sooner.",
     },
     Promise {
         figure: "open.typed",
         what: "from a click until the plan with 10 000 earlier edits is open",
         plain: 50.0,
         slow: None,
-        remedy: "Nearly all of it is Automerge, which makes every change anew and hashes it when it loads: about 10 µs for each key press. Either the family's plans are read ahead while its overview is looked at (their memory is then held, and a slow tablet stands still for a moment while nobody asked for anything), or the history of a section is begun anew at intervals, as erasing does, which has to wait until sections are shared.",
+        remedy: "The plan is read while the overview is looked at; who clicks sooner waits for Automerge, which makes every change anew and hashes it when it loads: about 10 µs for each key press. To spare that, the history of a section would have to begin anew at intervals, as erasing does, which has to wait until sections are shared.",
     },
     Promise {
         figure: "start",
