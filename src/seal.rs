@@ -6,19 +6,23 @@
 //! - [`Passphrase`] or [`RecoveryCode`] opens a [`Slot`], which holds the [`DeviceKey`].
 //! - The device key seals [`Record`]s on the device, among them the [`SectionKey`]s and the [`SigningKey`], and makes
 //!   the names under which they lie.
+//! - Workers know each other by their [`Card`]s, and hand files over in an [`envelope`].
 //! - A section key seals the section's [`SealedChunk`]s, each of which its writer has signed.
 
 mod bytes;
+mod card;
 mod chunk;
 mod cipher;
 mod cost;
 mod device_key;
+pub mod envelope;
 mod error;
 mod nonce;
 mod open_error;
 mod packing;
 mod passphrase;
 mod piece;
+mod receiving_key;
 mod record;
 mod recovery_code;
 mod sealed_chunk;
@@ -26,6 +30,7 @@ mod section_key;
 mod signing_key;
 mod slot;
 
+pub use card::{About, Card};
 pub use chunk::{Chunk, ChunkId};
 pub use cost::Cost;
 pub use device_key::DeviceKey;
@@ -34,6 +39,7 @@ pub use nonce::Nonce;
 pub use open_error::OpenError;
 pub use passphrase::Passphrase;
 pub use piece::{Piece, PieceKind};
+pub use receiving_key::{Receiver, ReceivingKey};
 pub use record::Record;
 pub use recovery_code::RecoveryCode;
 pub use sealed_chunk::SealedChunk;

@@ -1,7 +1,7 @@
 //! The key of this device.
 
 use hkdf::Hkdf;
-use hmac::{Hmac, KeyInit, Mac};
+use hmac::{Hmac, Mac};
 use sha2::Sha256;
 use std::fmt::{self, Write};
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
