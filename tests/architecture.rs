@@ -11,7 +11,7 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
     ("lang", &[]),
     ("plan", &["lang"]),
     ("doc", &["lang", "plan"]),
-    ("seal", &[]),
+    ("seal", &["lang"]),
     ("store", &["plan", "seal"]),
     ("app", &["doc", "lang", "plan", "seal", "store"]),
     ("browser", &["app", "lang", "plan", "seal", "store"]),
@@ -20,8 +20,15 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
 ];
 
 /// Crates that only one module, or the parts of the app that run in the browser, may name.
-const ONLY_IN: [(&str, &[&str]); 9] = [
+const ONLY_IN: [(&str, &[&str]); 16] = [
     ("automerge", &["doc"]),
+    ("age", &["seal"]),
+    ("argon2", &["seal"]),
+    ("chacha20poly1305", &["seal"]),
+    ("ed25519_dalek", &["seal"]),
+    ("flate2", &["seal"]),
+    ("hkdf", &["seal"]),
+    ("hmac", &["seal"]),
     ("sha2", &["seal"]),
     ("leptos", &["app", "ui", "main"]),
     ("leptos_router", &["ui"]),

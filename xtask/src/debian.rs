@@ -30,9 +30,18 @@ pub(crate) fn install(packages: &[&str]) -> Result<()> {
 
 /// `pdftotext`, which reads printed pages back. Where it cannot be had, the tests that need it say what to do.
 pub(crate) fn pdftotext() {
-    if on_path("pdftotext").is_none()
-        && let Err(error) = install(&["poppler-utils"])
+    tool("pdftotext", "poppler-utils", "Install poppler (macOS: `brew install poppler`).");
+}
+
+/// `age`, with which files that are handed over are compared. Where it cannot be had, they are not compared.
+pub(crate) fn age() {
+    tool("age", "age", "Install it to compare with it (macOS: `brew install age`).");
+}
+
+fn tool(program: &str, package: &str, advice: &str) {
+    if on_path(program).is_none()
+        && let Err(error) = install(&[package])
     {
-        println!("    pdftotext is missing ({error:#}). Install poppler (macOS: `brew install poppler`).");
+        println!("    {program} is missing ({error:#}). {advice}");
     }
 }

@@ -27,6 +27,9 @@ pub(crate) fn test(mut args: Args) -> Result<ExitCode> {
     tools::component("rustfmt", "fmt")?;
     tools::component("clippy", "clippy")?;
     let mut report = Report::new();
+    if !fast {
+        debian::age();
+    }
     native(&mut report, fast);
     if !fast {
         in_browser(&mut report)?;

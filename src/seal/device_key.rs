@@ -1,0 +1,60 @@
+//! The key of this device.
+
+use hkdf::Hkdf;
+use hmac::{Hmac, Mac};
+use sha2::Sha256;
+use std::fmt::{self, Write};
+use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
+
+/// The key under which everything on this device lies. It is kept in [`super::Slot`]s alone, and leaves memory when the
+/// app locks.
+#[derive(Clone, PartialEq, Eq, Zeroize, ZeroizeOnDrop)]
+pub struct DeviceKey([u8; 32]);
+
+impl DeviceKey {
+    /// Takes 32 bytes that were just drawn from a source of randomness fit for keys, or that a slot held.
+    #[must_use]
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The name under which a record lies: it tells nothing about `name`, and is the same each time.
+    ///
+    /// The HMAC-SHA-256 of `name`, as 64 lower-case hexadecimal digits.
+    #[must_use]
+    pub fn hidden_name(&self, name: &str) -> String {
+        let key = self.derived(b"samplan names 1");
+        // A key of 32 bytes always fits.
+        let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_slice()) else { return String::new() };
+        mac.update(name.as_bytes());
+        mac.finalize().into_bytes().iter().fold(String::with_capacity(64), |mut text, byte| {
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
+    }
+
+    /// The key for records.
+    pub(super) fn for_records(&self) -> Zeroizing<[u8; 32]> {
+        self.derived(b"samplan records 1")
+    }
+
+    /// The bytes, for a slot.
+    pub(super) const fn expose(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// A key for one use, by HKDF-SHA-256 without salt.
+    fn derived(&self, used_for: &[u8]) -> Zeroizing<[u8; 32]> {
+        let mut key = Zeroizing::new([0; 32]);
+        // Fails only for keys of more than 8160 bytes.
+        let _ = Hkdf::<Sha256>::new(None, &self.0).expand(used_for, key.as_mut_slice());
+        key
+    }
+}
+
+/// Never the key itself.
+impl fmt::Debug for DeviceKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("DeviceKey")
+    }
+}

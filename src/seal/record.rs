@@ -1,0 +1,59 @@
+//! Small records of the device, sealed.
+
+use super::bytes::{take, take_header};
+use super::packing::{pack, unpack};
+use super::{DeviceKey, Nonce, OpenError, cipher};
+
+/// A record that only this device reads, such as a summary, the worker's name or a section's keys.
+///
+/// It is bound to its name: moved under another one it does not open. `docs/format.md` gives every byte.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Record(Vec<u8>);
+
+const MAGIC: &[u8; 4] = b"SPLR";
+const VERSION: u8 = 1;
+/// Magic, version, nonce.
+const SHOWN: usize = 4 + 1 + 24;
+
+impl Record {
+    /// Seals the content of the record named `name`.
+    #[must_use]
+    pub fn seal(key: &DeviceKey, name: &str, nonce: Nonce, content: &[u8]) -> Self {
+        let mut bytes = MAGIC.to_vec();
+        bytes.push(VERSION);
+        bytes.extend(nonce.0);
+        let sealed = cipher::seal(&key.for_records(), &nonce, &bound(&bytes, name), &pack(content));
+        bytes.extend(sealed);
+        Self(bytes)
+    }
+
+    /// Takes bytes that were stored.
+    #[must_use]
+    pub const fn from_bytes(bytes: Vec<u8>) -> Self {
+        Self(bytes)
+    }
+
+    /// The bytes to store.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.0
+    }
+
+    /// Opens the record that was found under the name `name`.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`], [`OpenError::Newer`], [`OpenError::TooLarge`], or [`OpenError::WrongKey`] where the
+    /// sealed bytes were changed, or belong to another name or device.
+    pub fn open(&self, key: &DeviceKey, name: &str) -> Result<Vec<u8>, OpenError> {
+        let mut rest = self.0.as_slice();
+        take_header(&mut rest, MAGIC, VERSION)?;
+        let nonce = take(&mut rest)?;
+        let shown = self.0.get(..SHOWN).ok_or(OpenError::Damaged)?;
+        unpack(&cipher::open(&key.for_records(), nonce, &bound(shown, name), rest)?)
+    }
+}
+
+/// What stays readable, and the name that the record is bound to.
+fn bound(shown: &[u8], name: &str) -> Vec<u8> {
+    [shown, name.as_bytes()].concat()
+}

@@ -1,0 +1,76 @@
+//! Who wrote a piece.
+
+use super::OpenError;
+use ed25519_dalek::{Signature, Signer, VerifyingKey};
+use std::fmt;
+
+/// The key with which a device signs what is written on it (Ed25519). It never leaves the device, but for its back-up.
+pub struct SigningKey(ed25519_dalek::SigningKey);
+
+/// The device that wrote: its public key.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct WriterId(pub(super) [u8; 32]);
+
+/// The length of a signature in bytes.
+pub(super) const SIGNATURE: usize = 64;
+
+impl SigningKey {
+    /// Takes 32 bytes that were just drawn from a source of randomness fit for keys, or that were kept.
+    #[must_use]
+    pub fn new(secret: &[u8; 32]) -> Self {
+        Self(ed25519_dalek::SigningKey::from_bytes(secret))
+    }
+
+    /// The name under which others know this device.
+    #[must_use]
+    pub fn writer(&self) -> WriterId {
+        WriterId(self.0.verifying_key().to_bytes())
+    }
+
+    /// The secret, to be sealed for storage.
+    #[must_use]
+    pub fn expose(&self) -> &[u8; 32] {
+        self.0.as_bytes()
+    }
+
+    /// Signs bytes for one purpose: what is signed for one cannot be passed off as signed for another.
+    pub(super) fn sign(&self, purpose: &[u8], bytes: &[u8]) -> [u8; SIGNATURE] {
+        self.0.sign(&[purpose, bytes].concat()).to_bytes()
+    }
+}
+
+impl WriterId {
+    /// Takes a public key that was kept or received.
+    #[must_use]
+    pub const fn new(bytes: [u8; 32]) -> Self {
+        Self(bytes)
+    }
+
+    /// The public key.
+    #[must_use]
+    pub const fn bytes(&self) -> &[u8; 32] {
+        &self.0
+    }
+
+    /// Whether this device signed the bytes for the purpose. Keys and signatures that several messages or keys would
+    /// fit are refused (`verify_strict`).
+    pub(super) fn verify(&self, purpose: &[u8], bytes: &[u8], signature: &[u8; SIGNATURE]) -> Result<(), OpenError> {
+        VerifyingKey::from_bytes(&self.0)
+            .and_then(|key| key.verify_strict(&[purpose, bytes].concat(), &Signature::from_bytes(signature)))
+            .map_err(|_| OpenError::FalseSignature)
+    }
+}
+
+/// Never the secret.
+impl fmt::Debug for SigningKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "SigningKey({:?})", self.writer())
+    }
+}
+
+/// 64 lower-case hexadecimal digits.
+impl fmt::Debug for WriterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
