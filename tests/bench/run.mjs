@@ -24,9 +24,15 @@ try {
   for (const slowdown of [1, 4]) {
     tablet.slowdown = slowdown;
     const name = slowdown === 1 ? "plain" : `slow${slowdown}`;
+    const before = ticks();
     await tell(`${name}: starting the app`, () => measureStart(tablet, fixture, report(name)));
     await tell(`${name}: opening plans`, () => measureOpening(tablet, fixture, report(name)));
     await tell(`${name}: pressing keys`, () => measureKeys(tablet, fixture, report(name)));
+    const after = ticks();
+    if (before && after) {
+      const share = (100 * (after.stolen - before.stolen)) / (after.all - before.all);
+      console.log(["machine", `taken by other guests of the host during \`${name}\``, `${share.toFixed(1)} %`].join("\t"));
+    }
   }
 } finally {
   await tablet.putAway();
@@ -43,6 +49,17 @@ function describe() {
     "busy before the run": `${loadavg()[0].toFixed(1)} programs at once on average`,
   };
   for (const [key, value] of Object.entries(machine)) console.log(["machine", key, value].join("\t"));
+}
+
+/** The processors' time so far, and how much of it the host gave to others; nothing where the system does not tell. */
+function ticks() {
+  try {
+    const [line] = readFileSync("/proc/stat", "utf8").split("\n", 1);
+    const counts = line.trim().split(/\s+/).slice(1, 9).map(Number);
+    return { all: counts.reduce((sum, count) => sum + count, 0), stolen: counts[7] };
+  } catch {
+    return undefined;
+  }
 }
 
 async function tell(what, work) {
