@@ -6,6 +6,7 @@ mod codes;
 mod confirm;
 mod date;
 mod derived;
+mod direction;
 mod disagreement;
 mod examples;
 mod frame;

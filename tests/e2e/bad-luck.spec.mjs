@@ -207,12 +207,14 @@ test.describe("records with flipped bits", () => {
 
 test.describe("much and unusual input", () => {
   test("a megabyte that is pasted is kept whole", async ({ page }) => {
+    // A million letters, each kept apart, on a machine that may do other things as well.
+    test.setTimeout(240_000);
     await write(page);
     const text = "Långt är det, och ännu längre blir det. ".repeat(26_215);
     expect(text.length).toBeGreaterThan(1024 * 1024);
     await field(page, MORE).focus();
     await page.keyboard.insertText(text);
-    await expect(status(page)).toHaveAttribute("data-save", "saved", { timeout: 30_000 });
+    await expect(status(page)).toHaveAttribute("data-save", "saved", { timeout: 90_000 });
     await field(page, MORE).press("End");
     await page.keyboard.type("!");
     await saved(page);

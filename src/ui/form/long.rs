@@ -1,6 +1,7 @@
 //! A long text that several may write.
 
 use super::Asked;
+use super::direction::direction;
 use super::examples::{Phrases, Prompts};
 use super::frame::{Frame, FrameProps};
 use super::text_binding::{bind_textarea, composing, keep_caret};
@@ -37,6 +38,7 @@ pub(super) fn Long(asked: Asked) -> impl IntoView {
         let asked = asked.clone();
         Memo::new(move |_| asked.spot.language(&asked.household.reader()))
     };
+    let direction = direction(&asked);
     let (prompted, phrased) = (asked.clone(), asked.clone());
     let short = asked.spot.path.steps().len() > 1;
     let children = view! {
@@ -44,7 +46,7 @@ pub(super) fn Long(asked: Asked) -> impl IntoView {
         <textarea
             class="input"
             class:input--short=short
-            dir="auto"
+            dir=direction
             lang=move || lang.get()
             autocomplete="off"
             node_ref=node

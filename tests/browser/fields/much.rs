@@ -78,3 +78,20 @@ async fn two_hundred_members_and_five_hundred_measures_arrive() {
     let Value::Rows(rows) = device.stored(&people).await else { panic!("no rows") };
     assert_eq!(rows.len(), 1);
 }
+
+#[wasm_bindgen_test]
+async fn a_very_long_text_runs_as_its_first_letter_does_and_others_as_the_browser_sees_them() {
+    for (word, direction) in [("Ett möte. ", "ltr"), ("دیدار با خانواده. ", "rtl")] {
+        let (device, spot) = (Device::new(), at(&individual(), &individual::MAIN_GOAL_MORE));
+        let tab = device.tab();
+        let screen = Screen::show(&tab, std::slice::from_ref(&spot)).await;
+        let shown = || screen.of(&spot).get_attribute("dir");
+        fill(&screen.of(&spot), word);
+        settle().await;
+        assert_eq!(shown().as_deref(), Some("auto"));
+        fill(&screen.of(&spot), &word.repeat(60_000 / word.len()));
+        settle().await;
+        assert_eq!(shown().as_deref(), Some(direction));
+        tab.saved().await;
+    }
+}
