@@ -9,13 +9,6 @@ pub(super) fn take<const N: usize>(bytes: &mut &[u8]) -> Result<[u8; N], OpenErr
     Ok(*front)
 }
 
-/// Takes the next `length` bytes off the front.
-pub(super) fn take_slice<'a>(bytes: &mut &'a [u8], length: usize) -> Result<&'a [u8], OpenError> {
-    let (front, rest) = bytes.split_at_checked(length).ok_or(OpenError::Damaged)?;
-    *bytes = rest;
-    Ok(front)
-}
-
 /// Takes a header of four letters and the one version that is known.
 pub(super) fn take_header(bytes: &mut &[u8], magic: &[u8; 4], version: u8) -> Result<(), OpenError> {
     if take::<4>(bytes)? != *magic {

@@ -1,6 +1,7 @@
 //! Chunks: immutable pieces of a section's history, named by their own hash.
 
 use super::ChunkError;
+use data_encoding::HEXLOWER;
 use sha2::{Digest, Sha256};
 use std::fmt;
 
@@ -75,7 +76,7 @@ impl ChunkId {
 /// 64 lower-case hexadecimal digits.
 impl fmt::Display for ChunkId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        write!(f, "{}", HEXLOWER.encode_display(&self.0))
     }
 }
 

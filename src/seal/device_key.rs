@@ -1,9 +1,10 @@
 //! The key of this device.
 
+use data_encoding::HEXLOWER;
 use hkdf::Hkdf;
 use hmac::{Hmac, Mac};
 use sha2::Sha256;
-use std::fmt::{self, Write};
+use std::fmt;
 use zeroize::{Zeroize, ZeroizeOnDrop, Zeroizing};
 
 /// The key under which everything on this device lies. It is kept in [`super::Slot`]s alone, and leaves memory when the
@@ -27,10 +28,7 @@ impl DeviceKey {
         // A key of 32 bytes always fits.
         let Ok(mut mac) = Hmac::<Sha256>::new_from_slice(key.as_slice()) else { return String::new() };
         mac.update(name.as_bytes());
-        mac.finalize().into_bytes().iter().fold(String::with_capacity(64), |mut text, byte| {
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
+        HEXLOWER.encode(&mac.finalize().into_bytes())
     }
 
     /// The key for records.

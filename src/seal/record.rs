@@ -19,12 +19,8 @@ impl Record {
     /// Seals the content of the record named `name`.
     #[must_use]
     pub fn seal(key: &DeviceKey, name: &str, nonce: Nonce, content: &[u8]) -> Self {
-        let mut bytes = MAGIC.to_vec();
-        bytes.push(VERSION);
-        bytes.extend(nonce.0);
-        let sealed = cipher::seal(&key.for_records(), &nonce, &bound(&bytes, name), &pack(content));
-        bytes.extend(sealed);
-        Self(bytes)
+        let shown = [MAGIC, [VERSION].as_slice()].concat();
+        Self(cipher::seal(&key.for_records(), nonce, shown, name.as_bytes(), &pack(content)))
     }
 
     /// Takes bytes that were stored.
@@ -49,11 +45,7 @@ impl Record {
         take_header(&mut rest, MAGIC, VERSION)?;
         let nonce = take(&mut rest)?;
         let shown = self.0.get(..SHOWN).ok_or(OpenError::Damaged)?;
-        unpack(&cipher::open(&key.for_records(), nonce, &bound(shown, name), rest)?)
+        let bound = [shown, name.as_bytes()].concat();
+        unpack(&cipher::open(&key.for_records(), nonce, &bound, rest)?)
     }
-}
-
-/// What stays readable, and the name that the record is bound to.
-fn bound(shown: &[u8], name: &str) -> Vec<u8> {
-    [shown, name.as_bytes()].concat()
 }

@@ -1,6 +1,6 @@
 //! Sealed chunks: pieces of a section's history that only holders of the section's key read.
 
-use super::bytes::{take, take_header, take_slice};
+use super::bytes::{take, take_header};
 use super::packing::{pack, unpack};
 use super::signing_key::SIGNATURE;
 use super::{KeyId, Nonce, OpenError, Piece, PieceKind, SectionKey, SigningKey, WriterId, cipher};
@@ -37,14 +37,8 @@ impl SealedChunk {
         let signature = writer.sign(PURPOSE, &signed(section, key.id(), &body));
         body.splice(..0, signature);
 
-        let mut bytes = Vec::with_capacity(SHOWN + body.len() + cipher::TAG);
-        bytes.extend(MAGIC);
-        bytes.push(VERSION);
-        bytes.extend(key.id().0);
-        bytes.extend(nonce.0);
-        let sealed = cipher::seal(key.expose(), &nonce, &bytes, &pack(&body));
-        bytes.extend(sealed);
-        Self(bytes)
+        let shown = [MAGIC, [VERSION].as_slice(), &key.id().0].concat();
+        Self(cipher::seal(key.expose(), nonce, shown, &[], &pack(&body)))
     }
 
     /// Takes bytes that were stored or received. Nothing is known of them until they are opened.
@@ -90,8 +84,7 @@ impl SealedChunk {
         let writer = WriterId::new(take(&mut rest)?);
         let time = i64::from_be_bytes(take(&mut rest)?);
         writer.verify(PURPOSE, &signed(section, key.id(), body), &signature)?;
-        let length = rest.len();
-        Ok(Piece { writer, time, kind, changes: take_slice(&mut rest, length)?.to_vec() })
+        Ok(Piece { writer, time, kind, changes: rest.to_vec() })
     }
 }
 

@@ -1,6 +1,7 @@
 //! Who wrote a piece.
 
 use super::OpenError;
+use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer, VerifyingKey};
 use std::fmt;
 
@@ -71,6 +72,6 @@ impl fmt::Debug for SigningKey {
 /// 64 lower-case hexadecimal digits.
 impl fmt::Debug for WriterId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+        write!(f, "{}", HEXLOWER.encode_display(&self.0))
     }
 }

@@ -58,15 +58,10 @@ impl Slot {
     }
 
     fn seal(key: &DeviceKey, kind: SlotKind, secret: &[u8], cost: Cost, salt: [u8; 16], nonce: Nonce) -> Option<Self> {
-        let mut bytes = Vec::with_capacity(SHOWN + 32 + cipher::TAG + CHECK);
-        bytes.extend(MAGIC);
-        bytes.extend([VERSION, kind_byte(kind)]);
-        bytes.extend(cost.memory_kib().to_be_bytes());
-        bytes.extend(cost.passes().to_be_bytes());
-        bytes.extend(salt);
-        bytes.extend(nonce.0);
-        let sealed = cipher::seal(&*stretched(secret, cost, &salt)?, &nonce, &bytes, key.expose());
-        bytes.extend(sealed);
+        let (memory, passes) = (cost.memory_kib().to_be_bytes(), cost.passes().to_be_bytes());
+        let shown = [MAGIC, [VERSION, kind_byte(kind)].as_slice(), &memory, &passes, &salt].concat();
+        let key_of_secret = stretched(secret, cost, &salt)?;
+        let mut bytes = cipher::seal(&key_of_secret, nonce, shown, &[], key.expose());
         let check = check(&bytes);
         bytes.extend(check);
         Some(Self(bytes))

@@ -62,6 +62,12 @@ impl Asked {
         })
     }
 
+    /// Whether the question stands in a row of a table.
+    #[must_use]
+    pub fn is_inside_row(&self) -> bool {
+        self.spot.path.steps().len() > 1
+    }
+
     /// Whether the row of a table is marked as removed; reactive.
     #[must_use]
     pub fn is_row_removed(&self, id: &str) -> bool {

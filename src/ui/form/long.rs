@@ -40,7 +40,7 @@ pub(super) fn Long(asked: Asked) -> impl IntoView {
     };
     let direction = direction(&asked);
     let (prompted, phrased) = (asked.clone(), asked.clone());
-    let short = asked.spot.path.steps().len() > 1;
+    let short = asked.is_inside_row();
     let children = view! {
         <Prompts asked=prompted node />
         <textarea

@@ -99,7 +99,7 @@ pub(super) fn RowCard(
 /// A row's title, as a heading below that of its table.
 #[component]
 fn Title(asked: Asked, children: Children) -> AnyView {
-    if asked.spot.path.steps().len() > 1 {
+    if asked.is_inside_row() {
         view! { <h5 class="row-title">{children()}</h5> }.into_any()
     } else {
         view! { <h3 class="row-title">{children()}</h3> }.into_any()

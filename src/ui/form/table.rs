@@ -69,7 +69,7 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
     let (id, labelled) = (asked.id(), asked.clone());
     let heading = level_heading(&asked, move || labelled.label());
     // Tables inside rows share a name, which parts of the page to jump to must not.
-    let role = is_inside_row(&asked).then_some("group");
+    let role = asked.is_inside_row().then_some("group");
     view! {
         <section class="field field--wide rows" role=role id=format!("{id}-field") aria-labelledby=id>
             {heading}
@@ -99,15 +99,11 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
 /// The table's name as a heading one level below what it stands in. A link to the question leads there.
 fn level_heading(asked: &Asked, words: impl Fn() -> &'static str + Send + 'static) -> AnyView {
     let id = asked.id();
-    if is_inside_row(asked) {
+    if asked.is_inside_row() {
         view! { <h4 class="field-label" id=id tabindex="-1">{words}</h4> }.into_any()
     } else {
         view! { <h2 class="field-label" id=id tabindex="-1">{words}</h2> }.into_any()
     }
-}
-
-fn is_inside_row(asked: &Asked) -> bool {
-    asked.spot.path.steps().len() > 1
 }
 
 /// Rows that were taken away earlier, folded, each with the way back.
