@@ -1,4 +1,7 @@
-//! Where chunks are kept.
+//! Where records are kept, and what the app keeps in them.
+//!
+//! A [`Store`] keeps opaque records and knows nothing of what they mean. A [`Vault`] is a store seen with the keys of
+//! one worker: it seals what goes in, opens what comes out, and hides the names under which things lie.
 //!
 //! A write counts when its future gives `Ok`, and not before. Every adapter passes the one contract, which the tests
 //! hold.
@@ -8,51 +11,30 @@ mod fault;
 mod memory;
 mod name;
 mod presence;
+mod record;
 
 pub use error::StoreError;
 pub use fault::{Damage, Fault};
 pub use memory::Memory;
 pub use name::SectionName;
 pub use presence::Presence;
+pub use record::{Change, Found, Key, Range, Shelf};
 
-use crate::plan::FamilyId;
-use crate::seal::{Chunk, ChunkError, ChunkId};
 use async_trait::async_trait;
 
-/// Storage of chunks and of small records.
-///
-/// Appends are independent of each other, so several tabs write at once without a leader.
+/// Storage of opaque records.
 #[async_trait(?Send)]
 pub trait Store {
-    /// Keeps a chunk of a section, and `record` under the same name beside it, both or neither.
+    /// What lies in each of the ranges, all read at one moment, each range in the order of its keys. A record whose
+    /// bytes cannot be read is there without bytes.
+    async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError>;
+
+    /// Reads the ranges and makes the changes that `decide` gives for what lies there, all or none of them, and with
+    /// nobody else's change in between. They are made in their order.
     ///
-    /// The record is the section's newest summary; it replaces the one before. Appending a chunk again changes
-    /// nothing, or mends what was damaged of it.
-    async fn append(&self, section: &SectionName, chunk: &Chunk, record: &[u8]) -> Result<(), StoreError>;
-
-    /// Everything that is kept of a section, read at one moment.
-    async fn read(&self, section: &SectionName) -> Result<Stored, StoreError>;
-
-    /// Keeps `snapshot` and takes away the chunks that it holds the content of, both or neither.
-    async fn compact(&self, section: &SectionName, snapshot: &Chunk, replaced: &[ChunkId]) -> Result<(), StoreError>;
-
-    /// The summaries of all sections of all families, without those of sections that this version does not know. One
-    /// that cannot be read is empty; nothing tells whether the others are as they were written.
-    async fn summaries(&self) -> Result<Vec<(SectionName, Vec<u8>)>, StoreError>;
-
-    /// Makes the next reading of all summaries quicker, where it can. What is kept reads as before.
-    async fn tidy(&self) -> Result<(), StoreError> {
-        Ok(())
-    }
-
-    /// Takes a whole family from this device: every chunk and summary of it.
-    async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError>;
-
-    /// A record of the device itself, such as who works here.
-    async fn device_record(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError>;
-
-    /// Keeps a record of the device itself. The key [`CANARY`] is taken.
-    async fn put_device_record(&self, key: &str, value: &[u8]) -> Result<(), StoreError>;
+    /// `decide` is called at most once; not at all where the reading fails. Of a range in which one record cannot be
+    /// read, the whole operation fails.
+    async fn change(&self, ranges: &[Range], decide: Decide<'_>) -> Result<(), StoreError>;
 
     /// Whether the database is the one that was there before.
     ///
@@ -62,32 +44,14 @@ pub trait Store {
     async fn presence(&self) -> Result<Presence, StoreError>;
 }
 
-/// The device record whose absence tells that the database is new.
+/// What to change, told what lies in the ranges that were read for it.
+pub type Decide<'a> = Box<dyn FnOnce(Vec<Vec<Found>>) -> Vec<Change> + 'a>;
+
+/// Changes that need nothing to be read first.
+#[must_use]
+pub fn regardless<'a>(changes: Vec<Change>) -> Decide<'a> {
+    Box::new(move |_| changes)
+}
+
+/// The record on [`Shelf::Device`] whose absence tells that the database is new. No key may begin with it.
 pub const CANARY: &str = "canary";
-
-/// What is kept of one section.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Stored {
-    /// The chunks that verify, in no order that means anything.
-    pub chunks: Vec<Chunk>,
-    /// The names of chunks that do not. They are left where they are.
-    pub damaged: Vec<String>,
-    /// The names of chunks that a newer version of the app wrote. They are whole, and left where they are.
-    pub newer: Vec<String>,
-}
-
-impl Stored {
-    /// Sorts what lies under the given names by what it turns out to be.
-    #[must_use]
-    pub fn sort(records: impl IntoIterator<Item = (String, Vec<u8>)>) -> Self {
-        let mut stored = Self::default();
-        for (name, bytes) in records {
-            match Chunk::verify(&name, bytes) {
-                Ok(chunk) => stored.chunks.push(chunk),
-                Err(ChunkError::Damaged) => stored.damaged.push(name),
-                Err(ChunkError::Newer) => stored.newer.push(name),
-            }
-        }
-        stored
-    }
-}

@@ -1,8 +1,6 @@
 //! A store in memory, which can be made to fail.
 
-use super::{CANARY, Damage, Fault, Presence, SectionName, Store, StoreError, Stored};
-use crate::plan::FamilyId;
-use crate::seal::{Chunk, ChunkId};
+use super::{CANARY, Change, Damage, Decide, Fault, Found, Key, Presence, Range, Shelf, Store, StoreError};
 use async_trait::async_trait;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -12,8 +10,9 @@ use std::task::Poll;
 
 /// A store in memory, for tests. A clone is another tab on the same device.
 ///
-/// An operation goes in steps, each of which lets other tabs go first: one to begin, one for every record that is read
-/// or written, and for a write a last one that makes all of it count at once. Faults are set by the number of the step.
+/// An operation goes in steps, each of which lets other tabs go first: one to begin, one for every range that is read
+/// and every change, and for a change a last one that makes all of it count at once. Faults are set by the number of
+/// the step.
 #[derive(Default)]
 pub struct Memory {
     device: Rc<RefCell<Device>>,
@@ -26,20 +25,25 @@ struct Device {
     steps: usize,
     faults: BTreeMap<usize, Fault>,
     failing: Option<StoreError>,
+    /// An operation that changes something is at work; others wait, as they do for a transaction.
+    changing: bool,
 }
 
-#[derive(Default)]
-struct Kept {
-    chunks: BTreeMap<SectionName, BTreeMap<String, Vec<u8>>>,
-    summaries: BTreeMap<SectionName, Vec<u8>>,
-    records: BTreeMap<String, Vec<u8>>,
-}
+#[derive(Clone, Default)]
+struct Kept(BTreeMap<Shelf, BTreeMap<Key, Vec<u8>>>);
 
 impl Memory {
     /// A device on which nothing is kept.
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// A device that keeps what this one keeps now, and from then on goes its own way.
+    #[must_use]
+    pub fn copied(&self) -> Self {
+        let kept = self.device.borrow().kept.clone();
+        Self { device: Rc::new(RefCell::new(Device { kept, ..Device::default() })), found_fresh: Cell::default() }
     }
 
     /// How many steps were taken so far: the number of the next.
@@ -63,24 +67,21 @@ impl Memory {
         self.device.borrow_mut().kept.suffer(damage);
     }
 
-    /// Begins an operation and reads.
-    async fn read_with<T>(&self, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
-        self.step(|_| ()).await?;
-        self.step(effect).await
-    }
-
-    /// Begins an operation, writes a number of records, and makes all of them count.
-    async fn write<T>(&self, records: usize, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
-        for _ in 0..=records {
-            self.step(|_| ()).await?;
-        }
-        self.step(effect).await
+    /// Everything that is kept, as somebody finds it who has the device and no key.
+    #[must_use]
+    pub fn everything(&self) -> Vec<(Shelf, Key, Vec<u8>)> {
+        let device = self.device.borrow();
+        let shelves = device.kept.0.iter();
+        shelves
+            .flat_map(|(shelf, records)| records.iter().map(|(key, bytes)| (*shelf, key.clone(), bytes.clone())))
+            .collect()
     }
 
     async fn step<T>(&self, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
         let_others_go_first().await;
         let fault = self.device.borrow_mut().fault();
         if fault == Some(Fault::Hang) {
+            self.device.borrow_mut().changing = false;
             return pending().await;
         }
         let kept = &mut self.device.borrow_mut().kept;
@@ -95,12 +96,39 @@ impl Memory {
         }
         Ok(effect(kept))
     }
+
+    async fn read_all(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
+        for _ in ranges {
+            self.step(|_| ()).await?;
+        }
+        // At one moment, whatever the others did meanwhile.
+        self.step(|kept| ranges.iter().map(|range| kept.range(range)).collect()).await
+    }
 }
 
 /// Another tab on the same device.
 impl Clone for Memory {
     fn clone(&self) -> Self {
         Self { device: Rc::clone(&self.device), found_fresh: Cell::default() }
+    }
+}
+
+/// Others may change something again when this goes.
+struct Turn<'a>(&'a Memory);
+
+impl<'a> Turn<'a> {
+    async fn of(memory: &'a Memory) -> Self {
+        while memory.device.borrow().changing {
+            let_others_go_first().await;
+        }
+        memory.device.borrow_mut().changing = true;
+        Self(memory)
+    }
+}
+
+impl Drop for Turn<'_> {
+    fn drop(&mut self) {
+        self.0.device.borrow_mut().changing = false;
     }
 }
 
@@ -113,10 +141,32 @@ impl Device {
 }
 
 impl Kept {
+    fn range(&self, range: &Range) -> Vec<Found> {
+        let Some(records) = self.0.get(&range.shelf) else { return Vec::new() };
+        let from = records.range(range.below.clone()..);
+        let found = from.take_while(|(key, _)| key.starts_with(&range.below));
+        found.map(|(key, bytes)| Found { key: key.clone(), bytes: bytes.clone() }).collect()
+    }
+
+    fn make(&mut self, changes: Vec<Change>) {
+        for change in changes {
+            match change {
+                Change::Put { shelf, key, bytes } => {
+                    self.0.entry(shelf).or_default().insert(key, bytes);
+                }
+                Change::Remove(range) => {
+                    if let Some(records) = self.0.get_mut(&range.shelf) {
+                        records.retain(|key, _| !key.starts_with(&range.below));
+                    }
+                }
+            }
+        }
+    }
+
     fn suffer(&mut self, damage: &Damage) {
         match damage {
-            Damage::FlipBit { section, chunk, bit } => {
-                let bytes = self.chunks.get_mut(section).and_then(|chunks| chunks.get_mut(&chunk.to_string()));
+            Damage::FlipBit { shelf, key, bit } => {
+                let bytes = self.0.get_mut(shelf).and_then(|records| records.get_mut(key));
                 if let Some(bytes) = bytes
                     && let Some(at) = (bit / 8).checked_rem(bytes.len())
                     && let Some(byte) = bytes.get_mut(at)
@@ -124,77 +174,45 @@ impl Kept {
                     *byte ^= 1 << (bit % 8);
                 }
             }
-            Damage::RemoveChunk { section, chunk } => self.remove(section, chunk),
-            Damage::PutBytes { section, name, bytes } => self.put(section, name.clone(), bytes),
+            Damage::Remove { shelf, key } => {
+                if let Some(records) = self.0.get_mut(shelf) {
+                    records.remove(key);
+                }
+            }
+            Damage::Put { shelf, key, bytes } => {
+                self.0.entry(*shelf).or_default().insert(key.clone(), bytes.clone());
+            }
             Damage::Evict => *self = Self::default(),
-        }
-    }
-
-    fn put(&mut self, section: &SectionName, name: String, bytes: &[u8]) {
-        self.chunks.entry(section.clone()).or_default().insert(name, bytes.to_vec());
-    }
-
-    fn remove(&mut self, section: &SectionName, chunk: &ChunkId) {
-        if let Some(chunks) = self.chunks.get_mut(section) {
-            chunks.remove(&chunk.to_string());
         }
     }
 }
 
 #[async_trait(?Send)]
 impl Store for Memory {
-    async fn append(&self, section: &SectionName, chunk: &Chunk, record: &[u8]) -> Result<(), StoreError> {
-        self.write(2, |kept| {
-            kept.put(section, chunk.id().to_string(), chunk.bytes());
-            kept.summaries.insert(section.clone(), record.to_vec());
-        })
-        .await
+    async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
+        self.read_all(ranges).await
     }
 
-    async fn read(&self, section: &SectionName) -> Result<Stored, StoreError> {
-        self.read_with(|kept| Stored::sort(kept.chunks.get(section).cloned().unwrap_or_default())).await
-    }
-
-    async fn compact(&self, section: &SectionName, snapshot: &Chunk, replaced: &[ChunkId]) -> Result<(), StoreError> {
-        self.write(replaced.len() + 1, |kept| {
-            for chunk in replaced {
-                kept.remove(section, chunk);
-            }
-            kept.put(section, snapshot.id().to_string(), snapshot.bytes());
-        })
-        .await
-    }
-
-    async fn summaries(&self) -> Result<Vec<(SectionName, Vec<u8>)>, StoreError> {
-        self.read_with(|kept| kept.summaries.clone().into_iter().collect()).await
-    }
-
-    async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {
-        self.write(2, |kept| {
-            kept.chunks.retain(|section, _| section.family != *family);
-            kept.summaries.retain(|section, _| section.family != *family);
-        })
-        .await
-    }
-
-    async fn device_record(&self, key: &str) -> Result<Option<Vec<u8>>, StoreError> {
-        self.read_with(|kept| kept.records.get(key).cloned()).await
-    }
-
-    async fn put_device_record(&self, key: &str, value: &[u8]) -> Result<(), StoreError> {
-        self.write(1, |kept| {
-            kept.records.insert(key.to_owned(), value.to_vec());
-        })
-        .await
+    async fn change(&self, ranges: &[Range], decide: Decide<'_>) -> Result<(), StoreError> {
+        let _turn = Turn::of(self).await;
+        let changes = decide(self.read_all(ranges).await?);
+        for _ in &changes {
+            self.step(|_| ()).await?;
+        }
+        self.step(|kept| kept.make(changes)).await
     }
 
     async fn presence(&self) -> Result<Presence, StoreError> {
-        self.write(2, |kept| {
-            if kept.records.insert(CANARY.to_owned(), Vec::new()).is_none() {
-                self.found_fresh.set(true);
+        let canary = vec![CANARY.to_owned()];
+        let range = Range { shelf: Shelf::Device, below: canary.clone() };
+        let decide = |found: Vec<Vec<Found>>| {
+            if !found.iter().all(Vec::is_empty) {
+                return Vec::new();
             }
-        })
-        .await?;
+            self.found_fresh.set(true);
+            vec![Change::Put { shelf: Shelf::Device, key: canary, bytes: Vec::new() }]
+        };
+        self.change(&[range], Box::new(decide)).await?;
         Ok(if self.found_fresh.get() { Presence::Fresh } else { Presence::Kept })
     }
 }
