@@ -6,7 +6,10 @@
 //! another tab ─► Live::refresh ─► document ─► dirty paths ─► signals of shown fields
 //! ```
 
+mod door;
+mod enrolment;
 mod live;
+mod locking;
 mod opening;
 mod pause;
 mod platform;
@@ -15,21 +18,26 @@ mod preferences;
 mod saving;
 mod storage;
 mod undo;
+mod unlocking;
 mod worker;
 mod worker_record;
 
+pub use door::Door;
+pub use enrolment::{Enrolment, NewRecoveryCode};
 pub use live::{CaretKeeper, Live};
 pub use opening::FamilyReader;
-pub use platform::{Platform, StorageState};
-pub use preferences::{Preferences, TextSize};
+pub use platform::{Platform, StorageState, Word};
+pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
 pub use undo::Undo;
+pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
 
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
-use crate::store::{Presence, SectionName, Store, StoreError};
-use futures_util::future::join;
+use crate::seal::Randomness;
+use crate::store::{SectionName, Slots, Store, StoreError, Vault};
+use futures_util::future::{join, try_join_all};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -46,6 +54,13 @@ pub struct App(SendWrapper<Rc<Inner>>);
 struct Inner {
     store: Rc<dyn Store>,
     platform: Rc<dyn Platform>,
+    /// What the invented family is kept in; always open.
+    practice: Vault,
+    /// What the worker's families are kept in, while the door is open.
+    own: RefCell<Option<Vault>>,
+    /// When the next passphrase may be tried, and when somebody was last at work. Seconds since 1970-01-01 UTC.
+    next_try: Cell<i64>,
+    active: Cell<i64>,
     open: RefCell<HashMap<SectionName, Live>>,
     /// Another tab has written and the summaries are about to be read anew.
     rereading: Cell<bool>,
@@ -56,6 +71,8 @@ struct Inner {
 /// What every page may show. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct Signals {
+    /// Whether the plans can be reached.
+    pub door: RwSignal<Door>,
     /// Language and text size.
     pub preferences: RwSignal<Preferences>,
     /// Who works on this device; `None` until they have said so.
@@ -81,10 +98,8 @@ pub enum Start {
     Evicted,
 }
 
-/// The preference that tells an evicted database from a new one. It says nothing about anyone.
+/// The preference that tells a database that the browser removed from one that never was. It says nothing about anyone.
 const HAS_DATA: &str = "samplan.has-data";
-/// Its value once the database was found evicted.
-const GONE: &str = "gone";
 
 impl App {
     /// Takes the adapters and reads the preferences; nothing of the store yet.
@@ -92,6 +107,7 @@ impl App {
     pub fn new(store: Rc<dyn Store>, platform: Rc<dyn Platform>) -> Self {
         let preferences = Preferences::load(&*platform);
         let signals = Signals {
+            door: RwSignal::new(Door::New),
             preferences: RwSignal::new(preferences),
             worker: RwSignal::new(None),
             summaries: RwSignal::new(BTreeMap::new()),
@@ -100,7 +116,15 @@ impl App {
             gone: RwSignal::new(None),
             damaged: RwSignal::new(BTreeMap::new()),
         };
+        let random = {
+            let platform = Rc::clone(&platform);
+            Randomness::new(move |bytes| platform.fill(bytes))
+        };
         Self(SendWrapper::new(Rc::new(Inner {
+            practice: Vault::practice(Rc::clone(&store), random),
+            own: RefCell::default(),
+            next_try: Cell::new(0),
+            active: Cell::new(platform.seconds()),
             store,
             platform,
             open: RefCell::default(),
@@ -110,29 +134,25 @@ impl App {
         })))
     }
 
-    /// Reads who works here and which families there are, and listens to other tabs.
+    /// Finds out whether somebody has begun on this device, and listens to other tabs. Where nobody has, the invented
+    /// family is read.
     ///
     /// # Errors
     /// What the store says; nothing was changed.
     pub async fn start(&self) -> Result<Start, StoreError> {
-        let (presence, read) = join(self.store().presence(), self.read_device()).await;
-        let presence = presence?;
-        read?;
-        let listener = self.clone();
-        self.platform().listen(Box::new(move |section| listener.heard(section)));
-        let app = self.clone();
-        leptos::task::spawn_local(async move {
-            app.platform().painted().await;
-            // Where it fails, the next start takes a little longer.
-            let _ = app.store().tidy().await;
-        });
-        let had_data = self.platform().preference(HAS_DATA);
-        let gone = had_data.as_deref() == Some(GONE) || presence == Presence::Fresh && had_data.is_some();
-        if gone && self.signals().worker.with_untracked(Option::is_none) {
-            // Told again at every start until somebody goes on: the database is fresh only once.
-            self.platform().set_preference(HAS_DATA, Some(GONE));
+        let slots = Slots::read(&*self.store()).await?;
+        if slots.is_empty() && self.platform().preference(HAS_DATA).is_some() {
             return Ok(Start::Evicted);
         }
+        if slots.is_empty() {
+            self.read_device().await?;
+        }
+        self.signals().door.set(if slots.is_empty() { Door::New } else { Door::Locked });
+        let listener = self.clone();
+        self.platform().listen(Box::new(move |word| match word {
+            Word::Changed(section) => listener.heard(section),
+            Word::Lock => listener.close(),
+        }));
         Ok(Start::Ready)
     }
 
@@ -141,12 +161,59 @@ impl App {
         self.platform().set_preference(HAS_DATA, None);
     }
 
+    /// From now on a device without slots counts as one that has lost them.
+    fn remember_data(&self) {
+        self.platform().set_preference(HAS_DATA, Some("1"));
+    }
+
+    /// Opens the door with the worker's keys.
+    async fn enter(&self, vault: Vault) -> Result<(), StoreError> {
+        self.0.own.replace(Some(vault));
+        if let Err(why) = self.read_device().await {
+            self.0.own.take();
+            return Err(why);
+        }
+        self.stay_open();
+        self.signals().door.set(Door::Open);
+        let app = self.clone();
+        leptos::task::spawn_local(async move {
+            app.platform().painted().await;
+            for vault in app.vaults() {
+                // Where it fails, the next start takes a little longer.
+                let _ = vault.tidy().await;
+            }
+        });
+        Ok(())
+    }
+
+    /// Every vault that is open.
+    fn vaults(&self) -> Vec<Vault> {
+        [self.0.practice.clone()].into_iter().chain(self.0.own.borrow().clone()).collect()
+    }
+
+    /// The worker's own vault.
+    pub(crate) fn own(&self) -> Result<Vault, StoreError> {
+        self.0.own.borrow().clone().ok_or(StoreError::Locked)
+    }
+
+    /// The vault that a family is kept in.
+    pub(crate) fn vault(&self, family: &FamilyId) -> Result<Vault, StoreError> {
+        if family.is_practice() { Ok(self.0.practice.clone()) } else { self.own() }
+    }
+
     async fn read_device(&self) -> Result<(), StoreError> {
-        let (worker, found) = join(self.store().device_record(Worker::KEY), self.store().summaries()).await;
-        let (worker, found) = (worker?, found?);
+        let (own, vaults) = (self.0.own.borrow().clone(), self.vaults());
+        let worker = async {
+            match own {
+                Some(own) => own.device_record(Worker::KEY).await,
+                None => Ok(None),
+            }
+        };
+        let (worker, found) = join(worker, try_join_all(vaults.iter().map(Vault::summaries))).await;
+        let (worker, found) = (worker?, found?.into_iter().flatten());
         self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
         let mut damaged = Vec::new();
-        let summaries = found.into_iter().map(|(name, bytes)| {
+        let summaries = found.map(|(name, bytes)| {
             let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {
                 damaged.push(name.clone());
                 Summary::default()
@@ -179,21 +246,8 @@ impl App {
         });
     }
 
-    /// Keeps who works on this device.
-    ///
-    /// # Errors
-    /// What the store says; the worker is then not kept.
-    pub async fn set_worker(&self, worker: Worker) -> Result<(), StoreError> {
-        self.keep_worker(&worker).await?;
-        self.ask_to_persist_quietly();
-        self.signals().worker.set(Some(worker));
-        Ok(())
-    }
-
     async fn keep_worker(&self, worker: &Worker) -> Result<(), StoreError> {
-        self.store().put_device_record(Worker::KEY, &worker.to_bytes()).await?;
-        self.platform().set_preference(HAS_DATA, Some("1"));
-        Ok(())
+        self.own()?.put_device_record(Worker::KEY, &worker.to_bytes()).await
     }
 
     /// A new family's name, and its first section open.
@@ -203,8 +257,6 @@ impl App {
     pub async fn new_family(&self) -> Result<(FamilyId, Live), StoreError> {
         let family = FamilyId::new(self.fresh_id());
         let live = self.open(&SectionName::new(family.clone(), Section::Family)).await?;
-        self.platform().set_preference(HAS_DATA, Some("1"));
-        self.ask_to_persist_quietly();
         Ok((family, live))
     }
 
@@ -218,13 +270,14 @@ impl App {
             // A write that ends after the removal would bring a piece of the family back.
             live.pause(self).await;
         }
-        if let Err(why) = self.store().remove_family(family).await {
+        let removed = async { self.vault(family)?.remove_family(family).await };
+        if let Err(why) = removed.await {
             open.iter().for_each(|live| live.resume(self));
             return Err(why);
         }
         self.forget(family);
         for live in &open {
-            self.platform().tell(live.name());
+            self.platform().tell(&Word::Changed(live.name().clone()));
         }
         Ok(())
     }
@@ -282,16 +335,22 @@ impl App {
         &*self.0.platform
     }
 
-    /// Where chunks are kept.
+    /// Where records are kept.
     #[must_use]
-    pub fn store(&self) -> &dyn Store {
-        &*self.0.store
+    pub(crate) fn store(&self) -> Rc<dyn Store> {
+        Rc::clone(&self.0.store)
+    }
+
+    /// The device's source of randomness.
+    fn random(&self) -> Randomness {
+        let platform = Rc::clone(&self.0.platform);
+        Randomness::new(move |bytes| platform.fill(bytes))
     }
 
     /// A fresh id: 32 hexadecimal digits, random.
     #[must_use]
     pub fn fresh_id(&self) -> String {
-        self.platform().random().iter().map(|byte| format!("{byte:02x}")).collect()
+        self.random().draw::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

@@ -12,6 +12,9 @@ mod memory;
 mod name;
 mod presence;
 mod record;
+mod slots;
+mod stored;
+mod vault;
 
 pub use error::StoreError;
 pub use fault::{Damage, Fault};
@@ -19,6 +22,9 @@ pub use memory::Memory;
 pub use name::SectionName;
 pub use presence::Presence;
 pub use record::{Change, Found, Key, Range, Shelf};
+pub use slots::Slots;
+pub use stored::{Stored, Unopened, Why};
+pub use vault::{Vault, Written};
 
 use async_trait::async_trait;
 

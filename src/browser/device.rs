@@ -1,6 +1,6 @@
 //! The browser as the app's platform: clock, randomness, tabs, names of codes, preferences, storage.
 
-use crate::app::{Platform, StorageState};
+use crate::app::{Platform, StorageState, Word};
 use crate::lang::Lang;
 use crate::plan::CodeList;
 use crate::store::SectionName;
@@ -27,6 +27,9 @@ const MOST_OF_A_FRAME: u32 = 50;
 
 /// The name of the channel between the tabs of this app.
 const CHANNEL: &str = "samplan";
+
+/// What tabs tell each other when the worker locks. No section has such a name.
+const LOCK: &str = "lock";
 
 impl Device {
     /// Opens the channel between tabs, where the browser has one.
@@ -66,13 +69,11 @@ impl Platform for Device {
         (js_sys::Date::now() / 1000.0) as i64
     }
 
-    fn random(&self) -> [u8; 16] {
-        let mut bytes = [0; 16];
-        if getrandom::fill(&mut bytes).is_err() {
-            // Every browser that runs WebAssembly has this generator; without it no id would be safe.
+    fn fill(&self, bytes: &mut [u8]) {
+        if getrandom::fill(bytes).is_err() {
+            // Every browser that runs WebAssembly has this generator; without it nothing would be safe.
             wasm_bindgen::throw_str("no randomness");
         }
-        bytes
     }
 
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()> {
@@ -92,23 +93,37 @@ impl Platform for Device {
         })
     }
 
-    fn tell(&self, section: &SectionName) {
+    fn tell(&self, word: &Word) {
+        let text = match word {
+            Word::Changed(section) => section.to_string(),
+            Word::Lock => LOCK.to_owned(),
+        };
         if let Some(channel) = &*self.channel.borrow() {
             // A tab that does not hear reads the section when it is next opened.
-            let _ = channel.post_message(&section.to_string().into());
+            let _ = channel.post_message(&text.into());
         }
     }
 
-    fn listen(&self, heard: Box<dyn Fn(SectionName)>) {
+    fn listen(&self, heard: Box<dyn Fn(Word)>) {
         let Some(channel) = &*self.channel.borrow() else { return };
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(name) = event.data().as_string().and_then(|text| SectionName::parse(&text)) {
-                heard(name);
+            let text = event.data().as_string().unwrap_or_default();
+            if text == LOCK {
+                heard(Word::Lock);
+            } else if let Some(name) = SectionName::parse(&text) {
+                heard(Word::Changed(name));
             }
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         // The tab listens for as long as it lives.
         listener.forget();
+    }
+
+    fn restart(&self) {
+        if let Some(window) = web_sys::window() {
+            // Fails only where the page is going away already.
+            let _ = window.location().reload();
+        }
     }
 
     fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String {

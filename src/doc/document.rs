@@ -74,6 +74,18 @@ impl Heads {
         heads.sort_unstable();
         Self(heads)
     }
+
+    /// 32 bytes for each, one behind the other.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.concat()
+    }
+
+    /// Reads what [`Heads::to_bytes`] gave.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        Self(bytes.as_chunks().0.to_vec())
+    }
 }
 
 impl Document {
@@ -182,6 +194,12 @@ impl Document {
         let mut heads = self.doc.get_heads();
         heads.retain(|head| !self.opened.added.contains(head));
         if heads.is_empty() { self.opened.pieces.clone() } else { Heads::of(heads) }
+    }
+
+    /// Whether all of these changes are here, and what they build on.
+    #[must_use]
+    pub fn has_seen(&mut self, heads: &Heads) -> bool {
+        heads.0.iter().all(|head| self.doc.get_change_meta_by_hash(&ChangeHash(*head)).is_some())
     }
 
     /// Every change that is not behind `heads`, as one piece; no bytes where there is none.

@@ -68,7 +68,7 @@ impl Chunk {
 }
 
 impl ChunkId {
-    fn of(bytes: &[u8]) -> Self {
+    pub(super) fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 }

@@ -1,0 +1,156 @@
+//! Sections: their keys and their chunks.
+
+use super::pack::{packed, unpacked};
+use super::{Place, Vault};
+use crate::plan::FamilyId;
+use crate::seal::{ChunkId, EpochKey, OpenError, Piece, PieceKind, SealedChunk, SectionKey, SectionKeys};
+use crate::store::stored::{Unopened, Why};
+use crate::store::{Change, Found, SectionName, Shelf, StoreError, Stored};
+
+/// What is written of a section in one go.
+#[derive(Clone, Copy, Debug)]
+pub struct Written<'a> {
+    /// When, in seconds since 1970-01-01 UTC.
+    pub time: i64,
+    /// The changes, as the document gives them.
+    pub changes: &'a [u8],
+    /// What the document has seen when they are made.
+    pub heads: &'a [u8],
+    /// The section's newest summary.
+    pub summary: &'a [u8],
+}
+
+impl Vault {
+    /// Keeps changes of a section, and its summary beside them, both or neither. Gives the name of the new chunk.
+    ///
+    /// They are sealed with the key that is the section's at that moment, whatever other tabs do; a section without a
+    /// key gets one. Keeping changes again adds a chunk that says nothing new.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn append(&self, name: &SectionName, written: Written<'_>) -> Result<ChunkId, StoreError> {
+        let mut appended = None;
+        let decide = |found: Vec<Vec<Found>>| {
+            let (key, mut changes) = self.key_for_writing(name, found, written.time);
+            let chunk = self.chunk(name, &key, written.time, PieceKind::Changes, written.changes);
+            appended = Some(chunk.id());
+            changes.push(self.section(Shelf::Chunks, name).below(&chunk.id().to_string()).put(chunk.into_bytes()));
+            changes.extend(self.summary_changes(name, written.heads, written.summary));
+            changes
+        };
+        self.0.store.change(&[self.section(Shelf::Keys, name).range()], Box::new(decide)).await?;
+        appended.ok_or_else(|| StoreError::Aborted("nothing was decided".to_owned()))
+    }
+
+    /// Everything that is kept of a section, read at one moment.
+    ///
+    /// # Errors
+    /// What the store says. What does not open is no error: it is named, and left where it is.
+    pub async fn read(&self, name: &SectionName) -> Result<Stored, StoreError> {
+        let places = [Shelf::Keys, Shelf::Chunks, Shelf::Summaries].map(|shelf| self.section(shelf, name));
+        let mut found = self.0.store.read(&places.map(|place| place.range())).await?.into_iter();
+        let (keys, chunks, summary) = (found.next(), found.next(), found.next());
+        let mut stored = Stored { keys: self.keys(keys.unwrap_or_default()), ..Stored::default() };
+        for Found { key, bytes } in chunks.unwrap_or_default() {
+            let id = key.last().cloned().unwrap_or_default();
+            let chunk = SealedChunk::from_bytes(bytes);
+            match opened(name, &id, &chunk, &stored.keys) {
+                Ok(piece) => stored.pieces.push((chunk.id(), piece)),
+                Err(why) => stored.unopened.push(Unopened { id, why }),
+            }
+        }
+        let summary = summary.unwrap_or_default().pop();
+        stored.heads = summary.and_then(|found| self.summary_in(found)).map(|summary| summary.heads);
+        Ok(stored)
+    }
+
+    /// Keeps a snapshot in place of the chunks that it holds the content of, both or neither. The sealed snapshot is
+    /// opened again and compared before anything is taken away. Gives the name of its chunk.
+    ///
+    /// # Errors
+    /// What the store says; then everything is as it was.
+    pub async fn compact(
+        &self,
+        name: &SectionName,
+        time: i64,
+        snapshot: &[u8],
+        replaced: &[ChunkId],
+    ) -> Result<ChunkId, StoreError> {
+        let mut kept = None;
+        let decide = |found: Vec<Vec<Found>>| {
+            let (key, mut changes) = self.key_for_writing(name, found, time);
+            let chunk = self.chunk(name, &key, time, PieceKind::Snapshot, snapshot);
+            if chunk.open(&name.to_string(), &key).map(|piece| piece.changes).as_deref() != Ok(snapshot) {
+                return Vec::new();
+            }
+            kept = Some(chunk.id());
+            let chunks = self.section(Shelf::Chunks, name);
+            changes.extend(replaced.iter().map(|replaced| chunks.below(&replaced.to_string()).remove()));
+            changes.push(chunks.below(&chunk.id().to_string()).put(chunk.into_bytes()));
+            changes
+        };
+        self.0.store.change(&[self.section(Shelf::Keys, name).range()], Box::new(decide)).await?;
+        kept.ok_or_else(|| StoreError::Aborted("the snapshot does not open again".to_owned()))
+    }
+
+    /// Takes a whole family from this device: everything that lies under its name.
+    ///
+    /// # Errors
+    /// What the store says; the family is then still here.
+    pub async fn remove_family(&self, family: &FamilyId) -> Result<(), StoreError> {
+        let shelves = Shelf::ALL.into_iter().filter(|shelf| *shelf != Shelf::Device);
+        let changes = shelves.map(|shelf| self.family(shelf, family).remove()).collect();
+        self.0.store.change(&[], crate::store::regardless(changes)).await
+    }
+
+    /// The key that a section is written with, and what has to be kept for it where it is new.
+    fn key_for_writing(&self, name: &SectionName, found: Vec<Vec<Found>>, time: i64) -> (SectionKey, Vec<Change>) {
+        let keys = self.keys(found.into_iter().flatten());
+        if let Some(current) = keys.current() {
+            return (current.key.clone(), Vec::new());
+        }
+        let fresh = EpochKey { epoch: 0, since: time, key: SectionKey::new(self.0.random.draw()) };
+        (fresh.key.clone(), vec![self.keep_key(name, &fresh)])
+    }
+
+    /// Keeps a key beside the others of its section: keys are added, never replaced.
+    pub(super) fn keep_key(&self, name: &SectionName, key: &EpochKey) -> Change {
+        let place = self.section(Shelf::Keys, name).below(&key.key.id().to_string());
+        let (section, key) = (name.section.to_string(), key.to_bytes());
+        let parts = [name.family.as_str().as_bytes(), section.as_bytes(), key.as_slice()];
+        place.put(self.seal(&place, &packed(parts)))
+    }
+
+    fn keys(&self, found: impl IntoIterator<Item = Found>) -> SectionKeys {
+        let keys = found.into_iter().filter_map(|found| self.key_in(found));
+        keys.fold(SectionKeys::default(), |keys, (_, key)| keys.with(key))
+    }
+
+    /// A key with the names of its family and section.
+    pub(super) fn key_in(&self, found: Found) -> Option<((String, String), EpochKey)> {
+        let content = self.open(&Place::new(Shelf::Keys, found.key), found.bytes)?;
+        let [family, section, key] = <[Vec<u8>; 3]>::try_from(unpacked(&content)?).ok()?;
+        let names = (String::from_utf8(family).ok()?, String::from_utf8(section).ok()?);
+        Some((names, EpochKey::from_bytes(&key).ok()?))
+    }
+
+    fn chunk(&self, name: &SectionName, key: &SectionKey, time: i64, kind: PieceKind, changes: &[u8]) -> SealedChunk {
+        let writer = &self.0.identity.signing;
+        SealedChunk::seal(&name.to_string(), key, self.0.random.nonce(), writer, time, kind, changes)
+    }
+}
+
+/// Opens what lies under the name of a chunk.
+fn opened(name: &SectionName, id: &str, chunk: &SealedChunk, keys: &SectionKeys) -> Result<Piece, Why> {
+    // In every version the name is the hash of the bytes, so that damage is told from a newer format.
+    if chunk.id().to_string() != id {
+        return Err(Why::Damaged);
+    }
+    let why = |error| match error {
+        OpenError::Newer => Why::Newer,
+        OpenError::WrongKey => Why::NoKey,
+        _ => Why::Damaged,
+    };
+    let key = keys.by_id(chunk.key_id().map_err(why)?).ok_or(Why::NoKey)?;
+    chunk.open(&name.to_string(), &key.key).map_err(why)
+}
