@@ -188,9 +188,14 @@ fn an_operation_that_hangs_lets_nobody_between_the_reading_and_the_change_of_ano
                 _ => change(&store, "put").await,
             }
         });
-        // Hangs while the first of the others counts, and is dropped while the rest do.
-        let first = select(hanging, Box::pin(count_up(&store)));
-        block_on(join(first, join_all((1..20).map(|_| count_up(&store)))));
+        let first = Box::pin(async {
+            count_up(&store).await;
+            // Meanwhile the next is counting.
+            read(&store, &[]).await;
+        });
+        // Hangs while the first counts, and is dropped while the others do.
+        let dropped = async { drop(select(hanging, first).await) };
+        block_on(join(dropped, join_all((1..20).map(|_| count_up(&store)))));
         assert_eq!(block_on(read(&store, &["count"])), [found(["count"], b"20")], "{operation}");
     }
 }
