@@ -191,7 +191,7 @@ fn an_operation_that_hangs_lets_nobody_between_the_reading_and_the_change_of_ano
         let first = Box::pin(async {
             count_up(&store).await;
             // Meanwhile the next is counting.
-            read(&store, &[]).await;
+            store.read(&[]).await.unwrap();
         });
         // Hangs while the first counts, and is dropped while the others do.
         let dropped = async { drop(select(hanging, first).await) };
