@@ -166,9 +166,14 @@ impl App {
         self.platform().set_preference(HAS_DATA, Some("1"));
     }
 
+    /// From now on the worker's own families can be reached.
+    pub fn take_keys(&self, vault: Vault) {
+        self.0.own.replace(Some(vault));
+    }
+
     /// Opens the door with the worker's keys.
     async fn enter(&self, vault: Vault) -> Result<(), StoreError> {
-        self.0.own.replace(Some(vault));
+        self.take_keys(vault);
         if let Err(why) = self.read_device().await {
             self.0.own.take();
             return Err(why);
