@@ -245,7 +245,7 @@ impl App {
             for name in sections {
                 // A section that does not open says so when somebody goes to it.
                 if let Ok(live) = app.open(&name).await {
-                    live.summarise(&app);
+                    live.keep_summary(&app).await;
                 }
             }
         });

@@ -6,15 +6,18 @@
 //! A write counts when its future gives `Ok`, and not before. Every adapter passes the one contract, which the tests
 //! hold.
 
+mod backup;
 mod error;
 mod fault;
 mod memory;
 mod name;
+mod pack;
 mod record;
 mod slots;
 mod stored;
 mod vault;
 
+pub use backup::{Backup, OpenBackup};
 pub use error::StoreError;
 pub use fault::{Damage, Fault};
 pub use memory::Memory;

@@ -358,6 +358,15 @@ impl Live {
         summary
     }
 
+    /// Works out the section's summary, shows it and keeps it.
+    pub(super) async fn keep_summary(&self, app: &App) {
+        let (summary, heads) = (self.summarise(app), self.0.saved.borrow().to_bytes());
+        if let Ok(vault) = self.vault(app) {
+            // Where it fails, it is made anew at the next start.
+            let _ = vault.keep_summary(&self.0.name, &heads, &summary.to_bytes()).await;
+        }
+    }
+
     /// Whether something is not saved yet.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {

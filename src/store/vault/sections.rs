@@ -1,9 +1,9 @@
 //! Sections: their keys and their chunks.
 
-use super::pack::{packed, unpacked};
 use super::{Place, Vault};
 use crate::plan::FamilyId;
 use crate::seal::{ChunkId, EpochKey, OpenError, Piece, PieceKind, SealedChunk, SectionKey, SectionKeys};
+use crate::store::pack::{packed, unpacked};
 use crate::store::stored::{Unopened, Why};
 use crate::store::{Change, Found, SectionName, Shelf, StoreError, Stored};
 
@@ -18,6 +18,13 @@ pub struct Written<'a> {
     pub heads: &'a [u8],
     /// The section's newest summary.
     pub summary: &'a [u8],
+}
+
+/// A key of a section as it is kept: with the names in words, as those that it lies under are hidden.
+pub(super) struct KeyRecord {
+    pub(super) family: String,
+    pub(super) section: String,
+    pub(super) key: EpochKey,
 }
 
 impl Vault {
@@ -115,23 +122,30 @@ impl Vault {
 
     /// Keeps a key beside the others of its section: keys are added, never replaced.
     pub(super) fn keep_key(&self, name: &SectionName, key: &EpochKey) -> Change {
-        let place = self.section(Shelf::Keys, name).below(&key.key.id().to_string());
-        let (section, key) = (name.section.to_string(), key.to_bytes());
-        let parts = [name.family.as_str().as_bytes(), section.as_bytes(), key.as_slice()];
+        let (family, section) = (name.family.to_string(), name.section.to_string());
+        self.key_put(&KeyRecord { family, section, key: key.clone() })
+    }
+
+    /// Keeps a key of a section that this version may not know.
+    pub(super) fn key_put(&self, record: &KeyRecord) -> Change {
+        let KeyRecord { family, section, key } = record;
+        let place = self.named(Shelf::Keys, family, section).below(&key.key.id().to_string());
+        let bytes = key.to_bytes();
+        let parts = [family.as_bytes(), section.as_bytes(), bytes.as_slice()];
         place.put(self.seal(&place, &packed(parts)))
     }
 
     fn keys(&self, found: impl IntoIterator<Item = Found>) -> SectionKeys {
         let keys = found.into_iter().filter_map(|found| self.key_in(found));
-        keys.fold(SectionKeys::default(), |keys, (_, key)| keys.with(key))
+        keys.map(|record| record.key).collect()
     }
 
-    /// A key with the names of its family and section.
-    pub(super) fn key_in(&self, found: Found) -> Option<((String, String), EpochKey)> {
+    /// What the record of a key says.
+    pub(super) fn key_in(&self, found: Found) -> Option<KeyRecord> {
         let content = self.open(&Place::new(Shelf::Keys, found.key), found.bytes)?;
         let [family, section, key] = <[Vec<u8>; 3]>::try_from(unpacked(&content)?).ok()?;
-        let names = (String::from_utf8(family).ok()?, String::from_utf8(section).ok()?);
-        Some((names, EpochKey::from_bytes(&key).ok()?))
+        let (family, section) = (String::from_utf8(family).ok()?, String::from_utf8(section).ok()?);
+        Some(KeyRecord { family, section, key: EpochKey::from_bytes(&key).ok()? })
     }
 
     fn chunk(&self, name: &SectionName, key: &SectionKey, time: i64, kind: PieceKind, changes: &[u8]) -> SealedChunk {
