@@ -183,12 +183,24 @@ impl App {
         let app = self.clone();
         leptos::task::spawn_local(async move {
             app.platform().painted().await;
+            // Where it fails, the next start tries it again, and takes a little longer.
+            if let Ok(true) = app.adopt().await {
+                let _ = app.read_device().await;
+            }
             for vault in app.vaults() {
-                // Where it fails, the next start takes a little longer.
                 let _ = vault.tidy().await;
             }
         });
         Ok(())
+    }
+
+    /// Takes in what versions before sealing left on the device. Whether there was anything.
+    async fn adopt(&self) -> Result<bool, StoreError> {
+        let mut adopted = self.0.practice.adopt(FamilyId::is_practice).await?;
+        if let Ok(own) = self.own() {
+            adopted |= own.adopt(|family| !family.is_practice()).await?;
+        }
+        Ok(adopted)
     }
 
     /// Every vault that is open.

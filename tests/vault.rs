@@ -2,6 +2,8 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "vault/adopting.rs"]
+mod adopting;
 #[path = "vault/backups.rs"]
 mod backups;
 #[path = "vault/crashes.rs"]

@@ -361,7 +361,10 @@ impl Live {
     /// Works out the section's summary, shows it and keeps it.
     pub(super) async fn keep_summary(&self, app: &App) {
         let (summary, heads) = (self.summarise(app), self.0.saved.borrow().to_bytes());
-        if let Ok(vault) = self.vault(app) {
+        // Of a damaged section what is kept tells that something is missing.
+        if let Ok(vault) = self.vault(app)
+            && !self.0.damaged
+        {
             // Where it fails, it is made anew at the next start.
             let _ = vault.keep_summary(&self.0.name, &heads, &summary.to_bytes()).await;
         }

@@ -1,5 +1,6 @@
 //! A store seen with one worker's keys.
 
+mod adopting;
 mod device;
 mod place;
 mod sections;

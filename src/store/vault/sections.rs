@@ -148,7 +148,14 @@ impl Vault {
         Some(KeyRecord { family, section, key: EpochKey::from_bytes(&key).ok()? })
     }
 
-    fn chunk(&self, name: &SectionName, key: &SectionKey, time: i64, kind: PieceKind, changes: &[u8]) -> SealedChunk {
+    pub(super) fn chunk(
+        &self,
+        name: &SectionName,
+        key: &SectionKey,
+        time: i64,
+        kind: PieceKind,
+        changes: &[u8],
+    ) -> SealedChunk {
         let writer = &self.0.identity.signing;
         SealedChunk::seal(&name.to_string(), key, self.0.random.nonce(), writer, time, kind, changes)
     }
