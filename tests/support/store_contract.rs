@@ -100,7 +100,8 @@ pub(crate) async fn a_record_of_more_than_a_megabyte_is_kept(device: &impl Devic
 
 pub(crate) async fn a_range_holds_its_record_and_those_below_it_and_no_neighbour(device: &impl Device) {
     let store = device.tab();
-    let within: [&[&str]; 5] = [&["a"], &["a", ""], &["a", "a", "b"], &["a", "b"], &["a", "\u{10ffff}"]];
+    let within: [&[&str]; 6] =
+        [&["a"], &["a", ""], &["a", "a", "b"], &["a", "b"], &["a", "\u{ffff}\u{ffff}"], &["a", "\u{10ffff}"]];
     let neighbours: [&[&str]; 7] = [&[""], &["A"], &["a\0"], &["a "], &["ab"], &["a\u{10ffff}"], &["b"]];
     for key in within.into_iter().chain(neighbours) {
         put(&store, key, key.concat().as_bytes()).await;
