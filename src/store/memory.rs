@@ -77,11 +77,11 @@ impl Memory {
             .collect()
     }
 
-    async fn step<T>(&self, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
+    async fn step<T>(&self, turn: Option<&Turn<'_>>, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
         let_others_go_first().await;
         let fault = self.device.borrow_mut().fault();
         if fault == Some(Fault::Hang) {
-            self.device.borrow_mut().changing = false;
+            turn.inspect(|turn| turn.end());
             return pending().await;
         }
         let kept = &mut self.device.borrow_mut().kept;
@@ -97,12 +97,12 @@ impl Memory {
         Ok(effect(kept))
     }
 
-    async fn read_all(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
+    async fn read_all(&self, turn: Option<&Turn<'_>>, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
         for _ in ranges {
-            self.step(|_| ()).await?;
+            self.step(turn, |_| ()).await?;
         }
         // At one moment, whatever the others did meanwhile.
-        self.step(|kept| ranges.iter().map(|range| kept.range(range)).collect()).await
+        self.step(turn, |kept| ranges.iter().map(|range| kept.range(range)).collect()).await
     }
 }
 
@@ -113,8 +113,11 @@ impl Clone for Memory {
     }
 }
 
-/// Others may change something again when this goes.
-struct Turn<'a>(&'a Memory);
+/// Others may change something again when this ends or goes.
+struct Turn<'a> {
+    memory: &'a Memory,
+    ended: Cell<bool>,
+}
 
 impl<'a> Turn<'a> {
     async fn of(memory: &'a Memory) -> Self {
@@ -122,13 +125,20 @@ impl<'a> Turn<'a> {
             let_others_go_first().await;
         }
         memory.device.borrow_mut().changing = true;
-        Self(memory)
+        Self { memory, ended: Cell::new(false) }
+    }
+
+    fn end(&self) {
+        // Once only: another's turn may have begun since.
+        if !self.ended.replace(true) {
+            self.memory.device.borrow_mut().changing = false;
+        }
     }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        self.0.device.borrow_mut().changing = false;
+        self.end();
     }
 }
 
@@ -190,16 +200,16 @@ impl Kept {
 #[async_trait(?Send)]
 impl Store for Memory {
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
-        self.read_all(ranges).await
+        self.read_all(None, ranges).await
     }
 
     async fn change(&self, ranges: &[Range], decide: Decide<'_>) -> Result<(), StoreError> {
-        let _turn = Turn::of(self).await;
-        let changes = decide(self.read_all(ranges).await?);
+        let turn = Turn::of(self).await;
+        let changes = decide(self.read_all(Some(&turn), ranges).await?);
         for _ in &changes {
-            self.step(|_| ()).await?;
+            self.step(Some(&turn), |_| ()).await?;
         }
-        self.step(|kept| kept.make(changes)).await
+        self.step(Some(&turn), |kept| kept.make(changes)).await
     }
 
     async fn presence(&self) -> Result<Presence, StoreError> {
