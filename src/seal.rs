@@ -27,6 +27,7 @@ mod record;
 mod recovery_code;
 mod sealed_chunk;
 mod section_key;
+mod section_keys;
 mod signing_key;
 mod slot;
 
@@ -44,5 +45,6 @@ pub use record::Record;
 pub use recovery_code::RecoveryCode;
 pub use sealed_chunk::SealedChunk;
 pub use section_key::{KeyId, SectionKey};
+pub use section_keys::{EpochKey, SectionKeys};
 pub use signing_key::{SigningKey, WriterId};
 pub use slot::{Slot, SlotKind};

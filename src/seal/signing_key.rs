@@ -53,6 +53,12 @@ impl WriterId {
         &self.0
     }
 
+    /// The first 12 bytes, by which changes inside a document tell whose they are.
+    #[must_use]
+    pub fn mark(&self) -> [u8; 12] {
+        self.0.first_chunk().copied().unwrap_or_default()
+    }
+
     /// Whether this device signed the bytes for the purpose. Keys and signatures that several messages or keys would
     /// fit are refused (`verify_strict`).
     pub(super) fn verify(&self, purpose: &[u8], bytes: &[u8], signature: &[u8; SIGNATURE]) -> Result<(), OpenError> {

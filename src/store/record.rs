@@ -19,8 +19,7 @@ pub enum Shelf {
 
 impl Shelf {
     /// Every shelf.
-    pub const ALL: [Self; 6] =
-        [Self::Device, Self::Families, Self::Summaries, Self::Keys, Self::Chunks, Self::Ledger];
+    pub const ALL: [Self; 6] = [Self::Device, Self::Families, Self::Summaries, Self::Keys, Self::Chunks, Self::Ledger];
 
     /// The word that stands for it. Part of the storage format.
     #[must_use]
