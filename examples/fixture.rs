@@ -9,7 +9,7 @@
 mod plans;
 
 use plans::{NOW, OneSection, Typed, document, family, households, sections, typed_plan, whole};
-use samplan::doc::Document;
+use samplan::doc::{Actor, Document};
 use samplan::plan::{FamilyId, Section, Summary};
 use samplan::seal::Chunk;
 use serde_json::{Value, json};
@@ -56,7 +56,7 @@ fn typed() -> Value {
 /// The pieces as one.
 fn folded(section: &Section, chunks: &[Chunk]) -> Chunk {
     let pieces: Vec<_> = chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-    let mut document = Document::open(section.kind(), [9; 16], &pieces).document;
+    let mut document = Document::open(section.kind(), Actor::new([9; 12], [9; 12]), &pieces).document;
     Chunk::new(&document.snapshot().expect("the snapshot reads back"))
 }
 

@@ -26,6 +26,7 @@ pub use saving::Saving;
 pub use undo::Undo;
 pub use worker::Worker;
 
+use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::store::{Presence, SectionName, Store, StoreError};
@@ -286,6 +287,11 @@ impl App {
     #[must_use]
     pub fn store(&self) -> &dyn Store {
         &*self.0.store
+    }
+
+    /// Under which name a document that is opened now writes.
+    pub(crate) fn actor(&self) -> Actor {
+        Actor::new([0; 12], self.platform().random().first_chunk().copied().unwrap_or_default())
     }
 
     /// A fresh id: 32 hexadecimal digits, random.

@@ -416,7 +416,7 @@ impl Live {
             return;
         }
         let pieces: Vec<_> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-        let mut opened = Document::open(self.0.name.section.kind(), app.platform().random(), &pieces);
+        let mut opened = Document::open(self.0.name.section.kind(), app.actor(), &pieces);
         if !opened.unreadable.is_empty() {
             return;
         }

@@ -26,7 +26,7 @@ impl App {
             return Ok(live);
         }
         let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-        let opened = Document::open(name.section.kind(), self.platform().random(), &pieces);
+        let opened = Document::open(name.section.kind(), self.actor(), &pieces);
         let unreadable = stored.damaged.len() + stored.newer.len() + opened.unreadable.len();
         if unreadable > 0 {
             self.signals().damaged.update(|all| {
