@@ -33,4 +33,4 @@ mod newer_forms;
 pub use actor::{Actor, Author};
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;
-pub use news::{Contribution, News};
+pub use news::{Clock, Contribution, News};

@@ -69,19 +69,6 @@ pub enum DocError {
 }
 
 impl Heads {
-    /// Takes what [`Heads::hashes`] gave.
-    #[must_use]
-    pub fn new(mut hashes: Vec<[u8; 32]>) -> Self {
-        hashes.sort_unstable();
-        Self(hashes)
-    }
-
-    /// The names of the newest changes, in order.
-    #[must_use]
-    pub fn hashes(&self) -> &[[u8; 32]] {
-        &self.0
-    }
-
     fn of(changes: Vec<ChangeHash>) -> Self {
         let mut heads: Vec<[u8; 32]> = changes.into_iter().map(|change| change.0).collect();
         heads.sort_unstable();

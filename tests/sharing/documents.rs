@@ -35,22 +35,21 @@ fn news_tell_whose_changes_are_not_here_yet() {
     wish(&mut theirs, "Kock eller bagare", 20);
     let piece = everything(&mut theirs);
 
-    let heads = mine.heads();
+    let (heads, clock) = (mine.heads(), mine.clock());
+    assert!(mine.beyond(&clock).is_empty());
     let news = mine.news(&[&piece]).unwrap();
     assert_eq!(news.changes.len(), 1);
     assert_eq!(news.changes[0].author, Author::Device([2; 12]));
     assert_eq!((news.changes[0].time, news.changes[0].path.clone()), (20, Some(Path::field(individual::WISH.id))));
     assert_eq!(news.paths, [Path::field(individual::WISH.id)]);
     assert!(!news.waits);
+    assert_eq!(mine.unknown(&piece).unwrap(), news.changes);
     // Looking takes nothing in.
-    assert_eq!(
-        (mine.heads(), stands(&mine, &[individual::WISH.id], &individual::WISH).text()),
-        (heads.clone(), Some("Kock"))
-    );
+    assert_eq!((mine.heads(), stands(&mine, &[individual::WISH.id], &individual::WISH).text()), (heads, Some("Kock")));
 
     mine.merge(&piece).unwrap();
     assert!(mine.news(&[&piece]).unwrap().changes.is_empty());
-    assert_eq!(mine.contributions(&heads), news.changes);
+    assert_eq!(mine.beyond(&clock), news.changes);
 }
 
 #[test]
