@@ -2,5 +2,15 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "sharing/contacts.rs"]
+mod contacts;
 #[path = "sharing/documents.rs"]
 mod documents;
+#[path = "sharing/parcels.rs"]
+mod parcels;
+#[path = "sharing/receiving.rs"]
+mod receiving;
+#[path = "sharing/statements.rs"]
+mod statements;
+#[path = "sharing/support.rs"]
+mod support;

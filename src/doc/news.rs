@@ -37,6 +37,18 @@ pub struct Contribution {
 #[serde(transparent)]
 pub struct Clock(BTreeMap<String, u64>);
 
+impl Clock {
+    /// What either knows.
+    #[must_use]
+    pub fn merged(mut self, other: &Self) -> Self {
+        for (author, count) in &other.0 {
+            let known = self.0.entry(author.clone()).or_default();
+            *known = (*known).max(*count);
+        }
+        self
+    }
+}
+
 impl Document {
     /// The changes of a piece that are not here yet, without a look at what they would do.
     ///

@@ -4,7 +4,7 @@ use super::{
     Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Parcel, Preview,
     Refusal, Refused, SectionPreview, Standing, Statement, To,
 };
-use crate::doc::{Actor, Contribution, DocError, Document, News};
+use crate::doc::{Actor, Clock, Contribution, DocError, Document, News};
 use crate::plan::Section;
 use crate::seal::{OpenError, Piece, SealedChunk, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -45,10 +45,6 @@ pub fn preview(parcel: Parcel, here: &mut Here<'_>) -> Preview {
 /// The ledger with what the parcel says and who said it may, and those statements by section.
 fn heard(parcel: &Parcel, here: &Here<'_>, refused: &mut Vec<Refused>) -> (Ledger, BTreeMap<Section, Vec<Statement>>) {
     let mut ledger = here.ledger.clone();
-    if ledger.family() != &parcel.family {
-        // Another family is not looked at here; see `is_of_family`.
-        ledger = Ledger::new(parcel.family.clone());
-    }
     let mut said: BTreeMap<Section, Vec<Statement>> = BTreeMap::new();
     let mut statements: Vec<&Statement> = parcel.statements.iter().collect();
     statements.sort_by_key(|statement| statement.content().rank());
@@ -128,6 +124,8 @@ impl Look<'_> {
             if !standing.has_held(self.me) {
                 return None;
             }
+            // The old state stays here; a later grant asks again.
+            forget_erasure(&mut statements);
         } else if let Some(handed) = handed {
             found = self.content(handed, &standing, held, &mut statements);
         }
@@ -180,7 +178,7 @@ impl Look<'_> {
         if erasure.is_some() && taken.is_empty() {
             self.refuse_once(Refusal::NothingAfterErasure);
             // Asked again by the next parcel, which is to bring what stands after it.
-            statements.retain(|said| !matches!(said.content(), Content::ErasureAsked { .. }));
+            forget_erasure(statements);
             return Found { keys, ..Found::default() };
         }
         let changes = told(&taken);
@@ -253,16 +251,20 @@ impl Look<'_> {
         all(taken, document).unwrap_or_default()
     }
 
+    /// What erasing takes away here: what none of the owner's new states since then knew.
     fn erasure(&self, standing: &Standing, document: &mut Document) -> Option<Erasure> {
-        self.ledger.about(self.section).filter(|said| said.by() == standing.owner).find_map(|said| {
-            match said.content() {
-                Content::ErasureAsked { epoch, erased, seen, .. } if *epoch == standing.kept_from => {
-                    let lost = document.beyond(seen);
-                    Some(Erasure { statement: said.id(), erased: erased.clone(), lost })
-                }
-                _ => None,
+        let mut known = Clock::default();
+        let mut newest = None;
+        for said in self.ledger.about(self.section).filter(|said| said.by() == standing.owner) {
+            let Content::ErasureAsked { epoch, erased, seen, .. } = said.content() else { continue };
+            if *epoch > self.before {
+                known = known.merged(seen);
             }
-        })
+            if *epoch == standing.kept_from {
+                newest = Some((said.id(), erased.clone()));
+            }
+        }
+        newest.map(|(statement, erased)| Erasure { statement, erased, lost: document.beyond(&known) })
     }
 
     /// Tells each reason once for a section.
@@ -282,6 +284,10 @@ struct Found {
     changes: Vec<Change>,
     news: News,
     erasure: Option<Erasure>,
+}
+
+fn forget_erasure(statements: &mut Vec<Statement>) {
+    statements.retain(|said| !matches!(said.content(), Content::ErasureAsked { .. }));
 }
 
 /// Every change once, with the device that sealed it: its author, where the author's own piece is among them.
