@@ -10,6 +10,8 @@ mod documents;
 mod parcels;
 #[path = "sharing/receiving.rs"]
 mod receiving;
+#[path = "sharing/simulation.rs"]
+mod simulation;
 #[path = "sharing/statements.rs"]
 mod statements;
 #[path = "sharing/support.rs"]

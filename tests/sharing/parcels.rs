@@ -166,21 +166,31 @@ fn two_thousand_random_changes_never_open() {
     run.unwrap();
 }
 
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 200, failure_persistence: None, ..ProptestConfig::default() })]
-
-    /// Signed by a sender who means ill: the checks behind the signature do not panic either.
-    #[test]
-    fn a_signed_parcel_of_changed_content_never_panics(at: Index, bit in 0..8_u8, cut in any::<bool>()) {
-        let (owner, mut other, whole) = parcel();
-        let (_, content) = SignedKind::Package.verify(&whole).unwrap();
+/// Signed by a sender who means ill: the checks behind the signature do not panic either.
+#[test]
+fn a_signed_parcel_of_changed_content_never_panics() {
+    let (owner, _, whole) = parcel();
+    let (_, content) = SignedKind::Package.verify(&whole).unwrap();
+    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
+        cases: 500,
+        failure_persistence: None,
+        ..ProptestConfig::default()
+    });
+    let run = runner.run(&(any::<Index>(), 0..8_u8, any::<bool>()), |(at, bit, cut)| {
         let mut content = content.to_vec();
         let at = at.index(content.len());
-        if cut { content.truncate(at) } else { content[at] ^= 1 << bit }
-        let forged = SignedKind::Package.sign(&owner.key, &content);
-        if let Ok(preview) = other.look(&forged) {
-            let sections: Vec<_> = preview.sections.iter().map(|section| section.section.clone()).collect();
-            other.store(preview.accept(&sections));
+        if cut {
+            content.truncate(at);
+        } else {
+            content[at] ^= 1 << bit;
         }
-    }
+        let forged = SignedKind::Package.sign(&owner.key, &content);
+        if let Ok(preview) = Device::new(2).look(&forged) {
+            let sections: Vec<_> = preview.sections.iter().map(|section| section.section.clone()).collect();
+            // What changed words such as a purpose or a time may be taken; nothing may stop the app.
+            drop(preview.accept(&sections));
+        }
+        Ok(())
+    });
+    run.unwrap();
 }

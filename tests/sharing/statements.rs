@@ -5,9 +5,15 @@ use proptest::prelude::*;
 use samplan::plan::{FamilyId, Section};
 use samplan::seal::OpenError;
 use samplan::share::{Content, Extent, HoldingState, Ledger, Refusal, Statement};
+use std::sync::LazyLock;
 
 /// Everything that happens to a section, said by its owner and two holders.
 fn said() -> Vec<Statement> {
+    static SAID: LazyLock<Vec<Statement>> = LazyLock::new(all_said);
+    SAID.clone()
+}
+
+fn all_said() -> Vec<Statement> {
     let section = individual("amina");
     let (mut owner, mut one, mut other) = (Device::new(1), Device::new(2), Device::new(3));
     owner.found(&section);
