@@ -6,7 +6,7 @@ mod plans;
 
 use divan::{Bencher, black_box};
 use plans::{Household, NOW, OneSection, Typed, family, households, sections, today, typed_plan};
-use samplan::doc::{Document, Edit};
+use samplan::doc::{Actor, Document, Edit};
 use samplan::lang::Lang;
 use samplan::plan::forms::individual::LIFE_SITUATION;
 use samplan::plan::paper::{CodeNames, Paper, PaperOf, PaperOptions};
@@ -122,14 +122,14 @@ fn since(bencher: Bencher) {
 fn open_snapshot(bencher: Bencher) {
     TYPED.with_borrow_mut(|typed| {
         let snapshot = [typed.document.snapshot().unwrap()];
-        bencher.bench_local(|| Document::open(typed.section.kind(), [2; 16], &snapshot));
+        bencher.bench_local(|| Document::open(typed.section.kind(), Actor::new([2; 12], [2; 12]), &snapshot));
     });
 }
 
 #[divan::bench(max_time = 10)]
 fn open_chunks(bencher: Bencher) {
     TYPED.with_borrow(|typed| {
-        bencher.bench_local(|| Document::open(typed.section.kind(), [2; 16], &typed.pieces));
+        bencher.bench_local(|| Document::open(typed.section.kind(), Actor::new([2; 12], [2; 12]), &typed.pieces));
     });
 }
 
@@ -143,7 +143,7 @@ fn merge(bencher: Bencher) {
     let (path, text) = writing();
     TYPED.with_borrow_mut(|typed| {
         let (kind, whole) = (typed.section.kind(), [typed.document.snapshot().unwrap()]);
-        let mut other = Document::open(kind, [2; 16], &whole).document;
+        let mut other = Document::open(kind, Actor::new([2; 12], [2; 12]), &whole).document;
         let seen = other.heads();
         for end in 1..=100 {
             let text = format!("{text}{}", "c".repeat(end));
@@ -151,7 +151,7 @@ fn merge(bencher: Bencher) {
         }
         let piece = other.since(&seen);
         bencher
-            .with_inputs(|| Document::open(kind, [3; 16], &whole).document)
+            .with_inputs(|| Document::open(kind, Actor::new([3; 12], [3; 12]), &whole).document)
             .bench_local_refs(|document| document.merge(&piece).unwrap());
     });
 }

@@ -12,7 +12,7 @@ mod plans;
 use data_encoding::BASE64;
 use futures_executor::block_on;
 use plans::{NOW, OneSection, Typed, document, households, typed_plan, whole};
-use samplan::doc::Document;
+use samplan::doc::{Actor, Document};
 use samplan::plan::{FamilyId, Section, Summary};
 use samplan::seal::{Cost, DeviceKey, Identity, Passphrase, Randomness, RecoveryCode, SigningKey, Slot};
 use samplan::store::{Memory, SectionName, Slots, Vault, Written};
@@ -86,7 +86,7 @@ async fn write_typed(vault: &Vault, typed: &Typed, summaries: &[(Section, Summar
     let summary =
         Summary::of(&typed.section, &OneSection { section: &typed.section, document: &typed.document }, NOW.time);
     let (old, recent) = typed.pieces.split_at(typed.pieces.len() - RECENT);
-    let mut document = Document::open(typed.section.kind(), [9; 16], old).document;
+    let mut document = Document::open(typed.section.kind(), Actor::new([9; 12], [9; 12]), old).document;
     let snapshot = document.snapshot().expect("the snapshot reads back");
     append(vault, &typed_family(), &typed.section, &snapshot, &mut document, &summary).await;
     for piece in recent {

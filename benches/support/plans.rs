@@ -9,7 +9,7 @@ pub use families::Household;
 pub use families::households;
 pub use typing::{Typed, typed_plan};
 
-use samplan::doc::{Document, Heads, Stamp};
+use samplan::doc::{Actor, Document, Heads, Stamp};
 use samplan::lang::Lang;
 use samplan::plan::{Answers, DateAnswer, Field, MemberId, Path, Reader, Section, Value, practice};
 
@@ -42,7 +42,7 @@ pub fn complete_plan(answers: &Answers) -> Section {
 
 /// A section as a document in which the answers are written.
 pub fn document(section: &Section, answers: &Answers) -> Document {
-    let mut document = Document::new(section.kind(), [1; 16]);
+    let mut document = Document::new(section.kind(), Actor::new([1; 12], [1; 12]));
     document.fill(section, answers, NOW).expect("the answers fit the forms");
     document
 }
