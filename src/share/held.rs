@@ -6,7 +6,7 @@ use crate::plan::Section;
 use crate::seal::{SectionKeys, WriterId};
 use std::collections::BTreeMap;
 
-/// What the receiving device has of the family that a parcel is about.
+/// What the receiving device has of the family that a package is about.
 pub struct Here<'a> {
     /// The device.
     pub writer: WriterId,

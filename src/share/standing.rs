@@ -109,7 +109,10 @@ impl Standing {
         if *to == To::Device(self.owner) {
             return Some(Extent::Write);
         }
-        self.of_receiver(to).filter(|held| held.state == HoldingState::Holds).map(|held| held.grant.extent).max()
+        let holds = self.of_receiver(to).filter(|held| held.state == HoldingState::Holds);
+        let extent = holds.map(|held| held.grant.extent).max()?;
+        // Who has no keys signs nothing, and so cannot write.
+        Some(if matches!(to, To::Partner(_)) { Extent::Read } else { extent })
     }
 
     /// Every grant to one receiver.
@@ -146,7 +149,7 @@ impl Standing {
     }
 
     /// Whether a device may write today.
-    pub(super) fn may_write(&self, device: WriterId) -> bool {
+    fn may_write(&self, device: WriterId) -> bool {
         self.extent(&To::Device(device)) == Some(Extent::Write)
     }
 
@@ -155,8 +158,14 @@ impl Standing {
         device == self.owner || self.of_receiver(&To::Device(device)).next().is_some()
     }
 
+    /// Whether what a device wrote is taken from a sender: it may write today, or it once might and the owner, who
+    /// knows until when, answers for it.
+    pub(super) fn is_taken(&self, writer: WriterId, sender: WriterId) -> bool {
+        self.may_write(writer) || (sender == self.owner && self.has_written(writer))
+    }
+
     /// Whether a device may write or once might.
-    pub(super) fn has_written(&self, device: WriterId) -> bool {
+    fn has_written(&self, device: WriterId) -> bool {
         device == self.owner || self.of_receiver(&To::Device(device)).any(|held| held.grant.extent == Extent::Write)
     }
 }

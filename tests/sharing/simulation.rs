@@ -4,7 +4,7 @@ use super::support::{Device, individual};
 use proptest::prelude::*;
 use samplan::plan::Section;
 use samplan::seal::WriterId;
-use samplan::share::{Extent, HoldingState, Parcel};
+use samplan::share::{Extent, HoldingState, Package};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What happens. Numbers are taken modulo what there is.
@@ -139,9 +139,9 @@ impl World {
     fn send(&mut self, from: usize, to: usize) {
         let receiver = self.devices[to].to();
         let sections = self.devices[from].granted(&receiver);
-        let file = self.devices[from].parcel(&receiver, &sections).unwrap();
+        let file = self.devices[from].package(&receiver, &sections).unwrap();
         // Nothing is in it that the owner never granted to the receiver.
-        let read = Parcel::read(&file, self.devices[to].writer()).unwrap();
+        let read = Package::read(&file, self.devices[to].writer()).unwrap();
         let told = read.statements.iter().map(|said| said.section());
         for section in read.sections.iter().map(|handed| &handed.section).chain(told) {
             assert!(to == 0 || self.ever.contains(&(self.devices[to].writer(), section.clone())));
@@ -228,12 +228,17 @@ impl World {
     }
 }
 
+/// `SIMULATIONS` for more than the few of every day.
+fn cases() -> u32 {
+    std::env::var("SIMULATIONS").ok().and_then(|cases| cases.parse().ok()).unwrap_or(10)
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn nobody_opens_what_was_not_granted_and_nobody_loses_what_was(
-        devices in 2..6_usize,
+        devices in 2..=6_usize,
         events in prop::collection::vec(event(), 1..60),
     ) {
         let mut world = World::new(devices);
