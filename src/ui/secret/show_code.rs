@@ -38,17 +38,33 @@ pub fn ShowCode(
         "Avaa Samplanin suunnitelmat tällä laitteella, kun salalause on unohtunut. Säilytä koodi erillään laitteesta, lukitussa paikassa. Se, jolla on sekä laite että koodi, voi lukea kaiken.",
         "Opens the plans in Samplan on this device when the passphrase is forgotten. Keep it apart from the device, in a place with a lock. Whoever has both the device and the code can read everything.",
     );
+    let title = text("Återställningskod för Samplan", "Samplanin palautuskoodi", "Recovery code for Samplan");
     let next = text(
         "På nästa sida skriver du in koden en gång.",
         "Seuraavalla sivulla kirjoitat koodin kerran.",
         "On the next page you type the code in once.",
     );
     let told = move || match copied.get()? {
-        true => Some(text("Kopierad. Klistra in den på ett säkert ställe, inte på den här enheten.", "Kopioitu. Liitä se turvalliseen paikkaan, ei tähän laitteeseen.", "Copied. Paste it in a safe place, not on this device.").get(lang())),
-        false => Some(text("Webbläsaren tillät inte kopiering. Skriv av koden.", "Selain ei sallinut kopiointia. Kirjoita koodi muistiin.", "The browser did not allow copying. Write the code down.").get(lang())),
+        true => Some(
+            text(
+                "Kopierad. Klistra in den på ett säkert ställe, inte på den här enheten.",
+                "Kopioitu. Liitä se turvalliseen paikkaan, ei tähän laitteeseen.",
+                "Copied. Paste it in a safe place, not on this device.",
+            )
+            .get(lang()),
+        ),
+        false => Some(
+            text(
+                "Webbläsaren tillät inte kopiering. Skriv av koden.",
+                "Selain ei sallinut kopiointia. Kirjoita koodi muistiin.",
+                "The browser did not allow copying. Write the code down.",
+            )
+            .get(lang()),
+        ),
     };
     view! {
         <div class="recovery">
+            <p class="recovery-title">{say(title)}</p>
             <p class="recovery-for">{say(for_what)}</p>
             <p class="recovery-code" translate="no" dir="ltr">
                 {groups}
