@@ -309,7 +309,7 @@ test("practice needs no passphrase, and families of one's own lead to one", asyn
   await page.reload();
   await started(page);
   await expect(heading(page, "Rahimi")).toBeVisible();
-  await page.getByRole("link", { name: "Familjer", exact: true }).click();
+  await page.locator(".top-links").getByRole("link", { name: "Familjer" }).click();
   await expect(page.getByText("Innan du skriver om egna familjer")).toBeVisible();
   await accessible(page, "practising");
   await page.getByRole("button", { name: "Ny familj" }).click();
