@@ -33,6 +33,7 @@ pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
 
+use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::seal::Randomness;
@@ -164,9 +165,14 @@ impl App {
         self.platform().set_preference(HAS_DATA, Some("1"));
     }
 
+    /// From now on the worker's own families can be reached.
+    pub fn take_keys(&self, vault: Vault) {
+        self.0.own.replace(Some(vault));
+    }
+
     /// Opens the door with the worker's keys.
     async fn enter(&self, vault: Vault) -> Result<(), StoreError> {
-        self.0.own.replace(Some(vault));
+        self.take_keys(vault);
         if let Err(why) = self.read_device().await {
             self.0.own.take();
             return Err(why);
@@ -176,12 +182,24 @@ impl App {
         let app = self.clone();
         leptos::task::spawn_local(async move {
             app.platform().painted().await;
+            // Where it fails, the next start tries it again, and takes a little longer.
+            if let Ok(true) = app.adopt().await {
+                let _ = app.read_device().await;
+            }
             for vault in app.vaults() {
-                // Where it fails, the next start takes a little longer.
                 let _ = vault.tidy().await;
             }
         });
         Ok(())
+    }
+
+    /// Takes in what versions before sealing left on the device. Whether there was anything.
+    async fn adopt(&self) -> Result<bool, StoreError> {
+        let mut adopted = self.0.practice.adopt(FamilyId::is_practice).await?;
+        if let Ok(own) = self.own() {
+            adopted |= own.adopt(|family| !family.is_practice()).await?;
+        }
+        Ok(adopted)
     }
 
     /// Every vault that is open.
@@ -238,7 +256,7 @@ impl App {
             for name in sections {
                 // A section that does not open says so when somebody goes to it.
                 if let Ok(live) = app.open(&name).await {
-                    live.summarise(&app);
+                    live.keep_summary(&app).await;
                 }
             }
         });
@@ -343,6 +361,11 @@ impl App {
     fn random(&self) -> Randomness {
         let platform = Rc::clone(&self.0.platform);
         Randomness::new(move |bytes| platform.fill(bytes))
+    }
+
+    /// Under which name a document of a vault that is opened now writes.
+    pub(crate) fn actor(&self, vault: &Vault) -> Actor {
+        Actor::new(vault.identity().signing.writer().mark(), self.random().draw())
     }
 
     /// A fresh id: 32 hexadecimal digits, random.

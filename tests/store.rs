@@ -9,7 +9,7 @@ use contract::{Device, count_up, found, make, put, range, read};
 use futures_executor::{LocalPool, block_on};
 use futures_util::future::{join, join_all, select};
 use futures_util::task::LocalSpawnExt;
-use samplan::store::{Change, Damage, Fault, Found, Memory, Presence, Range, Shelf, Store, StoreError, regardless};
+use samplan::store::{Change, Damage, Fault, Found, Memory, Range, Shelf, Store, StoreError, regardless};
 use std::cell::Cell;
 use std::rc::Rc;
 
@@ -34,7 +34,7 @@ macro_rules! in_memory {
 contract::clauses!(in_memory);
 
 /// Operations that change something, and that may be tried again.
-const CHANGES: [&str; 5] = ["put", "several", "remove", "decide", "presence"];
+const CHANGES: [&str; 4] = ["put", "several", "remove", "decide"];
 
 async fn change(store: &Memory, operation: &str) -> Result<(), StoreError> {
     let several = vec![
@@ -48,7 +48,6 @@ async fn change(store: &Memory, operation: &str) -> Result<(), StoreError> {
         "several" => store.change(&[], regardless(several)).await,
         "remove" => store.change(&[], regardless(vec![Change::remove(Shelf::Chunks, ["f"])])).await,
         "decide" => store.change(&[range(&["f"]), Range::new(Shelf::Device, [])], Box::new(together)).await,
-        "presence" => store.presence().await.map(|_| ()),
         other => panic!("{other} is no operation"),
     }
 }
@@ -198,18 +197,6 @@ fn an_operation_that_hangs_lets_nobody_between_the_reading_and_the_change_of_ano
         block_on(join(dropped, join_all((1..20).map(|_| count_up(&store)))));
         assert_eq!(block_on(read(&store, &["count"])), [found(["count"], b"20")], "{operation}");
     }
-}
-
-#[test]
-fn a_fresh_database_stays_fresh_to_the_tab_whose_question_failed() {
-    block_on(async {
-        for step in 0..4 {
-            let store = Memory::new();
-            store.fail_at(step, Fault::FailAfter(StoreError::Lost("gone".into())));
-            assert!(store.presence().await.is_err());
-            assert_eq!(store.presence().await, Ok(Presence::Fresh));
-        }
-    });
 }
 
 #[test]

@@ -358,6 +358,18 @@ impl Live {
         summary
     }
 
+    /// Works out the section's summary, shows it and keeps it.
+    pub(super) async fn keep_summary(&self, app: &App) {
+        let (summary, heads) = (self.summarise(app), self.0.saved.borrow().to_bytes());
+        // Of a damaged section what is kept tells that something is missing.
+        if let Ok(vault) = self.vault(app)
+            && !self.0.damaged
+        {
+            // Where it fails, it is made anew at the next start.
+            let _ = vault.keep_summary(&self.0.name, &heads, &summary.to_bytes()).await;
+        }
+    }
+
     /// Whether something is not saved yet.
     #[must_use]
     pub fn is_unsaved(&self) -> bool {
@@ -426,7 +438,8 @@ impl Live {
             return;
         }
         let pieces: Vec<_> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-        let mut opened = Document::open(self.0.name.section.kind(), app.random().draw(), &pieces);
+        let Ok(vault) = self.vault(&app) else { return };
+        let mut opened = Document::open(self.0.name.section.kind(), app.actor(&vault), &pieces);
         if !opened.unreadable.is_empty() {
             return;
         }
@@ -434,7 +447,7 @@ impl Live {
         let replaced: Vec<_> = stored.pieces.iter().map(|(id, _)| *id).collect();
         self.0.compacting.set(true);
         let time = app.platform().seconds();
-        let compacted = async { self.vault(&app)?.compact(&self.0.name, time, &snapshot, &replaced).await }.await;
+        let compacted = vault.compact(&self.0.name, time, &snapshot, &replaced).await;
         self.0.compacting.set(false);
         if let Ok(id) = compacted {
             self.0.known.borrow_mut().insert(id);

@@ -20,13 +20,14 @@ impl App {
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
-        let stored = self.vault(&name.family)?.read(name).await?;
+        let vault = self.vault(&name.family)?;
+        let stored = vault.read(name).await?;
         // Another page may have opened it while this one waited.
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
         let pieces: Vec<Vec<u8>> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-        let mut opened = Document::open(name.section.kind(), self.random().draw(), &pieces);
+        let mut opened = Document::open(name.section.kind(), self.actor(&vault), &pieces);
         let heads = stored.heads.as_deref().map(Heads::from_bytes);
         let missing = usize::from(heads.is_some_and(|heads| !opened.document.has_seen(&heads)));
         let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(missing);

@@ -12,10 +12,9 @@ mod open;
 mod reading;
 mod transaction;
 
-use crate::store::{CANARY, Change, Decide, Found, Presence, Range, Shelf, Store, StoreError};
+use crate::store::{Decide, Found, Range, Store, StoreError};
 use async_trait::async_trait;
 use connection::Connection;
-use std::cell::Cell;
 use transaction::Transaction;
 use wasm_bindgen::JsValue;
 use web_sys::IdbDatabase;
@@ -24,7 +23,6 @@ use web_sys::IdbTransactionMode::{self as Mode, Readonly, Readwrite};
 /// The store over IndexedDB; one for each tab.
 pub struct IndexedDb {
     connection: Connection,
-    found_fresh: Cell<bool>,
 }
 
 impl IndexedDb {
@@ -42,7 +40,7 @@ impl IndexedDb {
     /// As [`Self::new`], as another version of the app would: to see what tabs of two versions do to each other.
     #[must_use]
     pub fn of_version(name: &str, version: u32) -> Self {
-        Self { connection: Connection::new(name, version), found_fresh: Cell::new(false) }
+        Self { connection: Connection::new(name, version) }
     }
 
     /// Runs one transaction, in which `requests` asks for everything and waits for the answers that it needs.
@@ -102,18 +100,5 @@ impl Store for IndexedDb {
             decide(found).iter().try_for_each(|change| transaction.make(change))
         })
         .await
-    }
-
-    async fn presence(&self) -> Result<Presence, StoreError> {
-        let decide = |found: Vec<Vec<Found>>| {
-            if found.iter().any(|canary| !canary.is_empty()) {
-                return Vec::new();
-            }
-            // Told even where the report of the completion is lost: asked again, the canary would be there.
-            self.found_fresh.set(true);
-            vec![Change::put(Shelf::Device, [CANARY], Vec::new())]
-        };
-        self.change(&[Range::new(Shelf::Device, [CANARY])], Box::new(decide)).await?;
-        Ok(if self.found_fresh.get() { Presence::Fresh } else { Presence::Kept })
     }
 }

@@ -68,7 +68,9 @@ impl Chunk {
 }
 
 impl ChunkId {
-    pub(super) fn of(bytes: &[u8]) -> Self {
+    /// The name that bytes have.
+    #[must_use]
+    pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }
 }

@@ -24,6 +24,20 @@ impl Slots {
         Ok(Self { passphrase: next(), recovery_code: next() })
     }
 
+    /// Sorts slots by what opens them.
+    #[must_use]
+    pub fn of(slots: Vec<Slot>) -> Self {
+        let mut sorted = Self::default();
+        for slot in slots {
+            match slot.kind() {
+                Ok(SlotKind::Passphrase) => sorted.passphrase = Some(Ok(slot)),
+                Ok(SlotKind::RecoveryCode) => sorted.recovery_code = Some(Ok(slot)),
+                Err(_) => {}
+            }
+        }
+        sorted
+    }
+
     /// Whether nobody has begun on this device.
     #[must_use]
     pub fn is_empty(&self) -> bool {

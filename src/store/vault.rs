@@ -1,11 +1,14 @@
 //! A store seen with one worker's keys.
 
+mod adopting;
 mod device;
-mod pack;
+mod named;
 mod place;
 mod sections;
 mod summaries;
+mod taking_over;
 
+pub use named::Named;
 pub use sections::Written;
 
 use super::{Change, Store, StoreError};
@@ -85,14 +88,29 @@ impl Vault {
         &self.0.identity
     }
 
+    /// Where it keeps everything.
+    pub(super) fn store(&self) -> Rc<dyn Store> {
+        Rc::clone(&self.0.store)
+    }
+
     /// Seals a record for its place.
     fn seal(&self, place: &Place, content: &[u8]) -> Vec<u8> {
-        Record::seal(&self.0.key, &place.name(), self.0.random.nonce(), content).into_bytes()
+        self.seal_as(&place.name(), content)
     }
 
     /// Opens the record of a place; `None` where it does not open.
     fn open(&self, place: &Place, bytes: Vec<u8>) -> Option<Vec<u8>> {
-        Record::from_bytes(bytes).open(&self.0.key, &place.name()).ok()
+        self.open_as(&place.name(), bytes)
+    }
+
+    /// Seals a record that is bound to a name.
+    pub(super) fn seal_as(&self, name: &str, content: &[u8]) -> Vec<u8> {
+        Record::seal(&self.0.key, name, self.0.random.nonce(), content).into_bytes()
+    }
+
+    /// Opens the record that is bound to a name; `None` where it does not open.
+    pub(super) fn open_as(&self, name: &str, bytes: Vec<u8>) -> Option<Vec<u8>> {
+        Record::from_bytes(bytes).open(&self.0.key, name).ok()
     }
 }
 

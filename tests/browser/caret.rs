@@ -5,7 +5,7 @@ use super::support::{
     type_in,
 };
 use samplan::app::Live;
-use samplan::doc::{Document, Edit, Stamp};
+use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot};
 use samplan::store::Store;
@@ -34,7 +34,7 @@ impl Writing {
         let screen = Screen::show(&tab, std::slice::from_ref(&spot)).await;
         let stored = device.memory.read(&name(&section)).await.unwrap();
         let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-        let other = Document::open(section.kind(), [7; 16], &pieces).document;
+        let other = Document::open(section.kind(), Actor::new([7; 12], [7; 12]), &pieces).document;
         let ends: Vec<u32> =
             words.match_indices('|').enumerate().map(|(n, (at, _))| units(&words[..at]) - n as u32).collect();
         let writing = Self { device, tab, live, spot, screen, other };

@@ -4,7 +4,7 @@ use super::support::{Device, Tab, at, name, settle, text, until};
 use leptos::prelude::*;
 use leptos::task::tick;
 use samplan::app::Saving;
-use samplan::doc::{Document, Edit, Stamp};
+use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot, Value};
 use samplan::seal::Chunk;
@@ -35,7 +35,7 @@ fn place() -> Spot {
 
 /// What was typed, a key press a piece.
 fn typed() -> (String, Vec<Chunk>) {
-    let mut document = Document::new(individual().kind(), [7; 16]);
+    let mut document = Document::new(individual().kind(), Actor::new([7; 12], [7; 12]));
     let (mut words, mut chunks) = (String::new(), Vec::new());
     for n in 0..BEFORE - 1 {
         let seen = document.heads();
@@ -52,7 +52,7 @@ async fn kept(device: &Device, spot: &Spot) -> Value {
     let stored = device.memory.read(&name(&spot.section)).await.unwrap();
     assert_eq!((stored.damaged.len(), stored.newer.len()), (0, 0));
     let pieces: Vec<_> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-    let opened = Document::open(spot.section.kind(), [8; 16], &pieces);
+    let opened = Document::open(spot.section.kind(), Actor::new([8; 12], [8; 12]), &pieces);
     assert_eq!(opened.unreadable, Vec::<usize>::new());
     opened.document.read(&spot.path, spot.field).value
 }

@@ -123,7 +123,7 @@ export const spoil = (part) => {
     return request;
   };
   IDBObjectStore.prototype.get = function (key) {
-    return key.at(-1) === part ? failing("DataError") : get.call(this, key);
+    return key.at(-1) === part ? failing("NotReadableError") : get.call(this, key);
   };
   return () => Object.assign(IDBObjectStore.prototype, { get, getAll });
 };

@@ -9,7 +9,7 @@ use futures_util::future::{join, join3};
 use js_sys::Uint8Array;
 use raw::{Raw, parts};
 use samplan::browser::IndexedDb;
-use samplan::store::{Change, Found, Presence, Range, Shelf, Store, StoreError, regardless};
+use samplan::store::{Change, Found, Range, Shelf, Store, StoreError, regardless};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -67,9 +67,6 @@ async fn a_change_is_ok_only_when_its_strict_transaction_is_complete() {
     let seen = raw::watch_transaction();
     change(&store, Change::remove(Shelf::Chunks, ["f"])).await.unwrap();
     assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
-    let seen = raw::watch_transaction();
-    store.presence().await.unwrap();
-    assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
 }
 
 #[wasm_bindgen_test]
@@ -96,10 +93,6 @@ async fn an_aborted_change_is_told_leaves_nothing_of_it_and_succeeds_when_tried_
     assert_eq!(names(&store).await, ["1"]);
     assert_eq!(read_of(&store, Shelf::Ledger, &[]).await, []);
     assert_eq!(read_of(&store, Shelf::Keys, &[]).await, [found(["f"], b"key")]);
-
-    raw::abort_next(None);
-    assert!(store.presence().await.is_err());
-    assert_eq!(store.presence().await, Ok(Presence::Fresh));
 }
 
 #[wasm_bindgen_test]
@@ -216,7 +209,7 @@ async fn a_browser_that_keeps_no_data_is_told() {
         assert_eq!(device.tab().read(&ranges).await, Err(StoreError::Refused), "{reason} answered");
     }
     let gone = raw::take_away();
-    let outcome = device.tab().presence().await;
+    let outcome = device.tab().read(&ranges).await;
     gone.stop();
     assert_eq!(outcome, Err(StoreError::Refused));
 }
@@ -230,7 +223,6 @@ async fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
 
     let store = device.tab();
     assert_eq!(store.read(&[range(&["f"])]).await, Err(StoreError::Newer));
-    assert_eq!(store.presence().await, Err(StoreError::Newer));
     assert_eq!(change(&store, chunk("1")).await, Err(StoreError::Newer));
     assert_eq!(change(&store, Change::remove(Shelf::Chunks, [])).await, Err(StoreError::Newer));
     let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
@@ -331,7 +323,6 @@ async fn a_database_of_an_earlier_version_keeps_what_it_holds_and_is_written_on(
         device.put("summaries", &["f", "plan"], b"summary").await;
         device.put("device", &["canary"], b"").await;
         let store = device.tab();
-        assert_eq!(store.presence().await, Ok(Presence::Kept));
         for shelf in Shelf::ALL {
             make(&store, vec![Change::put(shelf, ["new"], vec![])]).await;
             assert_eq!(read_of(&store, shelf, &["new"]).await, [found(["new"], b"")]);

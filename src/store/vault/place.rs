@@ -6,7 +6,7 @@ use crate::store::{Change, Key, Range, SectionName, Shelf};
 
 /// Where a record lies. The names in it tell nothing to who lacks the key.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Place {
+pub(crate) struct Place {
     shelf: Shelf,
     key: Key,
 }
@@ -33,7 +33,7 @@ impl Place {
     }
 
     /// What lies here and below.
-    pub(super) fn range(&self) -> Range {
+    pub(crate) fn range(&self) -> Range {
         Range { shelf: self.shelf, below: self.key.clone() }
     }
 
@@ -50,18 +50,28 @@ impl Place {
 
 impl Vault {
     /// Everything of the vault on a shelf.
-    pub(super) fn all(&self, shelf: Shelf) -> Place {
+    pub(crate) fn all(&self, shelf: Shelf) -> Place {
         Place::new(shelf, vec![self.0.root.clone()])
     }
 
     /// A family's place on a shelf.
     pub(super) fn family(&self, shelf: Shelf, family: &FamilyId) -> Place {
-        self.all(shelf).below(&self.0.key.hidden_name(&format!("family/{family}")))
+        self.family_named(shelf, family.as_str())
     }
 
     /// A section's place on a shelf.
     pub(super) fn section(&self, shelf: Shelf, name: &SectionName) -> Place {
-        self.family(shelf, &name.family).below(&self.0.key.hidden_name(&format!("section/{name}")))
+        self.section_named(shelf, name.family.as_str(), &name.section.to_string())
+    }
+
+    /// The place of a family of that id.
+    pub(super) fn family_named(&self, shelf: Shelf, family: &str) -> Place {
+        self.all(shelf).below(&self.0.key.hidden_name(&format!("family/{family}")))
+    }
+
+    /// The place of a section, perhaps of a newer version, by its name in words.
+    pub(super) fn section_named(&self, shelf: Shelf, family: &str, section: &str) -> Place {
+        self.family_named(shelf, family).below(&self.0.key.hidden_name(&format!("section/{family}/{section}")))
     }
 
     /// The place of one of the device's own records.

@@ -4,9 +4,9 @@
 //! (`docs/decisions/0009-summaries-of-a-family-together.md`). A write to a section empties that record; [`Vault::tidy`]
 //! makes it anew.
 
-use super::pack::{packed, unpacked};
 use super::{Place, Vault};
 use crate::plan::FamilyId;
+use crate::store::pack::{packed, unpacked};
 use crate::store::{Change, Found, Range, SectionName, Shelf, StoreError};
 
 /// A summary as it is kept.
@@ -15,7 +15,7 @@ pub(super) struct Kept {
     section: String,
     /// What the document had seen when it was made.
     pub(super) heads: Vec<u8>,
-    summary: Vec<u8>,
+    pub(super) summary: Vec<u8>,
 }
 
 impl Vault {
@@ -77,6 +77,20 @@ impl Vault {
         self.0.store.change(&ranges, Box::new(decide)).await
     }
 
+    /// Keeps a section's summary that was made anew, where there is none that can be read.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn keep_summary(&self, name: &SectionName, heads: &[u8], summary: &[u8]) -> Result<(), StoreError> {
+        let decide = |found: Vec<Vec<Found>>| {
+            let kept = found.into_iter().flatten().find_map(|found| self.summary_in(found));
+            // Another tab's is newer than this one.
+            let newer = kept.is_some_and(|kept| !kept.summary.is_empty());
+            if newer { Vec::new() } else { self.summary_changes(name, heads, summary).into() }
+        };
+        self.0.store.change(&[self.section(Shelf::Summaries, name).range()], Box::new(decide)).await
+    }
+
     /// What has to be kept for a section's newest summary.
     pub(super) fn summary_changes(&self, name: &SectionName, heads: &[u8], summary: &[u8]) -> [Change; 2] {
         let place = self.section(Shelf::Summaries, name);
@@ -105,7 +119,7 @@ impl Vault {
                 return Some((kept.family, kept.section, kept.summary));
             }
             let key = keys.iter().filter(|key| key.key.starts_with(&place)).find_map(|key| self.key_in(key.clone()));
-            key.map(|((family, section), _)| (family, section, Vec::new()))
+            key.map(|key| (key.family, key.section, Vec::new()))
         };
         summaries.into_iter().filter_map(one).collect()
     }

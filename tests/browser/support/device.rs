@@ -5,10 +5,11 @@ use super::{TestPlatform, until};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::tachys::dom::body;
-use samplan::app::{App, Live, Saving};
+use samplan::app::{App, Live, Platform, Saving};
 use samplan::doc::Edit;
 use samplan::plan::{FamilyId, Field, Section, Spot, Value};
-use samplan::store::{Memory, SectionName, Store};
+use samplan::seal::{DeviceKey, Identity, Randomness, SigningKey};
+use samplan::store::{Memory, SectionName, Store, Vault};
 use std::rc::Rc;
 
 /// A device: what it keeps, and what its tabs share.
@@ -49,6 +50,13 @@ pub(crate) fn text(words: &str) -> Value {
     Value::Text(words.to_owned())
 }
 
+/// The store of a device, seen with the keys of its worker.
+fn keys(store: Rc<dyn Store>) -> Vault {
+    let browser = samplan::browser::Device::default();
+    let random = Randomness::new(move |bytes| browser.fill(bytes));
+    Vault::new(store, DeviceKey::new([7; 32]), Identity::new(SigningKey::new(&[7; 32])), random)
+}
+
 impl Device {
     pub(crate) fn new() -> Self {
         // What is mounted first starts the machinery of signals.
@@ -68,7 +76,14 @@ impl Device {
     /// A tab whose store is another than the device's own memory.
     pub(crate) fn tab_on(&self, store: Rc<dyn Store>) -> Tab {
         let platform = Rc::new(TestPlatform::new(&self.shared));
-        Tab { app: App::new(store, platform.clone()), platform }
+        let app = App::new(Rc::clone(&store), platform.clone());
+        app.take_keys(keys(store));
+        Tab { app, platform }
+    }
+
+    /// What is kept, seen with the worker's keys and without an app.
+    pub(crate) fn vault(&self) -> Vault {
+        keys(Rc::new(self.memory.clone()))
     }
 
     /// What a later start finds.

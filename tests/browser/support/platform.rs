@@ -3,16 +3,15 @@
 use chrono::{NaiveDate, NaiveDateTime};
 use futures_util::future::LocalBoxFuture;
 use gloo_timers::future::TimeoutFuture;
-use samplan::app::{Platform, StorageState};
+use samplan::app::{Platform, StorageState, Word};
 use samplan::browser;
 use samplan::lang::Lang;
 use samplan::plan::CodeList;
-use samplan::store::SectionName;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-type Listener = (usize, Box<dyn Fn(SectionName)>);
+type Listener = (usize, Box<dyn Fn(Word)>);
 
 /// What the tabs of one device share.
 #[derive(Default)]
@@ -31,6 +30,8 @@ pub(crate) struct TestPlatform {
     browser: browser::Device,
     /// Longer waits than none never end.
     patient: Cell<bool>,
+    /// How often the app was begun anew.
+    restarts: Cell<usize>,
 }
 
 impl TestPlatform {
@@ -42,7 +43,13 @@ impl TestPlatform {
             preferences: RefCell::default(),
             browser: browser::Device::default(),
             patient: Cell::new(false),
+            restarts: Cell::new(0),
         }
+    }
+
+    /// How often the app was begun anew.
+    pub(crate) fn restarts(&self) -> usize {
+        self.restarts.get()
     }
 
     /// From now on every wait that is longer than none lasts for ever.
@@ -60,8 +67,8 @@ impl Platform for TestPlatform {
         1_772_436_600
     }
 
-    fn random(&self) -> [u8; 16] {
-        self.browser.random()
+    fn fill(&self, bytes: &mut [u8]) {
+        self.browser.fill(bytes);
     }
 
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()> {
@@ -75,16 +82,20 @@ impl Platform for TestPlatform {
         self.wait(0)
     }
 
-    fn tell(&self, section: &SectionName) {
+    fn tell(&self, word: &Word) {
         for (tab, heard) in &*self.shared.listeners.borrow() {
             if *tab != self.tab {
-                heard(section.clone());
+                heard(word.clone());
             }
         }
     }
 
-    fn listen(&self, heard: Box<dyn Fn(SectionName)>) {
+    fn listen(&self, heard: Box<dyn Fn(Word)>) {
         self.shared.listeners.borrow_mut().push((self.tab, heard));
+    }
+
+    fn restart(&self) {
+        self.restarts.set(self.restarts.get() + 1);
     }
 
     fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String {

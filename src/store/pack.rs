@@ -1,9 +1,10 @@
 //! Several byte strings as one.
 
 /// Puts parts together, each behind its length in four bytes, big end first.
-pub(super) fn packed<'a>(parts: impl IntoIterator<Item = &'a [u8]>) -> Vec<u8> {
+pub(super) fn packed<T: AsRef<[u8]>>(parts: impl IntoIterator<Item = T>) -> Vec<u8> {
     let mut packed = Vec::new();
     for part in parts {
+        let part = part.as_ref();
         // No record comes near four gigabytes.
         packed.extend(u32::try_from(part.len()).unwrap_or(u32::MAX).to_be_bytes());
         packed.extend(part);
