@@ -58,8 +58,7 @@ struct Inner {
     practice: Vault,
     /// What the worker's families are kept in, while the door is open.
     own: RefCell<Option<Vault>>,
-    /// When the next passphrase may be tried, and when somebody was last at work. Seconds since 1970-01-01 UTC.
-    next_try: Cell<i64>,
+    /// When somebody was last at work. Seconds since 1970-01-01 UTC.
     active: Cell<i64>,
     open: RefCell<HashMap<SectionName, Live>>,
     /// Another tab has written and the summaries are about to be read anew.
@@ -123,7 +122,6 @@ impl App {
         Self(SendWrapper::new(Rc::new(Inner {
             practice: Vault::practice(Rc::clone(&store), random),
             own: RefCell::default(),
-            next_try: Cell::new(0),
             active: Cell::new(platform.seconds()),
             store,
             platform,

@@ -3,7 +3,7 @@
 //! The formats are written down in `docs/format.md`. Nothing here knows the time, and randomness ([`Randomness`]) is
 //! given by the caller, who has it from the platform.
 //!
-//! - [`Passphrase`] or [`RecoveryCode`] opens a [`Slot`], which holds the [`DeviceKey`].
+//! - [`Passphrase`], of a [`Strength`], or [`RecoveryCode`] opens a [`Slot`], which holds the [`DeviceKey`].
 //! - The device key seals [`Record`]s on the device, among them the [`SectionKey`]s and the [`SigningKey`], and makes
 //!   the names under which they lie.
 //! - Workers know each other by their [`Card`]s, and hand files over in an [`envelope`].
@@ -32,6 +32,7 @@ mod section_key;
 mod section_keys;
 mod signing_key;
 mod slot;
+mod strength;
 
 pub use card::{About, Card};
 pub use chunk::{Chunk, ChunkId};
@@ -52,3 +53,4 @@ pub use section_key::{KeyId, SectionKey};
 pub use section_keys::{EpochKey, SectionKeys};
 pub use signing_key::{SigningKey, WriterId};
 pub use slot::{Slot, SlotKind};
+pub use strength::{Holds, Level, Strength};

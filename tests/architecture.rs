@@ -15,7 +15,7 @@ const MAY_NAME: [(&str, &[&str]); 9] = [
     ("store", &["plan", "seal"]),
     ("app", &["doc", "lang", "plan", "seal", "store"]),
     ("browser", &["app", "lang", "plan", "seal", "store"]),
-    ("ui", &["app", "doc", "lang", "plan", "store"]),
+    ("ui", &["app", "doc", "lang", "plan", "seal", "store"]),
     ("main", &["app", "browser", "ui"]),
 ];
 

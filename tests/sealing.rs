@@ -18,3 +18,5 @@ mod hostile;
 mod records;
 #[path = "sealing/slots.rs"]
 mod slots;
+#[path = "sealing/strength.rs"]
+mod strength;

@@ -45,6 +45,12 @@ impl Enrolment {
 }
 
 impl App {
+    /// Draws a passphrase that the worker may take.
+    #[must_use]
+    pub fn suggest_passphrase(&self) -> Passphrase {
+        Passphrase::suggested(&self.random())
+    }
+
     /// Draws the keys of a device and seals them with a passphrase. Nothing is kept yet. The page stands still for as
     /// long as it takes, once what was changed before is painted.
     ///

@@ -21,6 +21,7 @@ impl App {
         if self.signals().door.get_untracked() != Door::Open {
             return;
         }
+        self.platform().end_typing();
         self.signals().door.set(Door::Closing);
         let app = self.clone();
         spawn_local(async move {
@@ -39,11 +40,18 @@ impl App {
         self.0.active.set(self.platform().seconds());
     }
 
+    /// How long until the app locks by itself where nobody is at work. Seconds; none where it is time.
+    #[must_use]
+    pub fn left_open(&self) -> u32 {
+        let minutes = self.signals().preferences.with_untracked(|preferences| preferences.lock_after.minutes());
+        let idle = self.platform().seconds().saturating_sub(self.0.active.get());
+        // A clock that was set back does not keep the door open for longer.
+        u32::try_from(i64::from(60 * minutes) - idle.max(0)).unwrap_or(0)
+    }
+
     /// Closes the door of this tab where nobody was at work for as long as the worker has chosen.
     pub fn lock_if_left(&self) {
-        let minutes =
-            i64::from(self.signals().preferences.with_untracked(|preferences| preferences.lock_after.minutes()));
-        if self.platform().seconds() - self.0.active.get() >= 60 * minutes {
+        if self.left_open() == 0 {
             self.close();
         }
     }

@@ -23,6 +23,9 @@ pub trait Platform {
     /// Waits until what was changed is painted; for a moment only, where nothing is painted.
     fn painted(&self) -> LocalBoxFuture<'static, ()>;
 
+    /// Ends what is being typed, so that the field hands over what it holds.
+    fn end_typing(&self);
+
     /// Tells the other tabs something.
     fn tell(&self, word: &Word);
 

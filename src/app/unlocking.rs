@@ -40,9 +40,10 @@ impl From<StoreError> for Refusal {
     }
 }
 
-/// How many were wrong in a row, kept over reloads. It says nothing about anyone.
+/// How many were wrong in a row, and when the next may be tried: two numbers, kept over reloads. It says nothing about
+/// anyone.
 const TRIES: &str = "samplan.tries";
-/// So many may be wrong before it slows down: slips of the finger.
+/// With so many wrong ones it slows down; those before were slips of the finger.
 const FREE: u32 = 3;
 /// The most that is waited for. Seconds.
 const MOST: u32 = 60;
@@ -66,10 +67,18 @@ impl App {
         self.device_key(secret).await.map(|_| ())
     }
 
+    /// How long the next try is waited for. Seconds; mostly none.
+    #[must_use]
+    pub fn wait_before_unlocking(&self) -> u32 {
+        let (_, next) = self.tries();
+        // A clock that was set back makes nobody wait for longer.
+        u32::try_from(next.saturating_sub(self.platform().seconds())).unwrap_or(0).min(MOST)
+    }
+
     async fn device_key(&self, secret: &Secret) -> Result<DeviceKey, Refusal> {
-        let wait = self.0.next_try.get() - self.platform().seconds();
+        let wait = self.wait_before_unlocking();
         if wait > 0 {
-            return Err(Refusal::TooSoon { wait: u32::try_from(wait).unwrap_or(MOST) });
+            return Err(Refusal::TooSoon { wait });
         }
         let slots = Slots::read(&*self.store()).await?;
         self.platform().painted().await;
@@ -91,14 +100,21 @@ impl App {
 
     /// Counts a wrong try, and gives the seconds until the next.
     fn slow_down(&self) -> u32 {
-        let before = self.platform().preference(TRIES).and_then(|tries| tries.parse::<u32>().ok()).unwrap_or(0);
-        let tries = before.saturating_add(1);
-        self.platform().set_preference(TRIES, Some(&tries.to_string()));
+        let tries = self.tries().0.saturating_add(1);
         let wait = match tries.checked_sub(FREE) {
-            None | Some(0) => 0,
-            Some(over) => 2_u32.saturating_pow(over).min(MOST),
+            None => 0,
+            Some(over) => 2_u32.saturating_pow(over.saturating_add(2)).min(MOST),
         };
-        self.0.next_try.set(self.platform().seconds() + i64::from(wait));
+        let next = self.platform().seconds() + i64::from(wait);
+        self.platform().set_preference(TRIES, Some(&format!("{tries} {next}")));
         wait
+    }
+
+    /// How many were wrong in a row, and when the next may be tried. Seconds since 1970-01-01 UTC.
+    fn tries(&self) -> (u32, i64) {
+        let kept = self.platform().preference(TRIES).unwrap_or_default();
+        let mut numbers = kept.split(' ');
+        let tries = numbers.next().and_then(|tries| tries.parse().ok()).unwrap_or(0);
+        (tries, numbers.next().and_then(|next| next.parse().ok()).unwrap_or(0))
     }
 }

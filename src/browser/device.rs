@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, HtmlElement, MessageEvent};
 
 /// The browser of this tab.
 #[derive(Default)]
@@ -91,6 +91,14 @@ impl Platform for Device {
             // What runs in a frame comes before its paint, and the next task behind it.
             TimeoutFuture::new(0).await;
         })
+    }
+
+    fn end_typing(&self) {
+        let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+        if let Some(field) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+            // Does not fail; a field that loses the focus tells what was changed in it.
+            let _ = field.blur();
+        }
     }
 
     fn tell(&self, word: &Word) {
