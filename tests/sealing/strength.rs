@@ -114,7 +114,10 @@ fn a_suggested_passphrase_is_strong_by_how_it_is_drawn_and_can_be_typed_and_chan
         let words: Vec<&str> = suggested.words().split(' ').collect();
         assert_eq!(words.iter().map(|word| word.len()).collect::<Vec<_>>(), [6, 6, 6, 6]);
         assert!(Passphrase::new(suggested.words()) == Some(suggested.clone()));
-        assert!(Strength::of(suggested.words(), &[]).level() >= Level::Weak || words.iter().collect::<BTreeSet<_>>().len() < 4);
+        assert!(
+            Strength::of(suggested.words(), &[]).level() >= Level::Weak
+                || words.iter().collect::<BTreeSet<_>>().len() < 4
+        );
         syllables.extend(words.iter().flat_map(|word| [&word[..2], &word[2..4], &word[4..]]).map(str::to_owned));
     }
     assert_eq!(syllables.len(), 55);
