@@ -56,7 +56,8 @@ impl Strength {
     /// The strength of what was typed. `known`: what others know of the worker, such as their name.
     #[must_use]
     pub fn of(typed: &str, known: &[&str]) -> Self {
-        let known: BTreeSet<String> = known.iter().flat_map(|known| words(known)).chain(COMMON.map(str::to_owned)).collect();
+        let known: BTreeSet<String> =
+            known.iter().flat_map(|known| words(known)).chain(COMMON.map(str::to_owned)).collect();
         let mut seen = BTreeSet::new();
         let bits = pieces(&nfkc(typed)).into_iter().map(|piece| {
             let small = piece.to_lowercase();

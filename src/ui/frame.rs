@@ -17,10 +17,10 @@ use crate::plan::{Section, Summary};
 use crate::store::{SectionName, StoreError};
 use crate::ui::words::family_name;
 use language::LanguageChoice;
-use lock::LockButton;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
+use lock::LockButton;
 
 /// The frame of every page.
 #[component]

@@ -3,8 +3,8 @@
 use super::address;
 use super::frame::Frame;
 use super::pages::{
-    AccessibilityPage, BeginPage, ChapterPage, ClosingPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage, MemberPage,
-    NotFoundPage, PaperPage, RenewPage, SettingsPage, StartPage, TroublePage, UnlockPage,
+    AccessibilityPage, BeginPage, ChapterPage, ClosingPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage,
+    MemberPage, NotFoundPage, PaperPage, RenewPage, SettingsPage, StartPage, TroublePage, UnlockPage,
 };
 use crate::app::{App, Door, Start};
 use crate::store::StoreError;

@@ -34,10 +34,12 @@ pub fn ClosingPage() -> impl IntoView {
         "Samplan ei ole vielä lukittu, koska jotakin ei voitu tallentaa. Älä sulje sivua: se lukitaan heti, kun tallennus onnistuu.",
         "Samplan is not locked yet, because something could not be saved. Do not close the page: it locks as soon as that is saved.",
     );
-    let why = move || saving.with(|saving| match saving {
-        Saving::Failed { why } => Some(failure_words(why)),
-        _ => None,
-    });
+    let why = move || {
+        saving.with(|saving| match saving {
+            Saving::Failed { why } => Some(failure_words(why)),
+            _ => None,
+        })
+    };
     let words = move || match why() {
         Some(why) => view! {
             <p class="lead">{stays.get(lang())}</p>

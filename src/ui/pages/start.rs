@@ -71,7 +71,9 @@ pub fn StartPage() -> impl IntoView {
     let title = Signal::derive(move || match step.get() {
         Step::Who => text("Välkommen", "Tervetuloa", "Welcome"),
         Step::Passphrase => text("Välj en lösenfras", "Valitse salalause", "Choose a passphrase"),
-        Step::Code => text("Skriv upp återställningskoden", "Kirjaa palautuskoodi muistiin", "Write down the recovery code"),
+        Step::Code => {
+            text("Skriv upp återställningskoden", "Kirjaa palautuskoodi muistiin", "Write down the recovery code")
+        }
         Step::Confirm => text("Skriv in återställningskoden", "Kirjoita palautuskoodi", "Type in the recovery code"),
     });
     let so_far = text("Steg {n} av 4", "Vaihe {n}/4", "Step {n} of 4");

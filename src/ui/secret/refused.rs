@@ -54,7 +54,11 @@ fn Waiting(asking: Asking) -> impl IntoView {
     });
     let ticking = SendWrapper::new(Interval::new(250, look));
     on_cleanup(move || drop(ticking));
-    let wait = text("Vänta {n} s före nästa försök.", "Odota {n} s ennen seuraavaa yritystä.", "Wait {n} s before the next try.");
+    let wait = text(
+        "Vänta {n} s före nästa försök.",
+        "Odota {n} s ennen seuraavaa yritystä.",
+        "Wait {n} s before the next try.",
+    );
     let now = text("Du kan försöka igen.", "Voit yrittää uudelleen.", "You can try again.");
     let counting = move || (left.get() > 0).then(|| wait.with(lang(), &[("n", &left.get().to_string())]));
     let over = move || (waited.get() && left.get() == 0).then(|| now.get(lang()));

@@ -44,8 +44,22 @@ pub fn ShowCode(
         "On the next page you type the code in once.",
     );
     let told = move || match copied.get()? {
-        true => Some(text("Kopierad. Klistra in den på ett säkert ställe, inte på den här enheten.", "Kopioitu. Liitä se turvalliseen paikkaan, ei tähän laitteeseen.", "Copied. Paste it in a safe place, not on this device.").get(lang())),
-        false => Some(text("Webbläsaren tillät inte kopiering. Skriv av koden.", "Selain ei sallinut kopiointia. Kirjoita koodi muistiin.", "The browser did not allow copying. Write the code down.").get(lang())),
+        true => Some(
+            text(
+                "Kopierad. Klistra in den på ett säkert ställe, inte på den här enheten.",
+                "Kopioitu. Liitä se turvalliseen paikkaan, ei tähän laitteeseen.",
+                "Copied. Paste it in a safe place, not on this device.",
+            )
+            .get(lang()),
+        ),
+        false => Some(
+            text(
+                "Webbläsaren tillät inte kopiering. Skriv av koden.",
+                "Selain ei sallinut kopiointia. Kirjoita koodi muistiin.",
+                "The browser did not allow copying. Write the code down.",
+            )
+            .get(lang()),
+        ),
     };
     view! {
         <div class="recovery">

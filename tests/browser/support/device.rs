@@ -5,13 +5,15 @@ use super::{TestPlatform, until};
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 use leptos::tachys::dom::body;
-use leptos::task::tick;
 use samplan::app::{App, Live, Platform, Saving};
 use samplan::doc::Edit;
 use samplan::plan::{FamilyId, Field, Section, Spot, Value};
 use samplan::seal::{DeviceKey, Identity, Randomness, SigningKey};
 use samplan::store::{Memory, SectionName, Store, Stored, Vault};
+use std::future::poll_fn;
+use std::mem::replace;
 use std::rc::Rc;
+use std::task::Poll;
 
 /// A device: what it keeps, and what its tabs share.
 pub(crate) struct Device {
@@ -49,6 +51,16 @@ pub(crate) fn row(section: &Section, table: &'static Field, id: &str, column: &'
 /// An answer of text.
 pub(crate) fn text(words: &str) -> Value {
     Value::Text(words.to_owned())
+}
+
+/// Lets each of the others go one step.
+async fn a_turn() {
+    let mut waited = false;
+    poll_fn(|context| {
+        context.waker().wake_by_ref();
+        if replace(&mut waited, true) { Poll::Ready(()) } else { Poll::Pending }
+    })
+    .await;
 }
 
 /// The store of a device, seen with the keys of its worker.
@@ -160,7 +172,7 @@ impl Tab {
                 if before >= step {
                     return;
                 }
-                tick().await;
+                a_turn().await;
                 idle = if memory.steps() == before { idle + 1 } else { 0 };
             }
             self.platform.a_wait_ends().await;
