@@ -1,10 +1,12 @@
 //! Locking: blank at once, begun anew only when everything is kept.
 
-use super::support::{Device, Screen, Tab, compose, family, focus, name, settle, text, type_in, until};
-use super::{door, individual, more, open_tab};
+use super::support::{Device, Screen, Tab, compose, family, name, settle, text, type_in, until};
+use super::{at, door, individual, more, open_tab};
+use async_trait::async_trait;
+use gloo_timers::future::TimeoutFuture;
 use samplan::app::Door;
-use samplan::plan::{FamilyId, Section};
-use samplan::store::{Memory, SectionName, StoreError};
+use samplan::plan::{FamilyId, Pick, Section, Value};
+use samplan::store::{Decide, Found, Memory, Range, SectionName, Store, StoreError};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -23,10 +25,33 @@ async fn restarted(tab: &Tab) {
     assert_eq!(tab.platform.restarts(), 1);
 }
 
+/// A store that takes its time to keep something.
+struct Slow(Memory);
+
+#[async_trait(?Send)]
+impl Store for Slow {
+    async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
+        self.0.read(ranges).await
+    }
+
+    async fn change(&self, ranges: &[Range], decide: Decide<'_>) -> Result<(), StoreError> {
+        TimeoutFuture::new(30).await;
+        self.0.change(ranges, decide).await
+    }
+}
+
+/// A tab on a slow device, with the door open.
+async fn slow_tab(device: &Device) -> Tab {
+    let tab = device.tab_on(Rc::new(Slow(device.memory.clone())));
+    tab.app.start().await.unwrap();
+    tab.app.signals().door.set(Door::Open);
+    tab
+}
+
 #[wasm_bindgen_test]
 async fn what_is_typed_in_the_moment_of_locking_is_kept_before_the_app_begins_anew() {
     let device = Device::new();
-    let tab = open_tab(&device).await;
+    let tab = slow_tab(&device).await;
     let screen = Screen::show(&tab, &[more()]).await;
     let left = at_restart(&device, &tab);
     type_in(&screen.of(&more()), "Ett");
@@ -41,9 +66,8 @@ async fn what_is_typed_in_the_moment_of_locking_is_kept_before_the_app_begins_an
 #[wasm_bindgen_test]
 async fn letters_that_are_being_put_together_when_it_locks_are_kept() {
     let device = Device::new();
-    let tab = open_tab(&device).await;
+    let tab = slow_tab(&device).await;
     let screen = Screen::show(&tab, &[more()]).await;
-    focus(&screen.of(&more()));
     type_in(&screen.of(&more()), "Vi");
     compose(&screen.of(&more()), " 한");
     tab.app.lock();
@@ -52,9 +76,21 @@ async fn letters_that_are_being_put_together_when_it_locks_are_kept() {
 }
 
 #[wasm_bindgen_test]
+async fn a_field_that_is_being_typed_in_when_it_locks_takes_what_it_holds() {
+    let device = Device::new();
+    let tab = slow_tab(&device).await;
+    let language = at(&individual(), &individual::WISH_LANGUAGE);
+    let screen = Screen::show(&tab, std::slice::from_ref(&language)).await;
+    type_in(&screen.of(&language), "Arabiska");
+    tab.app.lock();
+    restarted(&tab).await;
+    assert_eq!(device.stored(&language).await, Value::Picks(vec![Pick::Listed("ar".to_owned())]));
+}
+
+#[wasm_bindgen_test]
 async fn what_the_worker_writes_about_themselves_when_it_locks_is_kept() {
     let device = Device::new();
-    let tab = open_tab(&device).await;
+    let tab = slow_tab(&device).await;
     let left = at_restart(&device, &tab);
     tab.app.change_worker(|worker| worker.name = "Aino".to_owned());
     tab.app.lock();
@@ -103,7 +139,7 @@ async fn the_keys_are_gone_when_the_app_begins_anew_and_only_practice_opens() {
 async fn locking_one_tab_locks_all_of_them_and_each_keeps_what_it_has() {
     let device = Device::new();
     let (tab, other) = (open_tab(&device).await, open_tab(&device).await);
-    let place = super::at(&individual(), &individual::NEXT_PLACE);
+    let place = at(&individual(), &individual::NEXT_PLACE);
     for tab in [&tab, &other] {
         tab.open(&individual()).await;
     }
