@@ -7,7 +7,7 @@ use super::{
 };
 use crate::doc::{Actor, Clock, Contribution, DocError, Document, News};
 use crate::plan::Section;
-use crate::seal::{OpenError, Piece, SealedChunk, SectionKeys, WriterId};
+use crate::seal::{Hash, OpenError, Piece, SealedChunk, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What a package would bring to this device, and what is refused of it. Nothing is changed.
@@ -160,9 +160,10 @@ impl Look<'_> {
         let mut blank = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
         let no_keys = SectionKeys::default();
         let is_here = held.is_some();
-        let (known_keys, document) = match held {
-            Some(Held { keys, document }) => (*keys, &mut **document),
-            None => (&no_keys, &mut blank),
+        let none = BTreeSet::new();
+        let (known_keys, known, document) = match held {
+            Some(Held { keys, chunks, document }) => (*keys, &*chunks, &mut **document),
+            None => (&no_keys, &none, &mut blank),
         };
         let erases = is_here && standing.kept_from > self.before;
         let mut anew = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
@@ -171,7 +172,8 @@ impl Look<'_> {
 
         let base = if erases { &mut anew } else { &mut *document };
         let mut taken = Vec::new();
-        for chunk in handed.chunks {
+        // What is here already may still wait for what it builds on, and is no news all the same.
+        for chunk in handed.chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
             match self.look_at(chunk, &all_keys, standing, base) {
                 Ok(piece) => taken.extend(piece),
                 Err(why) => self.refuse_once(why),

@@ -57,7 +57,7 @@ fn a_section_is_handed_over_and_comes_back_with_who_wrote_what() {
 fn a_package_taken_twice_changes_nothing() {
     let (mut owner, mut other, section) = pair();
     owner.write(&section, "Bagare");
-    let package = owner.package(&other.to(), &[section.clone()]).unwrap();
+    let package = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
     assert!(!other.take(&package).is_nothing_new());
     let again = other.look(&package).unwrap();
     assert!(again.is_nothing_new() && again.refused.is_empty());
@@ -70,9 +70,9 @@ fn a_package_taken_twice_changes_nothing() {
 fn packages_out_of_order_come_to_the_same() {
     let (mut owner, mut other, section) = pair();
     owner.write(&section, "Bagare");
-    let older = owner.package(&other.to(), &[section.clone()]).unwrap();
+    let older = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
     owner.write(&section, "Servitör");
-    let newer = owner.package(&other.to(), &[section.clone()]).unwrap();
+    let newer = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
     other.take(&newer);
     assert!(other.take(&older).is_nothing_new());
     assert_eq!(other.read(&section), owner.read(&section));
@@ -90,7 +90,7 @@ fn a_receiver_never_learns_that_another_section_exists() {
     assert!(!package.windows(8).any(|bytes| bytes == b"violence"));
     let all = parsed.statements.iter().flat_map(|said| said.bytes().to_vec()).collect::<Vec<u8>>();
     assert!(!all.windows(8).any(|bytes| bytes == b"violence"));
-    assert_eq!(owner.package(&other.to(), &[violence.clone()]), Err(PackError::NotGranted(violence)));
+    assert_eq!(owner.package(&other.to(), std::slice::from_ref(&violence)), Err(PackError::NotGranted(violence)));
 }
 
 #[test]
@@ -113,7 +113,7 @@ fn who_may_only_read_changes_nothing_and_it_is_said() {
 
 /// A package with every chunk as the sender keeps it, whoever may write.
 fn forged(from: &mut Device, to: &Device, section: &Section) -> Vec<u8> {
-    let package = from.package(&to.to(), &[section.clone()]).unwrap();
+    let package = from.package(&to.to(), std::slice::from_ref(section)).unwrap();
     let mut parsed = Package::read(&package, to.writer()).unwrap();
     parsed.sections[0].chunks.clone_from(&from.sections[section].chunks);
     let statements = parsed.statements.clone();
@@ -165,7 +165,7 @@ fn what_a_revoked_device_still_writes_is_refused_and_what_others_write_does_not_
     let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
     owner.revoke(grant);
     owner.write(&section, "Bagare");
-    assert_eq!(owner.package(&other.to(), &[section.clone()]), Err(PackError::NotGranted(section.clone())));
+    assert_eq!(owner.package(&other.to(), std::slice::from_ref(&section)), Err(PackError::NotGranted(section.clone())));
     let newest = owner.sections[&section].chunks.last().unwrap();
     assert!(other.sections[&section].keys.by_id(newest.key_id().unwrap()).is_none());
 
@@ -192,7 +192,7 @@ fn nobody_but_the_owner_grants_revokes_names_keys_or_erases() {
         Content::Founded { section: section.clone() },
     ];
     let mut other = other;
-    let package = other.package(&owner.to(), &[section.clone()]).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
     let parsed = Package::read(&package, owner.writer()).unwrap();
     let statements: Vec<Statement> =
         said.into_iter().map(|content| Statement::sign(&family(), 1, content, &other.key)).collect();
@@ -214,7 +214,7 @@ fn a_key_that_the_owner_did_not_name_is_not_taken() {
     owner.hand(&mut other);
     // The other begins an epoch of their own, whose key a fourth may have.
     let parsed = {
-        let package = other.package(&third.to(), &[section.clone()]).unwrap();
+        let package = other.package(&third.to(), std::slice::from_ref(&section)).unwrap();
         Package::read(&package, third.writer()).unwrap()
     };
     let mut parsed = parsed;
@@ -253,7 +253,7 @@ fn only_what_was_chosen_is_taken() {
     let package = owner.package(&other.to(), &owner.granted(&other.to())).unwrap();
     let preview = other.look(&package).unwrap();
     assert_eq!(preview.sections.len(), 2);
-    other.store(preview.accept(&[section.clone()]));
+    other.store(preview.accept(std::slice::from_ref(&section)));
     assert_eq!(other.read(&section), "Kock Bagare ");
     assert!(!other.sections.contains_key(&more) && other.ledger.owner(&more).is_none());
     // Later it may be chosen all the same.
@@ -277,7 +277,7 @@ fn a_grant_ends_with_its_last_day_or_that_of_the_consent() {
     assert_eq!(extent(&owner, "2026-11-30"), Some(Extent::Write));
     assert_eq!(extent(&owner, "2026-12-01"), None);
     owner.today = day("2026-12-01");
-    assert_eq!(owner.package(&third.to(), &[section.clone()]), Err(PackError::NotGranted(section.clone())));
+    assert_eq!(owner.package(&third.to(), std::slice::from_ref(&section)), Err(PackError::NotGranted(section.clone())));
     owner.hand(&mut other);
     let standing = other.ledger.standing(&section, day("2026-12-01")).unwrap();
     let held = standing.holdings.iter().find(|held| held.statement == id).unwrap();
@@ -296,7 +296,7 @@ fn withdrawn_consent_reaches_all_and_waits_for_the_owner() {
     let id = said.id();
     third.hear([said]);
     let preview = third.hand(&mut owner);
-    assert_eq!(preview.accept(&[section.clone()]).to_acknowledge, [id]);
+    assert_eq!(preview.accept(std::slice::from_ref(&section)).to_acknowledge, [id]);
     let standing = owner.ledger.standing(&section, today()).unwrap();
     assert_eq!(standing.waiting().map(|held| held.statement).collect::<Vec<_>>(), [grant]);
     assert_eq!(standing.waiting().next().unwrap().withdrawals[0].told_by, third.writer());
@@ -337,7 +337,7 @@ fn erasing_reaches_the_others_and_tells_what_they_lose() {
     other.write(&section, "Bagare");
     other.hand(&mut owner);
     other.write(&section, "Servitör");
-    let old = other.package(&owner.to(), &[section.clone()]).unwrap();
+    let old = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
     owner.erase(&section);
     owner.write(&section, "Snickare");
 
@@ -370,7 +370,7 @@ fn a_piece_that_somebody_else_sealed_again_is_passed_on() {
     third.write(&section, "Bagare");
     third.hand(&mut other);
     // As it is stored it still bears the third's signature.
-    let package = other.package(&owner.to(), &[section.clone()]).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
     let direct = owner.look(&package).unwrap();
     assert!(direct.sections[0].changes.iter().all(|change| !change.is_passed_on()));
     other.compact(&section);
@@ -417,9 +417,11 @@ fn work_on_the_last_words_of_a_revoked_device_is_not_lost() {
     other.hand(&mut third);
     third.write(&section, "Servitör");
     // The third has not heard of it: what builds on a piece that is refused waits.
-    let early = third.hand(&mut owner);
+    let file = third.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let early = owner.take(&file);
     assert_eq!(refusals(&early), [Refusal::Revoked { by: other.writer() }]);
     assert!(early.sections[0].waits && owner.read(&section) == "Kock ");
+    assert!(owner.look(&file).unwrap().is_nothing_new());
     owner.hand(&mut third);
     assert!(third.hand(&mut owner).refused.is_empty());
     assert_eq!(owner.read(&section), "Kock Bagare Servitör ");
@@ -434,13 +436,13 @@ fn a_device_whose_right_has_ended_still_passes_on_that_consent_was_withdrawn() {
     other.hear(said.iter().filter(|said| other.ledger.get(said.id()).is_none()).cloned().collect::<Vec<_>>());
     let withdrawn = other.speaker().withdraw(grant, "Amina", today(), "Nej").unwrap();
     other.hear([withdrawn.clone()]);
-    let package = other.package(&owner.to(), &[section.clone()]).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
     let preview = owner.take(&package);
     assert!(preview.refused.is_empty() && preview.sections[0].statements == [withdrawn]);
     let mut stranger = Device::new(3);
     stranger.begin(&section);
     stranger.hear(owner.ledger.iter().cloned().collect::<Vec<_>>());
-    assert_eq!(stranger.package(&owner.to(), &[section.clone()]), Err(PackError::NotHeld(section)));
+    assert_eq!(stranger.package(&owner.to(), std::slice::from_ref(&section)), Err(PackError::NotHeld(section)));
 }
 
 #[test]
@@ -463,7 +465,7 @@ fn a_partner_without_the_app_may_be_handed_a_file_to_read() {
     given.to = partner.clone();
     let said = owner.speaker().grant(given, false).unwrap();
     owner.hear([said]);
-    let package = owner.package(&partner, &[section.clone()]).unwrap();
+    let package = owner.package(&partner, std::slice::from_ref(&section)).unwrap();
     let mut stranger = Device::new(7);
     let preview = stranger.take(&package);
     assert_eq!(preview.sections[0].mine, Some(Extent::Read));
@@ -529,7 +531,7 @@ fn a_piece_of_somebody_who_never_held_the_section_is_not_even_read() {
     stranger.begin(&section);
     stranger.sections.get_mut(&section).unwrap().keys = owner.sections[&section].keys.clone();
     let chunk = stranger.sealed(&section, PieceKind::Changes, b"no changes at all");
-    let package = other.package(&owner.to(), &[section.clone()]).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
     let mut parsed = Package::read(&package, owner.writer()).unwrap();
     parsed.sections[0].chunks.push(chunk);
     let statements = parsed.statements.clone();

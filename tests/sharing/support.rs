@@ -4,7 +4,8 @@ use samplan::doc::{Actor, Document, Edit, Heads, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{FamilyId, MemberId, Path, Section};
 use samplan::seal::{
-    About, Card, EpochKey, Nonce, PieceKind, ReceivingKey, SealedChunk, SectionKey, SectionKeys, SigningKey, WriterId,
+    About, Card, EpochKey, Hash, Nonce, PieceKind, ReceivingKey, SealedChunk, SectionKey, SectionKeys, SigningKey,
+    WriterId,
 };
 use samplan::share::{
     Acceptance, ChildsOwn, ChildsView, Consent, Contact, Day, Extent, Grant, Ground, Held, Here, Ledger, Outgoing,
@@ -242,10 +243,10 @@ impl Device {
 
     pub fn look(&mut self, package: &[u8]) -> Result<Preview, PackageError> {
         let package = Package::read(package, self.writer())?;
-        let sections = self
-            .sections
-            .iter_mut()
-            .map(|(section, kept)| (section.clone(), Held { keys: &kept.keys, document: &mut kept.document }));
+        let sections = self.sections.iter_mut().map(|(section, kept)| {
+            let chunks = kept.chunks.iter().map(|chunk| Hash::of(chunk.bytes())).collect();
+            (section.clone(), Held { keys: &kept.keys, chunks, document: &mut kept.document })
+        });
         let mut here = Here {
             writer: self.key.writer(),
             ledger: &self.ledger,
