@@ -131,7 +131,8 @@ impl Look<'_> {
             }
             // The old state stays here; a later grant asks again.
             forget_erasure(&mut statements);
-        } else if let Some(handed) = handed {
+        } else {
+            let handed = handed.map_or_else(Default::default, |handed| (handed.keys, handed.chunks));
             found = self.content(handed, &standing, held, &mut statements);
         }
         let Found { keys, chunks, changes, news, erasure } = found;
@@ -152,7 +153,7 @@ impl Look<'_> {
 
     fn content(
         &mut self,
-        handed: HandedSection,
+        (handed_keys, handed_chunks): (SectionKeys, Vec<SealedChunk>),
         standing: &Standing,
         held: Option<&mut Held<'_>>,
         statements: &mut Vec<Statement>,
@@ -167,13 +168,13 @@ impl Look<'_> {
         };
         let erases = is_here && standing.kept_from > self.before;
         let mut anew = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
-        let keys = self.new_keys(&handed.keys, known_keys, standing);
+        let keys = self.new_keys(&handed_keys, known_keys, standing);
         let all_keys = known_keys.clone().merged(&keys);
 
         let base = if erases { &mut anew } else { &mut *document };
         let mut taken = Vec::new();
         // What is here already may still wait for what it builds on, and is no news all the same.
-        for chunk in handed.chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
+        for chunk in handed_chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
             match self.look_at(chunk, &all_keys, standing, base) {
                 Ok(piece) => taken.extend(piece),
                 Err(why) => self.refuse_once(why),
@@ -184,9 +185,10 @@ impl Look<'_> {
         let erasure = if erases { self.erasure(standing, document) } else { None };
         if erasure.is_some() && taken.is_empty() {
             self.refuse_once(Refusal::NothingAfterErasure);
-            // Asked again by the next package, which is to bring what stands after it.
+            // Asked again by the next package, which is to bring what stands after it. With the new key the old state
+            // would pass for what stands after it.
             forget_erasure(statements);
-            return Found { keys, ..Found::default() };
+            return Found::default();
         }
         let changes = told(&taken);
         Found { keys, chunks: taken.into_iter().map(|taken| taken.chunk).collect(), changes, news, erasure }

@@ -2,7 +2,7 @@
 
 use super::{Content, Day, Extent, Grant, Ledger, Statement, StatementId, To};
 use crate::plan::Section;
-use crate::seal::{KeyId, WriterId};
+use crate::seal::{KeyId, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who has a section on one day, as follows from the statements.
@@ -141,6 +141,13 @@ impl Standing {
     #[must_use]
     pub fn epoch(&self, key: KeyId) -> Option<u32> {
         self.keys.get(&key).copied()
+    }
+
+    /// Whether these keys have that of the newest epoch. Where not, what is written now may still open for somebody
+    /// whose right was taken back: the device has heard of the epoch, and waits for a package with its key.
+    #[must_use]
+    pub fn is_current(&self, keys: &SectionKeys) -> bool {
+        self.keys.values().max().copied() == keys.current().map(|key| key.epoch)
     }
 
     /// The names of all keys, each with its epoch.

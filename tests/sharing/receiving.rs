@@ -361,6 +361,30 @@ fn erasing_reaches_the_others_and_tells_what_they_lose() {
 }
 
 #[test]
+fn nothing_is_erased_for_a_package_without_what_stands_after_it() {
+    let (mut owner, mut other, section) = pair();
+    owner.erase(&section);
+    let whole = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    let read = Package::read(&whole, other.writer()).unwrap();
+    let mut without_chunks = read.clone();
+    without_chunks.sections[0].chunks.clear();
+    let mut without_section = read.clone();
+    without_section.sections.clear();
+    for stripped in [without_chunks, without_section] {
+        let preview = other.take(&rewritten(stripped, &owner, read.statements.clone()));
+        assert_eq!(refusals(&preview), [Refusal::NothingAfterErasure]);
+        assert_eq!(other.read(&section), "Kock ");
+        // Nor does the old state get a key by which it would pass for the new one.
+        let keys = &other.sections[&section].keys;
+        assert_eq!(keys.current().unwrap().epoch, 0);
+        assert!(!other.ledger.standing(&section, today()).unwrap().is_current(keys));
+    }
+    assert!(other.take(&whole).sections[0].erasure.is_some());
+    assert!(other.ledger.standing(&section, today()).unwrap().is_current(&other.sections[&section].keys));
+    assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+}
+
+#[test]
 fn a_piece_that_somebody_else_sealed_again_is_passed_on() {
     let (mut owner, mut other, section) = pair();
     let mut third = Device::new(3);
