@@ -8,6 +8,8 @@ pub const HOME: &str = "/";
 pub const BEGIN: &str = "/begin";
 /// Language, text size, worker, protection and storage.
 pub const SETTINGS: &str = "/settings";
+/// The worker's card, and those of others.
+pub const PEOPLE: &str = "/people";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/accessibility";
 
@@ -68,6 +70,12 @@ pub fn paper(family: &FamilyId, of: Option<(FormId, &Section)>) -> String {
         None => format!("/family/{family}/paper"),
         Some((form, section)) => format!("/family/{family}/paper/{}/{}", form.id(), about(section)),
     }
+}
+
+/// Who has which parts of a family, and sharing more.
+#[must_use]
+pub fn share(family: &FamilyId) -> String {
+    format!("/family/{family}/share")
 }
 
 /// A family's data for other systems.

@@ -1,9 +1,9 @@
 //! Handing text over to other programs: as a file, or by the clipboard.
 
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
 
 /// Offers text as a file to save. Whether the browser took it.
 pub fn save_file(name: &str, kind: &str, text: &str) -> bool {
@@ -14,7 +14,11 @@ fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
     options.set_type(kind);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    let address = Url::create_object_url_with_blob(&blob)?;
+    offer_blob(name, &blob)
+}
+
+fn offer_blob(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let address = Url::create_object_url_with_blob(blob)?;
     let page = web_sys::window().and_then(|window| window.document()).ok_or(JsValue::NULL)?;
     let link: HtmlAnchorElement = page.create_element("a")?.dyn_into()?;
     link.set_href(&address);
@@ -23,6 +27,48 @@ fn offer(name: &str, kind: &str, text: &str) -> Result<(), JsValue> {
     // The browser has its own hold on the data once the saving has begun.
     gloo_timers::callback::Timeout::new(10_000, move || drop(Url::revoke_object_url(&address))).forget();
     Ok(())
+}
+
+/// The kind of a file that says nothing of what is in it.
+const BYTES: &str = "application/octet-stream";
+
+/// Offers bytes as a file to save. Whether the browser took it.
+pub fn save_bytes(name: &str, bytes: &[u8]) -> bool {
+    let options = BlobPropertyBag::new();
+    options.set_type(BYTES);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), &options);
+    blob.and_then(|blob| offer_blob(name, &blob)).is_ok()
+}
+
+/// Whether the device can pass files on to other programs.
+#[must_use]
+pub fn can_share() -> bool {
+    let offered = || -> Option<bool> {
+        let data = share_data("a.samplan.age", &[0]).ok()?;
+        Some(web_sys::window()?.navigator().can_share_with_data(&data))
+    };
+    let navigator = web_sys::window().map(|window| window.navigator());
+    // Absent in browsers of desks, and where the page was not loaded securely.
+    let known = navigator.and_then(|navigator| js_sys::Reflect::has(&navigator, &"canShare".into()).ok());
+    known == Some(true) && offered() == Some(true)
+}
+
+/// Passes a file on to another program of the worker's choice.
+pub fn share(name: &str, bytes: &[u8]) {
+    if let (Some(window), Ok(data)) = (web_sys::window(), share_data(name, bytes)) {
+        // Rejected where the worker thinks better of it.
+        let shared = JsFuture::from(window.navigator().share_with_data(&data));
+        leptos::task::spawn_local(async move { drop(shared.await) });
+    }
+}
+
+fn share_data(name: &str, bytes: &[u8]) -> Result<ShareData, JsValue> {
+    let options = FilePropertyBag::new();
+    options.set_type(BYTES);
+    let file = File::new_with_u8_array_sequence_and_options(&Array::of1(&Uint8Array::from(bytes)), name, &options)?;
+    let data = ShareData::new();
+    data.set_files(&Array::of1(&file));
+    Ok(data)
 }
 
 /// Puts text on the clipboard. Whether the browser allowed it.

@@ -6,6 +6,7 @@ pub mod icon;
 mod reminder;
 mod status_tag;
 mod task_list;
+mod text_line;
 
 pub use dialog::Dialog;
 pub use fold::Fold;
@@ -13,3 +14,4 @@ pub use icon::Icon;
 pub use reminder::ReminderNote;
 pub use status_tag::{StatusIcon, StatusTag, status_words};
 pub use task_list::{Progress, TaskItem, TaskList, title as task_title};
+pub use text_line::TextLine;

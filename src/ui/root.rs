@@ -4,7 +4,7 @@ use super::address;
 use super::frame::Frame;
 use super::pages::{
     AccessibilityPage, BeginPage, ChapterPage, ClosingPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage,
-    MemberPage, NotFoundPage, PaperPage, RenewPage, SettingsPage, StartPage, TroublePage, UnlockPage,
+    MemberPage, NotFoundPage, PaperPage, RenewPage, SettingsPage, SharePage, StartPage, TroublePage, UnlockPage,
 };
 use crate::app::{App, Door, Start};
 use crate::store::StoreError;
@@ -112,6 +112,7 @@ fn Pages() -> impl IntoView {
                         <Route path=path!("member/:member") view=MemberPage />
                         <Route path=path!("form/:form/:about/:chapter") view=ChapterPage />
                         <Route path=path!("export") view=ExportPage />
+                        <Route path=path!("share") view=SharePage />
                         <Route path=path!("paper") view=PaperPage />
                         <Route path=path!("paper/:form/:about") view=PaperPage />
                     </ParentRoute>

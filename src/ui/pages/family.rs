@@ -107,6 +107,10 @@ fn Quick() -> impl IntoView {
                 <Icon shape=Shape::Print />
                 {say(paper)}
             </a>
+            <a href=address::share(&family)>
+                <Icon shape=Shape::Family />
+                {say(text("Delning", "Jakaminen", "Sharing"))}
+            </a>
             <a href=address::export(&family)>
                 <Icon shape=Shape::Copy />
                 {say(export)}

@@ -8,7 +8,8 @@ pub fn Dialog(
     /// Whether it is asked now. Escape takes it back.
     open: RwSignal<bool>,
     /// The id of the heading inside, which names it.
-    labelled_by: &'static str,
+    #[prop(into)]
+    labelled_by: String,
     /// The answer that changes nothing, which has the focus at first.
     safe: NodeRef<leptos::html::Button>,
     children: Children,

@@ -1,0 +1,190 @@
+//! Sharing a family: who has what, giving more, taking back, erasing.
+
+mod choose;
+mod confirm;
+mod files;
+mod ground;
+mod standing;
+mod taking_back;
+mod wish;
+mod words;
+
+use super::family_frame::OpenSections;
+use super::sheet::{Back, Sheet};
+use crate::app::HandedOver;
+use crate::lang::{Text, text};
+use crate::plan::{Section, Situation};
+use crate::share::Ledger;
+use crate::store::StoreError;
+use crate::ui::frame::failure_words;
+use crate::ui::household::use_household;
+use crate::ui::parts::Icon;
+use crate::ui::parts::icon::Shape;
+use crate::ui::{address, focus, say, use_app, use_lang};
+use choose::Choose;
+use confirm::Confirm;
+use files::Files;
+use ground::GroundStep;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use standing::Standings;
+use wish::Wish;
+
+/// Where the worker is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    /// Who has what.
+    Overview,
+    /// With whom, and what.
+    Choose,
+    /// What for and on which ground.
+    Ground,
+    /// What leaves, in words.
+    Confirm,
+    /// The files.
+    Files,
+}
+
+/// What the parts of the page share.
+#[derive(Clone, Copy)]
+struct Sharing {
+    step: RwSignal<Step>,
+    wish: Wish,
+    /// What was said so far; `None` until it is read.
+    ledger: RwSignal<Option<Ledger>>,
+    /// Whether a member has *spärrmarkering*, or it cannot be known.
+    shielded: RwSignal<bool>,
+    /// What was made, with the name of whom it is for.
+    files: StoredValue<Vec<(String, HandedOver)>>,
+    reread: Callback<()>,
+}
+
+impl Sharing {
+    fn go(self, step: Step) {
+        self.step.set(step);
+        focus::focus_heading();
+    }
+}
+
+fn use_sharing() -> Sharing {
+    expect_context::<Sharing>()
+}
+
+/// The sharing of one family.
+#[component]
+pub fn SharePage() -> impl IntoView {
+    let household = use_household();
+    view! {
+        <OpenSections family=household.family.clone() sections=vec![Section::Plan]>
+            <ShareSheet />
+        </OpenSections>
+    }
+}
+
+#[component]
+fn ShareSheet() -> impl IntoView {
+    let app = use_app();
+    let family = use_household().family;
+    let is_practice = family.is_practice();
+    let ledger = RwSignal::new(None::<Ledger>);
+    let trouble = RwSignal::new(None::<StoreError>);
+    let shielded = RwSignal::new(true);
+    let reread = {
+        let (app, family) = (app.clone(), family.clone());
+        Callback::new(move |()| {
+            let (app, family) = (app.clone(), family.clone());
+            spawn_local(async move {
+                let is_shielded = app.is_shielded(&family).await;
+                let read = app.ledger(&family).await;
+                // The page may have been left meanwhile.
+                if shielded.try_set(is_shielded).is_some() {
+                    return;
+                }
+                match read {
+                    Ok(read) => ledger.set(Some(read)),
+                    Err(why) => trouble.set(Some(why)),
+                }
+            });
+        })
+    };
+    reread.run(());
+    let sharing = Sharing {
+        step: RwSignal::new(Step::Overview),
+        wish: Wish::new(app.today()),
+        ledger,
+        shielded,
+        files: StoredValue::new(Vec::new()),
+        reread,
+    };
+    provide_context(sharing);
+    let back = Back {
+        to: address::family(&family),
+        words: text("Tillbaka till familjen", "Takaisin perheeseen", "Back to the family"),
+    };
+    let title = Signal::derive(move || match sharing.step.get() {
+        Step::Overview => text("Delning", "Jakaminen", "Sharing"),
+        Step::Choose => text("Med vem, och vad?", "Kenelle ja mitä?", "With whom, and what?"),
+        Step::Ground => {
+            text("Varför, och med vilken rätt?", "Miksi ja millä oikeudella?", "What for, and by what right?")
+        }
+        Step::Confirm => text("Det här lämnas ut", "Tämä luovutetaan", "This is handed over"),
+        Step::Files => text("Filerna är klara", "Tiedostot ovat valmiit", "The files are ready"),
+    });
+    let shown = move || {
+        if is_practice {
+            return view! { <p class="lead">{say(PRACTICE)}</p> }.into_any();
+        }
+        if ledger.with(Option::is_none) {
+            return ().into_any();
+        }
+        match sharing.step.get() {
+            Step::Overview => view! { <Standings /> }.into_any(),
+            Step::Choose => view! { <Choose /> }.into_any(),
+            Step::Ground => view! { <GroundStep /> }.into_any(),
+            Step::Confirm => view! { <Confirm /> }.into_any(),
+            Step::Files => view! { <Files /> }.into_any(),
+        }
+    };
+    let lang = use_lang();
+    let failed = move || {
+        let words = trouble.with(|why| why.as_ref().map(|why| failure_words(why).get(lang())))?;
+        Some(view! { <p class="field-problem" role="alert">{words}</p> })
+    };
+    view! {
+        <Sheet title back>
+            <Danger />
+            {failed}
+            {shown}
+        </Sheet>
+    }
+}
+
+const PRACTICE: Text = text(
+    "Övningsfamiljen kan inte delas. Här ser du annars vem som har vilka delar av familjens plan, och kan lämna ut fler.",
+    "Harjoitusperhettä ei voi jakaa. Muuten täällä näkyy, kenellä on mitkä osat perheen suunnitelmasta, ja niitä voi luovuttaa lisää.",
+    "The practice family cannot be shared. Otherwise this page shows who has which parts of the family's plan, and lets you hand over more.",
+);
+
+/// Where somebody of the family may be a danger, they may also see this screen.
+#[component]
+fn Danger() -> impl IntoView {
+    let household = use_household();
+    let violence = Section::Situation(Situation::Violence);
+    let written =
+        Memo::new(move |_| household.summary(&violence, |summary| !summary.facts.begun.is_empty()).unwrap_or_default());
+    let words = text(
+        "En risk för våld är noterad. Någon i familjen kan se den här skärmen, en fil eller ett papper. Lämna ut bara det som mottagaren behöver.",
+        "Väkivallan uhka on kirjattu. Joku perheestä voi nähdä tämän näytön, tiedoston tai paperin. Luovuta vain se, mitä vastaanottaja tarvitsee.",
+        "A risk of violence has been noted. Somebody in the family may see this screen, a file or a paper. Hand over only what the receiver needs.",
+    );
+    move || {
+        written.get().then(|| {
+            view! {
+                <div class="private" role="note">
+                    <Icon shape=Shape::Warning />
+                    <p>{say(words)}</p>
+                </div>
+            }
+        })
+    }
+}

@@ -1,0 +1,219 @@
+//! Words about sharing.
+
+use super::wish::Missing;
+use crate::app::{App, NotHandedOver, NotTakenBack};
+use crate::lang::{Lang, Text, text};
+use crate::plan::Section;
+use crate::plan::paper::{Offer, offers};
+use crate::share::{ChildsView, Consent, Day, Extent, Ground, NotShareable, PackError, To, Unsaid};
+use crate::ui::frame::failure_words;
+use crate::ui::household::Household;
+
+/// What of a family can be shared at all, one for each section.
+pub(super) fn shareable(household: &Household) -> Vec<Offer> {
+    let mut all = offers(&household.reader());
+    all.dedup_by(|a, b| a.section == b.section);
+    all
+}
+
+/// What a section is called.
+pub(super) fn section(household: &Household, section: &Section, lang: Lang) -> String {
+    let offer = shareable(household).into_iter().find(|offer| offer.section == *section);
+    offer.map_or_else(|| section.kind().id().to_owned(), |offer| offer.words(lang))
+}
+
+/// Who somebody is.
+pub(super) fn receiver(app: &App, to: &To, lang: Lang) -> String {
+    match to {
+        To::Partner(name) => name.clone(),
+        To::Device(writer) if app.own().is_ok_and(|own| own.identity().signing.writer() == *writer) => {
+            text("den här enheten", "tämä laite", "this device").get(lang).to_owned()
+        }
+        To::Device(writer) => match app.contact(*writer) {
+            Some(contact) => {
+                let about = contact.card.about;
+                [about.name, about.organisation]
+                    .into_iter()
+                    .filter(|part| !part.is_empty())
+                    .collect::<Vec<_>>()
+                    .join(", ")
+            }
+            None => text(
+                "någon utan kontaktkort här",
+                "joku, jonka korttia ei ole täällä",
+                "somebody whose card is not here",
+            )
+            .get(lang)
+            .to_owned(),
+        },
+    }
+}
+
+pub(super) const fn extent(extent: Extent) -> Text {
+    match extent {
+        Extent::Read => text("läsa", "lukea", "read"),
+        Extent::Write => text("läsa och skriva", "lukea ja kirjoittaa", "read and write"),
+    }
+}
+
+pub(super) const fn childs_view(view: ChildsView) -> Text {
+    match view {
+        ChildsView::NoChild => text("Gäller inget barn", "Ei koske lasta", "It is about no child"),
+        ChildsView::Asked => text("Barnet är tillfrågat", "Lapselta on kysytty", "The child was asked"),
+        ChildsView::Given => text("Barnet samtycker", "Lapsi suostuu", "The child consents"),
+        ChildsView::Forbidden => text("Barnet förbjuder det", "Lapsi kieltää sen", "The child forbids it"),
+        ChildsView::TooYoung => text("För litet för att förstå", "Liian pieni ymmärtämään", "Too young to understand"),
+    }
+}
+
+/// On which ground, in one line.
+pub(super) fn ground(ground: &Ground, lang: Lang) -> String {
+    match ground {
+        Ground::Other { words, .. } => words.clone(),
+        Ground::Consent(Consent { given_by, how, date, .. }) => text(
+            "Samtycke av {who}, {how}, {date}",
+            "Suostumus: {who}, {how}, {date}",
+            "Consent of {who}, {how}, {date}",
+        )
+        .with(lang, &[("who", given_by), ("how", how), ("date", &day(*date))]),
+    }
+}
+
+pub(super) fn day(day: Day) -> String {
+    crate::lang::day(day.0)
+}
+
+pub(super) const fn missing(missing: Missing) -> Text {
+    match missing {
+        Missing::Nothing => text(
+            "Välj någon, och minst en del.",
+            "Valitse joku ja ainakin yksi osa.",
+            "Choose somebody, and at least one part.",
+        ),
+        Missing::Purpose => text(
+            "Skriv vad delningen är till för.",
+            "Kirjaa, mihin jakaminen on tarpeen.",
+            "Write what the sharing is for.",
+        ),
+        Missing::GivenBy => text(
+            "Skriv vem som har gett sitt samtycke.",
+            "Kirjaa, kuka on antanut suostumuksen.",
+            "Write who gave their consent.",
+        ),
+        Missing::How => {
+            text("Skriv hur samtycket gavs.", "Kirjaa, miten suostumus annettiin.", "Write how the consent was given.")
+        }
+        Missing::Date => text(
+            "Skriv när samtycket gavs, till exempel 3.2.2026.",
+            "Kirjaa, milloin suostumus annettiin, esimerkiksi 3.2.2026.",
+            "Write when the consent was given, for example 3.2.2026.",
+        ),
+        Missing::Until => text(
+            "Slutdagen går inte att läsa. Skriv till exempel 3.2.2027.",
+            "Päättymispäivää ei voi lukea. Kirjoita esimerkiksi 3.2.2027.",
+            "The end date cannot be read. Write for example 3.2.2027.",
+        ),
+        Missing::ChildForbids => text(
+            "Barnet förbjuder det, och ingen kan samtycka i barnets ställe. Är det en annan grund som gäller, välj den.",
+            "Lapsi kieltää sen, eikä kukaan voi suostua lapsen puolesta. Jos jokin muu peruste pätee, valitse se.",
+            "The child forbids it, and nobody can consent in the child's place. If another ground applies, choose that.",
+        ),
+        Missing::OtherGround => {
+            text("Skriv vilken grund som gäller.", "Kirjaa, mikä peruste pätee.", "Write which ground applies.")
+        }
+    }
+}
+
+const fn unsaid(why: Unsaid) -> Text {
+    match why {
+        Unsaid::NotShareable(NotShareable::Practice) => {
+            text("Övningsfamiljen delas aldrig.", "Harjoitusperhettä ei jaeta.", "The practice family is never shared.")
+        }
+        Unsaid::NotShareable(NotShareable::Notes) => text(
+            "Anteckningarna lämnar aldrig enheten.",
+            "Muistiinpanot eivät lähde laitteesta.",
+            "The notes never leave the device.",
+        ),
+        Unsaid::NotShareable(NotShareable::Shielded) => text(
+            "Kontaktuppgifterna delas inte när någon har spärrmarkering.",
+            "Yhteystietoja ei jaeta, kun jollakulla on turvakielto.",
+            "The contact details are not shared while somebody has non-disclosure for personal safety.",
+        ),
+        Unsaid::ChildForbids => missing(Missing::ChildForbids),
+        Unsaid::HasOwner | Unsaid::NotOwner => text(
+            "Bara den som först delade delen kan göra det. Be den personen.",
+            "Vain se, joka jakoi osan ensin, voi tehdä sen. Pyydä häntä.",
+            "Only the one who first shared the part can do that. Ask that person.",
+        ),
+        Unsaid::NotAHolder => text(
+            "Den här enheten har inte delen.",
+            "Tällä laitteella ei ole sitä osaa.",
+            "This device does not have the part.",
+        ),
+        Unsaid::NoSuchStatement => text(
+            "Delningen finns inte längre. Ladda om sidan.",
+            "Jakoa ei enää ole. Lataa sivu uudelleen.",
+            "The sharing is no longer there. Load the page again.",
+        ),
+        Unsaid::Already => text("Det är redan gjort.", "Se on jo tehty.", "That has been done already."),
+        Unsaid::TooLong => text("Texten är för lång.", "Teksti on liian pitkä.", "The text is too long."),
+        Unsaid::NoKey => {
+            text("Delens nyckel går inte att läsa.", "Osan avainta ei voi lukea.", "The part's key cannot be read.")
+        }
+    }
+}
+
+const UNSAVED: Text = text(
+    "Det som skrevs är inte sparat ännu. Vänta tills det är sparat och försök igen.",
+    "Kirjoitettu ei ole vielä tallessa. Odota tallennusta ja yritä uudelleen.",
+    "What was written is not saved yet. Wait until it is saved and try again.",
+);
+
+/// Why nothing was handed over, and what to do.
+pub(super) fn not_handed_over(why: &NotHandedOver, household: &Household, lang: Lang) -> String {
+    match why {
+        NotHandedOver::Unsaved => UNSAVED.get(lang).to_owned(),
+        NotHandedOver::Grant(of, why) => format!("{}: {}", section(household, of, lang), unsaid(*why).get(lang)),
+        NotHandedOver::Pack(PackError::NotShareable(of, why)) => {
+            format!("{}: {}", section(household, of, lang), unsaid(Unsaid::NotShareable(*why)).get(lang))
+        }
+        NotHandedOver::Pack(PackError::NotGranted(of) | PackError::NotHeld(of)) => {
+            format!("{}: {}", section(household, of, lang), unsaid(Unsaid::NotAHolder).get(lang))
+        }
+        NotHandedOver::Pack(PackError::Unreadable(of)) => {
+            let words = text(
+                "delen går inte att läsa hel, så den lämnas inte ut.",
+                "osaa ei voi lukea kokonaan, joten sitä ei luovuteta.",
+                "the part cannot be read whole, so it is not handed over.",
+            );
+            format!("{}: {}", section(household, of, lang), words.get(lang))
+        }
+        NotHandedOver::Pack(PackError::TooLarge) => {
+            text("Filen blir för stor.", "Tiedostosta tulee liian suuri.", "The file would be too large.")
+                .get(lang)
+                .to_owned()
+        }
+        NotHandedOver::Seal => text(
+            "Enhetens minne räckte inte. Stäng andra appar och försök igen.",
+            "Laitteen muisti ei riittänyt. Sulje muita sovelluksia ja yritä uudelleen.",
+            "The device ran out of memory. Close other apps and try again.",
+        )
+        .get(lang)
+        .to_owned(),
+        NotHandedOver::Store(why) => failure_words(why).get(lang).to_owned(),
+    }
+}
+
+/// Why nothing was taken back or erased, and what to do.
+pub(super) fn not_taken_back(why: &NotTakenBack) -> Text {
+    match why {
+        NotTakenBack::Unsaid(why) => unsaid(*why),
+        NotTakenBack::Unsaved => UNSAVED,
+        NotTakenBack::Unreadable(_) | NotTakenBack::Damaged => text(
+            "Delen går inte att läsa hel. Att radera dess historia skulle förstöra det som ännu kan räddas, så inget gjordes.",
+            "Osaa ei voi lukea kokonaan. Historian poistaminen tuhoaisi sen, mikä vielä voidaan pelastaa, joten mitään ei tehty.",
+            "The part cannot be read whole. Erasing its history would destroy what may still be saved, so nothing was done.",
+        ),
+        NotTakenBack::Store(why) => failure_words(why),
+    }
+}
