@@ -26,6 +26,8 @@ struct Inner {
     known: RefCell<HashSet<ChunkId>>,
     /// Some pieces could not be read, so nothing may be folded into a snapshot.
     damaged: bool,
+    /// What was once written here and was not there when the section was opened. It is told until it comes back.
+    missing: Heads,
     saved: RefCell<Heads>,
     /// The newest summary, until something changes that it tells of. Working it out takes longer than all the rest of
     /// a key press.
@@ -65,7 +67,13 @@ const QUIET: u32 = 5_000;
 pub(super) const RETRY: (u32, u32) = (500, 8_000);
 
 impl Live {
-    pub(super) fn new(name: SectionName, mut document: Document, known: HashSet<ChunkId>, damaged: bool) -> Self {
+    pub(super) fn new(
+        name: SectionName,
+        mut document: Document,
+        known: HashSet<ChunkId>,
+        damaged: bool,
+        missing: Heads,
+    ) -> Self {
         let saved = document.heads();
         Self(SendWrapper::new(Rc::new(Inner {
             name,
@@ -74,6 +82,7 @@ impl Live {
             caret: RefCell::default(),
             known: RefCell::new(known),
             damaged,
+            missing,
             saved: RefCell::new(saved),
             summary: RefCell::default(),
             unsaved: Cell::new(false),
@@ -311,7 +320,7 @@ impl Live {
             let written = Written {
                 time: app.platform().seconds(),
                 changes: &changes,
-                heads: &heads.to_bytes(),
+                heads: &heads.with(&self.0.missing).to_bytes(),
                 summary: &summary.to_bytes(),
             };
             let appended = async { self.vault(app)?.append(&self.0.name, written).await };

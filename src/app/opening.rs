@@ -28,9 +28,9 @@ impl App {
         }
         let pieces: Vec<Vec<u8>> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
         let mut opened = Document::open(name.section.kind(), self.actor(&vault), &pieces);
-        let heads = stored.heads.as_deref().map(Heads::from_bytes);
-        let missing = usize::from(heads.is_some_and(|heads| !opened.document.has_seen(&heads)));
-        let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(missing);
+        let written = stored.heads.as_deref().map(Heads::from_bytes).unwrap_or_default();
+        let missing = opened.document.missing(&written);
+        let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(usize::from(!missing.is_empty()));
         if unreadable > 0 {
             self.signals().damaged.update(|all| {
                 all.insert(name.clone(), unreadable);
@@ -41,7 +41,7 @@ impl App {
             self.signals().gone.set(None);
         }
         let known = stored.pieces.iter().map(|(id, _)| *id).collect();
-        let live = Live::new(name.clone(), opened.document, known, unreadable > 0);
+        let live = Live::new(name.clone(), opened.document, known, unreadable > 0, missing);
         self.0.open.borrow_mut().insert(name.clone(), live.clone());
         live.compact_when_idle(self);
         Ok(live)

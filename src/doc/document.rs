@@ -75,6 +75,18 @@ impl Heads {
         Self(heads)
     }
 
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        Self([self.0.as_slice(), &others.0].concat())
+    }
+
     /// 32 bytes for each, one behind the other.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {
@@ -201,10 +213,12 @@ impl Document {
         if heads.is_empty() { self.opened.pieces.clone() } else { Heads::of(heads) }
     }
 
-    /// Whether all of these changes are here, and what they build on.
+    /// Which of these changes are not here. What is here has what it builds on.
     #[must_use]
-    pub fn has_seen(&mut self, heads: &Heads) -> bool {
-        heads.0.iter().all(|head| self.doc.get_change_meta_by_hash(&ChangeHash(*head)).is_some())
+    pub fn missing(&mut self, heads: &Heads) -> Heads {
+        let mut missing = heads.clone();
+        missing.0.retain(|head| self.doc.get_change_meta_by_hash(&ChangeHash(*head)).is_none());
+        missing
     }
 
     /// Every change that is not behind `heads`, as one piece; no bytes where there is none.

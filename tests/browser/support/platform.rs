@@ -1,7 +1,8 @@
-//! A platform whose clock stands still and whose waits are short.
+//! A platform whose clock stands still until it is moved, and whose waits are short.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use futures_util::future::LocalBoxFuture;
+use futures_channel::oneshot::{self, Sender};
+use futures_util::future::{LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
 use samplan::app::{Platform, StorageState, Word};
 use samplan::browser;
@@ -30,8 +31,14 @@ pub(crate) struct TestPlatform {
     browser: browser::Device,
     /// Longer waits than none never end.
     patient: Cell<bool>,
+    /// Who waits for the end of a wait.
+    waiting: Rc<RefCell<Vec<Sender<()>>>>,
+    /// Seconds since 1970-01-01 UTC.
+    seconds: Cell<i64>,
     /// How often the app was begun anew.
     restarts: Cell<usize>,
+    /// What is looked at whenever it is.
+    at_restart: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl TestPlatform {
@@ -43,13 +50,33 @@ impl TestPlatform {
             preferences: RefCell::default(),
             browser: browser::Device::default(),
             patient: Cell::new(false),
+            waiting: Rc::default(),
+            seconds: Cell::new(1_772_436_600),
             restarts: Cell::new(0),
+            at_restart: RefCell::default(),
         }
     }
 
     /// How often the app was begun anew.
     pub(crate) fn restarts(&self) -> usize {
         self.restarts.get()
+    }
+
+    /// Looks at something whenever the app is begun anew, in that very moment.
+    pub(crate) fn at_restart(&self, look: impl Fn() + 'static) {
+        self.at_restart.replace(Some(Box::new(look)));
+    }
+
+    /// Lets time go by.
+    pub(crate) fn pass(&self, seconds: u32) {
+        self.seconds.set(self.seconds.get() + i64::from(seconds));
+    }
+
+    /// Goes on when a wait of the app has ended, before what the app then does has come to an end; or after a while.
+    pub(crate) async fn a_wait_ends(&self) {
+        let (sender, ended) = oneshot::channel();
+        self.waiting.borrow_mut().push(sender);
+        select(ended, TimeoutFuture::new(20)).await;
     }
 
     /// From now on every wait that is longer than none lasts for ever.
@@ -64,7 +91,7 @@ impl Platform for TestPlatform {
     }
 
     fn seconds(&self) -> i64 {
-        1_772_436_600
+        self.seconds.get()
     }
 
     fn fill(&self, bytes: &mut [u8]) {
@@ -75,11 +102,22 @@ impl Platform for TestPlatform {
         if milliseconds > 0 && self.patient.get() {
             return Box::pin(std::future::pending());
         }
-        Box::pin(TimeoutFuture::new(milliseconds.div_ceil(1_000)))
+        let waiting = Rc::clone(&self.waiting);
+        Box::pin(async move {
+            TimeoutFuture::new(milliseconds.div_ceil(1_000)).await;
+            for waiter in waiting.take() {
+                // Who waits no longer need not know.
+                let _ = waiter.send(());
+            }
+        })
     }
 
     fn painted(&self) -> LocalBoxFuture<'static, ()> {
         self.wait(0)
+    }
+
+    fn end_typing(&self) {
+        self.browser.end_typing();
     }
 
     fn tell(&self, word: &Word) {
@@ -96,6 +134,7 @@ impl Platform for TestPlatform {
 
     fn restart(&self) {
         self.restarts.set(self.restarts.get() + 1);
+        self.at_restart.borrow().iter().for_each(|look| look());
     }
 
     fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String {
