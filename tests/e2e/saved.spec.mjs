@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { addRow, beginWithMember, field, individual, open, saved } from "./support/app.mjs";
+import { addRow, beginWithMember, field, individual, lock, open, saved, unlock } from "./support/app.mjs";
 import { start } from "./support/browser.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -80,6 +80,8 @@ test("a reload in the middle of typing loses nothing that was marked as saved", 
   // Every key is an event of its own, and the page is loaded again right after the last.
   await page.keyboard.type(typed.slice(30));
   const kept = await page.evaluate(() => (location.reload(), sessionStorage.getItem("kept")));
+  await expect(lock(page)).toBeVisible();
+  await unlock(page);
   await expect(field(page, STUDIES)).toHaveValue(new RegExp(`^${kept}`));
   expect(kept.length).toBeGreaterThan(0);
   expect(typed.startsWith(await field(page, STUDIES).inputValue())).toBe(true);
@@ -100,5 +102,7 @@ test("what is typed in the moment in which the page is left is kept", async ({ p
     text.dispatchEvent(new InputEvent("input", { bubbles: true }));
     location.reload();
   });
+  await expect(lock(page)).toBeVisible();
+  await unlock(page);
   await expect(field(page, STUDIES)).toHaveValue("Kursen börjar.");
 });
