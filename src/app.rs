@@ -33,6 +33,7 @@ pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
 
+use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::seal::Randomness;
@@ -360,6 +361,11 @@ impl App {
     fn random(&self) -> Randomness {
         let platform = Rc::clone(&self.0.platform);
         Randomness::new(move |bytes| platform.fill(bytes))
+    }
+
+    /// Under which name a document of a vault that is opened now writes.
+    pub(crate) fn actor(&self, vault: &Vault) -> Actor {
+        Actor::new(vault.identity().signing.writer().mark(), self.random().draw())
     }
 
     /// A fresh id: 32 hexadecimal digits, random.

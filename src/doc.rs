@@ -12,6 +12,7 @@
 //! ask for come from changes that are the same bytes on every device ([`alike`]), and rows that workers add are made
 //! whole by the device that adds them. Nothing that holds answers is ever deleted.
 
+mod actor;
 mod alike;
 mod caret;
 mod difference;
@@ -19,13 +20,17 @@ mod dirty;
 mod document;
 mod edit;
 mod filling;
+mod news;
 mod outline;
 mod piece;
 mod reading;
+mod rebase;
 mod writing;
 
 #[cfg(test)]
 mod newer_forms;
 
+pub use actor::{Actor, Author};
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;
+pub use news::{Clock, Contribution, News};

@@ -7,15 +7,16 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// What each module may name of the others.
-const MAY_NAME: [(&str, &[&str]); 9] = [
+const MAY_NAME: [(&str, &[&str]); 10] = [
     ("lang", &[]),
     ("plan", &["lang"]),
     ("doc", &["lang", "plan"]),
     ("seal", &["lang"]),
     ("store", &["plan", "seal"]),
-    ("app", &["doc", "lang", "plan", "seal", "store"]),
+    ("share", &["doc", "lang", "plan", "seal"]),
+    ("app", &["doc", "lang", "plan", "seal", "share", "store"]),
     ("browser", &["app", "lang", "plan", "seal", "store"]),
-    ("ui", &["app", "doc", "lang", "plan", "seal", "store"]),
+    ("ui", &["app", "doc", "lang", "plan", "seal", "share", "store"]),
     ("main", &["app", "browser", "ui"]),
 ];
 

@@ -3,14 +3,14 @@
 
 use automerge::transaction::Transactable;
 use automerge::{AutoCommit, ObjType, ROOT, ReadDoc};
-use samplan::doc::{DocError, Document, Edit, Heads, Seen, Stamp};
+use samplan::doc::{Actor, DocError, Document, Edit, Heads, Seen, Stamp};
 use samplan::plan::forms::{self, contact, family, individual};
 use samplan::plan::{Field, Kind, Path, Pick, RowKeys, SectionKind, Value};
 
 const STAMP: Stamp = Stamp { time: 1_700_000_000 };
 
 fn new(kind: SectionKind, device: u8) -> Document {
-    Document::new(kind, [device; 16])
+    Document::new(kind, Actor::new([device; 12], [device; 12]))
 }
 
 /// Two devices with the same section, each with what the other has.
@@ -22,7 +22,7 @@ fn pair(kind: SectionKind, begin: impl FnOnce(&mut Document)) -> (Document, Docu
 }
 
 fn open(kind: SectionKind, device: u8, pieces: &[Vec<u8>]) -> Document {
-    let opened = Document::open(kind, [device; 16], pieces);
+    let opened = Document::open(kind, Actor::new([device; 12], [device; 12]), pieces);
     assert_eq!(opened.unreadable, Vec::<usize>::new());
     opened.document
 }
@@ -204,7 +204,7 @@ fn every_change_by_a_worker_carries_its_time_and_the_field_it_is_about() {
     let by_workers: Vec<_> = raw
         .get_changes(&[])
         .into_iter()
-        .filter(|change| change.actor_id().to_bytes() == [1; 16])
+        .filter(|change| change.actor_id().to_bytes() == [1; 24])
         .map(|change| (change.timestamp(), change.message().map(str::to_owned)))
         .collect();
     let message = Some("people/m1/address".to_owned());
@@ -642,7 +642,7 @@ fn pieces_that_cannot_be_read_are_named_and_the_rest_is_read() {
     pieces[last].truncate(20);
     pieces[6][40] ^= 1;
     pieces.push(b"not a document".to_vec());
-    let opened = Document::open(SectionKind::Individual, [2; 16], &pieces);
+    let opened = Document::open(SectionKind::Individual, Actor::new([2; 12], [2; 12]), &pieces);
     assert_eq!(opened.unreadable, [6, last, last + 1]);
     assert_eq!(opened.document.read(&wish(), &individual::WISH), only(text("Kock, ")));
 }
@@ -668,7 +668,7 @@ fn a_piece_that_contradicts_what_is_known_is_refused() {
     let pieces = [everything(&mut doc), everything(&mut same_device)];
     assert!(matches!(doc.merge(&pieces[1]), Err(DocError::Unreadable(_))));
     assert_eq!(doc.read(&plan_date(), &individual::PLAN_DATE), only(text("2024")));
-    let opened = Document::open(SectionKind::Individual, [2; 16], &pieces);
+    let opened = Document::open(SectionKind::Individual, Actor::new([2; 12], [2; 12]), &pieces);
     assert_eq!(opened.unreadable, [1]);
     assert_eq!(opened.document.read(&plan_date(), &individual::PLAN_DATE), only(text("2024")));
 }
@@ -731,7 +731,7 @@ fn changes_that_every_device_makes_alike_never_change() {
         let mut raw = AutoCommit::load(&doc.snapshot().unwrap()).unwrap();
         for change in raw.get_changes(&[]) {
             let actor = change.actor_id().to_bytes();
-            if actor != [1; 16] {
+            if actor != [1; 24] {
                 golden += &format!("{} {}\n", String::from_utf8_lossy(actor), change.hash());
             }
         }

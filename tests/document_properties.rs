@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 use proptest::test_runner::Config;
-use samplan::doc::{DocError, Document, Edit, Heads, Stamp};
+use samplan::doc::{Actor, DocError, Document, Edit, Heads, Stamp};
 use samplan::plan::forms::{contact, family, individual};
 use samplan::plan::{Field, Path, Pick, Row, SectionKind, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -213,7 +213,7 @@ proptest! {
 
     #[test]
     fn any_sequence_of_edits_reads_back((kind, steps) in steps(30), order in any::<u64>()) {
-        let mut doc = Document::new(kind, [1; 16]);
+        let mut doc = Document::new(kind, Actor::new([1; 12], [1; 12]));
         let mut model = Model::default();
         let mut pieces = Vec::new();
         for (place, edit) in &steps {
@@ -239,11 +239,11 @@ proptest! {
 
         // A different order for each number, without a generator of its own.
         pieces.sort_by_key(|piece| piece.iter().fold(order, |sum, byte| sum.wrapping_mul(31) ^ u64::from(*byte)));
-        let mut reopened = Document::open(kind, [2; 16], &pieces);
+        let mut reopened = Document::open(kind, Actor::new([2; 12], [2; 12]), &pieces);
         prop_assert_eq!(&reopened.unreadable, &Vec::<usize>::new());
         assert_holds(&reopened.document, &model);
         let snapshot = reopened.document.snapshot().unwrap();
-        assert_holds(&Document::open(kind, [3; 16], &[snapshot]).document, &model);
+        assert_holds(&Document::open(kind, Actor::new([3; 12], [3; 12]), &[snapshot]).document, &model);
     }
 }
 
@@ -280,7 +280,7 @@ proptest! {
 
     #[test]
     fn devices_that_exchanged_everything_agree((kind, devices, events) in events()) {
-        let mut docs: Vec<_> = (1..).map(|device| Document::new(kind, [device; 16])).take(devices).collect();
+        let mut docs: Vec<_> = (1..).map(|device| Document::new(kind, Actor::new([device; 12], [device; 12]))).take(devices).collect();
         let mut last: BTreeMap<(usize, Path), Value> = BTreeMap::new();
         for event in &events {
             match event {
@@ -322,7 +322,7 @@ proptest! {
             prop_assert!(seen.value == *words || seen.others.contains(words), "{} {:?} {:?}", path, words, seen);
         }
         let snapshot = docs[0].snapshot().unwrap();
-        docs.push(Document::open(kind, [9; 16], &[snapshot]).document);
+        docs.push(Document::open(kind, Actor::new([9; 12], [9; 12]), &[snapshot]).document);
         assert_agree(&docs);
     }
 }
@@ -351,7 +351,7 @@ proptest! {
     fn no_letter_that_somebody_typed_is_lost(keys in keys()) {
         let kind = SectionKind::Individual;
         let path = Path::field(individual::WISH.id);
-        let mut docs: Vec<_> = (1..4).map(|device| Document::new(kind, [device; 16])).collect();
+        let mut docs: Vec<_> = (1..4).map(|device| Document::new(kind, Actor::new([device; 12], [device; 12]))).collect();
         // Every letter is another one; every second takes two code units, and many begin with the same.
         let mut fresh = (0..).map(|n: u32| char::from_u32(if n.is_multiple_of(2) { 0x4e00 } else { 0x1f600 } + n).unwrap());
         let mut typed: BTreeSet<char> = BTreeSet::new();
@@ -441,7 +441,7 @@ proptest! {
     ) {
         let kind = SectionKind::Individual;
         let path = Path::field(individual::WISH.id);
-        let mut other = Document::new(kind, [2; 16]);
+        let mut other = Document::new(kind, Actor::new([2; 12], [2; 12]));
         // Long texts are kept packed in a snapshot.
         let words = "Jag vill gärna arbeta som kock. ".repeat(if many { 40 } else { 1 });
         other.change(&path, &individual::WISH, &Edit::Write(words), STAMP).unwrap();
@@ -449,12 +449,12 @@ proptest! {
         let mut bytes = sound.clone();
         harm(&mut bytes, &damage);
 
-        let mut doc = Document::new(kind, [1; 16]);
+        let mut doc = Document::new(kind, Actor::new([1; 12], [1; 12]));
         doc.change(&path, &individual::WISH, &Edit::Write("Kock.".to_owned()), STAMP).unwrap();
         let held = (doc.heads(), doc.read(&path, &individual::WISH));
         let own = everything(&mut doc);
         let merged = doc.merge(&bytes);
-        let opened = Document::open(kind, [3; 16], &[own, bytes.clone()]);
+        let opened = Document::open(kind, Actor::new([3; 12], [3; 12]), &[own, bytes.clone()]);
         if bytes == sound || bytes.is_empty() {
             prop_assert!(merged.is_ok());
         } else if merged.is_err() {

@@ -5,7 +5,7 @@
 mod sample_family;
 
 use chrono::NaiveDate;
-use samplan::doc::{Document, Stamp};
+use samplan::doc::{Actor, Document, Stamp};
 use samplan::lang::Lang;
 use samplan::plan::paper::{Block, Paper, PaperOf, PaperOptions, Tick, Usual, chapter, offers};
 use samplan::plan::{Field, FormId, Path, Reader, Section, Task, Value, forms};
@@ -323,7 +323,7 @@ impl Documents {
     fn of(sample: &Sample) -> Self {
         let sections = ["family", "plan", "individual/amina", "child/sami", "contact", "situation/violence"].map(at);
         let filled = sections.into_iter().zip(1..).map(|(section, device)| {
-            let mut document = Document::new(section.kind(), [device; 16]);
+            let mut document = Document::new(section.kind(), Actor::new([device; 12], [device; 12]));
             document.fill(&section, &sample.0, Stamp { time: 1 }).unwrap();
             (section, document)
         });
@@ -346,7 +346,9 @@ fn while_two_answers_about_sparrmarkering_stand_side_by_side_the_careful_one_cou
     for first in ["yes", "no"] {
         let mut documents = Documents::of(&Sample::family());
         let contact = documents.0.get_mut(&Section::Contact).unwrap();
-        let mut other = Document::open(contact.kind(), [99; 16], &[contact.since(&Default::default())]).document;
+        let mut other =
+            Document::open(contact.kind(), Actor::new([99; 12], [99; 12]), &[contact.since(&Default::default())])
+                .document;
         let mark = Path::from_iter(["people", "amina", "protected"]);
         let field = &forms::contact::PROTECTED;
         let answer = |document: &mut Document, answer: &str| {

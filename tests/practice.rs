@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 use chrono::{Datelike, NaiveDate, Weekday};
-use samplan::doc::{Document, Stamp};
+use samplan::doc::{Actor, Document, Stamp};
 use samplan::lang::Lang;
 use samplan::plan::forms::{family_plan, individual};
 use samplan::plan::rules::Rule;
@@ -213,7 +213,7 @@ fn nobody_meets_or_plans_on_a_weekend() {
 fn a_document_takes_every_answer_and_gives_it_back() {
     let answers = practice(Lang::Fi, today());
     for section in sections(&answers) {
-        let mut document = Document::new(section.kind(), [7; 16]);
+        let mut document = Document::new(section.kind(), Actor::new([7; 12], [7; 12]));
         document.fill(&section, &answers, STAMP).unwrap();
         for (_, path, value) in answers.all().into_iter().filter(|(of, _, _)| **of == section) {
             let field = if path.steps()[0] == forms::family::DONE.id {

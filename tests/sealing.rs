@@ -14,6 +14,8 @@ mod envelopes;
 mod fixtures;
 #[path = "sealing/hostile.rs"]
 mod hostile;
+#[path = "sealing/keys.rs"]
+mod keys;
 #[path = "sealing/records.rs"]
 mod records;
 #[path = "sealing/slots.rs"]

@@ -10,6 +10,8 @@ mod backups;
 mod crashes;
 #[path = "vault/damage.rs"]
 mod damage;
+#[path = "vault/named.rs"]
+mod named;
 #[path = "vault/sections.rs"]
 mod sections;
 #[path = "vault/slots.rs"]

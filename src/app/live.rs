@@ -447,7 +447,8 @@ impl Live {
             return;
         }
         let pieces: Vec<_> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-        let mut opened = Document::open(self.0.name.section.kind(), app.random().draw(), &pieces);
+        let Ok(vault) = self.vault(&app) else { return };
+        let mut opened = Document::open(self.0.name.section.kind(), app.actor(&vault), &pieces);
         if !opened.unreadable.is_empty() {
             return;
         }
@@ -455,7 +456,7 @@ impl Live {
         let replaced: Vec<_> = stored.pieces.iter().map(|(id, _)| *id).collect();
         self.0.compacting.set(true);
         let time = app.platform().seconds();
-        let compacted = async { self.vault(&app)?.compact(&self.0.name, time, &snapshot, &replaced).await }.await;
+        let compacted = vault.compact(&self.0.name, time, &snapshot, &replaced).await;
         self.0.compacting.set(false);
         if let Ok(id) = compacted {
             self.0.known.borrow_mut().insert(id);

@@ -20,13 +20,14 @@ impl App {
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
-        let stored = self.vault(&name.family)?.read(name).await?;
+        let vault = self.vault(&name.family)?;
+        let stored = vault.read(name).await?;
         // Another page may have opened it while this one waited.
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
         let pieces: Vec<Vec<u8>> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-        let mut opened = Document::open(name.section.kind(), self.random().draw(), &pieces);
+        let mut opened = Document::open(name.section.kind(), self.actor(&vault), &pieces);
         let written = stored.heads.as_deref().map(Heads::from_bytes).unwrap_or_default();
         let missing = opened.document.missing(&written);
         let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(usize::from(!missing.is_empty()));

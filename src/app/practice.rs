@@ -44,7 +44,7 @@ impl App {
         sections.sort_by_key(|section| *section == Section::Family);
         let mut written = Vec::new();
         for section in sections {
-            let mut document = Document::new(section.kind(), self.random().draw());
+            let mut document = Document::new(section.kind(), self.actor(&self.0.practice));
             if let Err(error) = document.fill(&section, &answers, Stamp { time }) {
                 // Only a slip in the practice family itself can lead here, and its tests would have shown it.
                 leptos::logging::error!("the practice family does not fit its forms: {error}");

@@ -101,6 +101,11 @@ fn row_actor(kind: SectionKind, steps: &[String], version: u32) -> ActorId {
     actor(&format!("row/{}/{}/{version}", kind.id(), steps.join("/")))
 }
 
+/// Whether a change of this actor claims to be one that every device makes alike.
+pub(super) fn is_actor(actor: &[u8]) -> bool {
+    actor.starts_with(b"genesis/") || actor.starts_with(b"row/")
+}
+
 /// Text stands as it is, so that different names can never make the same actor.
 fn actor(name: &str) -> ActorId {
     ActorId::from(name.as_bytes())

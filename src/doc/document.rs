@@ -2,7 +2,7 @@
 
 use super::outline::{columns, container, field_at};
 use super::piece::Piece;
-use super::{Edit, alike, caret, dirty, reading, writing};
+use super::{Actor, Edit, alike, caret, dirty, reading, writing};
 use crate::plan::{Field, Kind, Path, RowKeys, SectionKind, Value, forms};
 use automerge::transaction::CommitOptions;
 use automerge::{
@@ -14,7 +14,7 @@ pub struct Document {
     kind: SectionKind,
     /// What stands at the root.
     pub(super) fields: Vec<&'static Field>,
-    doc: AutoCommit,
+    pub(super) doc: AutoCommit,
     opened: OpenedFrom,
 }
 
@@ -101,27 +101,32 @@ impl Heads {
 }
 
 impl Document {
-    /// A new, empty section. `device` names the writing device and tab; it must be fresh for every opening.
+    /// A new, empty section. `actor` names the writing device and tab; it must be fresh for every opening.
     #[must_use]
-    pub fn new(kind: SectionKind, device: [u8; 16]) -> Self {
-        Self::open(kind, device, &[]).document
+    pub fn new(kind: SectionKind, actor: Actor) -> Self {
+        Self::open(kind, actor, &[]).document
     }
 
     /// Opens a section from its stored pieces: in any order, some of them perhaps twice. What builds on a piece that
     /// is not here waits until that piece is merged. A piece counts whole or not at all.
     #[must_use]
-    pub fn open(kind: SectionKind, device: [u8; 16], pieces: &[Vec<u8>]) -> Opened {
-        Self::open_with(kind, forms::schema(kind), device, pieces)
+    pub fn open(kind: SectionKind, actor: Actor, pieces: &[Vec<u8>]) -> Opened {
+        Self::open_with(kind, forms::schema(kind), actor, pieces)
     }
 
     /// Opens a section of which the forms ask `fields`.
     pub(super) fn open_with(
         kind: SectionKind,
         fields: Vec<&'static Field>,
-        device: [u8; 16],
+        actor: Actor,
         pieces: &[Vec<u8>],
     ) -> Opened {
-        let (mut doc, unreadable) = load(pieces);
+        let (doc, unreadable) = load(pieces);
+        Opened { document: Self::of(kind, fields, actor, doc), unreadable }
+    }
+
+    /// The document with what the forms ask for added, ready to be written in.
+    pub(super) fn of(kind: SectionKind, fields: Vec<&'static Field>, actor: Actor, mut doc: AutoCommit) -> Self {
         // Made of keys of an empty map, so nothing of it can fail.
         let alike = alike::genesis(kind, &fields).map(|mut genesis| genesis.get_changes(&[])).unwrap_or_default();
         let mut opened = OpenedFrom { pieces: Heads::of(doc.get_heads()), added: Vec::new() };
@@ -130,9 +135,9 @@ impl Document {
                 opened.added.push(change.hash());
             }
         }
-        doc.set_actor(ActorId::from(device));
+        doc.set_actor(ActorId::from(actor.bytes().as_slice()));
         doc.update_diff_cursor();
-        Opened { document: Self { kind, fields, doc, opened }, unreadable }
+        Self { kind, fields, doc, opened }
     }
 
     /// What the section holds.

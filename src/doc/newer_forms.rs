@@ -1,7 +1,7 @@
 //! What holds when one device has newer forms than another.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
-use super::{Document, Edit, Heads, Stamp, alike};
+use super::{Actor, Document, Edit, Heads, Stamp, alike};
 use crate::lang::{Text, text};
 use crate::plan::{Field, Kind, Path, RowKeys, SectionKind, Table, Value, Who};
 
@@ -47,7 +47,7 @@ fn forms(version: u32) -> Vec<&'static Field> {
 }
 
 fn open(version: u32, device: u8, pieces: &[Vec<u8>]) -> Document {
-    let opened = Document::open_with(KIND, forms(version), [device; 16], pieces);
+    let opened = Document::open_with(KIND, forms(version), Actor::new([device; 12], [device; 12]), pieces);
     assert!(opened.unreadable.is_empty());
     opened.document
 }

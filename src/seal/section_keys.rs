@@ -1,7 +1,9 @@
 //! The keys of a section over its whole life.
 
 use super::bytes::{take, take_header};
+use super::hash::{read_hex, write_hex};
 use super::{KeyId, OpenError, SectionKey};
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use zeroize::{Zeroize, Zeroizing};
 
 /// The keys that a device holds of one section: one for each epoch, in their order.
@@ -32,7 +34,7 @@ impl SectionKeys {
     /// number, the one whose name comes first, so that all take the same.
     #[must_use]
     pub fn current(&self) -> Option<&EpochKey> {
-        self.keys.iter().rev().min_by_key(|key| (std::cmp::Reverse(key.epoch), key.key.id()))
+        self.keys.iter().min_by_key(|key| (std::cmp::Reverse(key.epoch), key.key.id()))
     }
 
     /// The key of this name.
@@ -69,6 +71,13 @@ impl SectionKeys {
     #[must_use]
     pub fn merged(self, other: &Self) -> Self {
         other.keys.iter().cloned().fold(self, Self::with)
+    }
+
+    /// Those of this epoch and later: what is left after an erasure.
+    #[must_use]
+    pub fn kept_from(mut self, epoch: u32) -> Self {
+        self.keys.retain(|key| key.epoch >= epoch);
+        self
     }
 
     /// The key of the next epoch, which begins at `since` with 32 bytes that were just drawn from a source of
@@ -130,5 +139,20 @@ impl EpochKey {
         let key = SectionKey::new(secret);
         secret.zeroize();
         if bytes.is_empty() { Ok(Self { epoch, since, key }) } else { Err(OpenError::Damaged) }
+    }
+}
+
+/// The bytes as hexadecimal digits.
+impl Serialize for EpochKey {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_hex(self.to_bytes().as_slice(), serializer)
+    }
+}
+
+/// As it was serialized.
+impl<'de> Deserialize<'de> for EpochKey {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let bytes = Zeroizing::new(read_hex::<{ Self::LENGTH }, D>(deserializer)?);
+        Self::from_bytes(bytes.as_slice()).map_err(de::Error::custom)
     }
 }

@@ -1,8 +1,10 @@
 //! Who wrote a piece.
 
 use super::OpenError;
+use super::hash::{read_hex, write_hex};
 use data_encoding::HEXLOWER;
 use ed25519_dalek::{Signature, Signer, VerifyingKey};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
 /// The key with which a device signs what is written on it (Ed25519). It never leaves the device, but for its back-up.
@@ -53,6 +55,12 @@ impl WriterId {
         &self.0
     }
 
+    /// The first 12 bytes, by which changes inside a document tell whose they are.
+    #[must_use]
+    pub fn mark(&self) -> [u8; 12] {
+        self.0.first_chunk().copied().unwrap_or_default()
+    }
+
     /// Whether this device signed the bytes for the purpose. Keys and signatures that several messages or keys would
     /// fit are refused (`verify_strict`).
     pub(super) fn verify(&self, purpose: &[u8], bytes: &[u8], signature: &[u8; SIGNATURE]) -> Result<(), OpenError> {
@@ -73,5 +81,17 @@ impl fmt::Debug for SigningKey {
 impl fmt::Debug for WriterId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", HEXLOWER.encode_display(&self.0))
+    }
+}
+
+impl Serialize for WriterId {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        write_hex(&self.0, serializer)
+    }
+}
+
+impl<'de> Deserialize<'de> for WriterId {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        read_hex(deserializer).map(Self)
     }
 }

@@ -2,11 +2,13 @@
 
 mod adopting;
 mod device;
+mod named;
 mod place;
 mod sections;
 mod summaries;
 mod taking_over;
 
+pub use named::Named;
 pub use sections::Written;
 
 use super::{Change, Store, StoreError};

@@ -4,7 +4,7 @@ use super::support::{
     Device, Screen, Tab, at, blur, compose, compose_on, composed, count_sets, focus, focused, settle, text, type_in,
 };
 use samplan::app::Live;
-use samplan::doc::{Document, Edit, Stamp};
+use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -31,7 +31,7 @@ impl Writing {
         let live = tab.open(&section).await;
         let screen = Screen::show(&tab, std::slice::from_ref(&spot)).await;
         let pieces: Vec<_> = device.kept(&section).await.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-        let other = Document::open(section.kind(), [7; 16], &pieces).document;
+        let other = Document::open(section.kind(), Actor::new([7; 12], [7; 12]), &pieces).document;
         let ends: Vec<u32> =
             words.match_indices('|').enumerate().map(|(n, (at, _))| units(&words[..at]) - n as u32).collect();
         let writing = Self { device, tab, live, spot, screen, other };

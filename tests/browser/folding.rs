@@ -3,7 +3,7 @@
 use super::support::{APPEND, Device, READ, Tab, at, fold, name, settle, text, until};
 use leptos::prelude::*;
 use samplan::app::Saving;
-use samplan::doc::{Document, Edit, Stamp};
+use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot, Value};
 use samplan::store::{Fault, StoreError, Written};
@@ -34,7 +34,7 @@ fn place() -> Spot {
 async fn typed() -> (Device, String) {
     let device = Device::new();
     let vault = device.vault();
-    let mut document = Document::new(individual().kind(), [7; 16]);
+    let mut document = Document::new(individual().kind(), Actor::new([7; 12], [7; 12]));
     let mut words = String::new();
     for n in 0..BEFORE - 1 {
         let seen = document.heads();
@@ -53,7 +53,7 @@ async fn kept(device: &Device, spot: &Spot) -> Value {
     let stored = device.kept(&spot.section).await;
     assert_eq!(stored.unopened, []);
     let pieces: Vec<_> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-    let opened = Document::open(spot.section.kind(), [8; 16], &pieces);
+    let opened = Document::open(spot.section.kind(), Actor::new([8; 12], [8; 12]), &pieces);
     assert_eq!(opened.unreadable, Vec::<usize>::new());
     opened.document.read(&spot.path, spot.field).value
 }

@@ -61,7 +61,7 @@ impl Vault {
 
     /// A section's place on a shelf.
     pub(super) fn section(&self, shelf: Shelf, name: &SectionName) -> Place {
-        self.named(shelf, name.family.as_str(), &name.section.to_string())
+        self.section_named(shelf, name.family.as_str(), &name.section.to_string())
     }
 
     /// The place of a family of that id.
@@ -70,7 +70,7 @@ impl Vault {
     }
 
     /// The place of a section, perhaps of a newer version, by its name in words.
-    pub(super) fn named(&self, shelf: Shelf, family: &str, section: &str) -> Place {
+    pub(super) fn section_named(&self, shelf: Shelf, family: &str, section: &str) -> Place {
         self.family_named(shelf, family).below(&self.0.key.hidden_name(&format!("section/{family}/{section}")))
     }
 

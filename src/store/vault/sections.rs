@@ -110,6 +110,80 @@ impl Vault {
         self.0.store.change(&[], crate::store::regardless(changes)).await
     }
 
+    /// The chunks of a section as they lie, to be handed over; those only that open.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn sealed_chunks(&self, name: &SectionName) -> Result<Vec<SealedChunk>, StoreError> {
+        let places = [Shelf::Keys, Shelf::Chunks].map(|shelf| self.section(shelf, name));
+        let mut found = self.0.store.read(&places.map(|place| place.range())).await?.into_iter();
+        let keys = self.keys(found.next().unwrap_or_default());
+        let lying = found.next().unwrap_or_default().into_iter();
+        let chunks = lying.map(|found| (found.key, SealedChunk::from_bytes(found.bytes)));
+        let opens = |(key, chunk): &(Vec<String>, SealedChunk)| {
+            opened(name, key.last().map_or("", String::as_str), chunk, &keys).is_ok()
+        };
+        Ok(chunks.filter(opens).map(|(_, chunk)| chunk).collect())
+    }
+
+    /// Keeps a chunk that came from elsewhere, as it is.
+    #[must_use]
+    pub fn put_chunk(&self, name: &SectionName, chunk: &SealedChunk) -> Change {
+        let place = self.section(Shelf::Chunks, name).below(&chunk.id().to_string());
+        place.put(chunk.bytes().to_vec())
+    }
+
+    /// Keeps a key that came from elsewhere, or that begins an epoch.
+    #[must_use]
+    pub fn put_key(&self, name: &SectionName, key: &EpochKey) -> Change {
+        self.keep_key(name, key)
+    }
+
+    /// Keeps a summary for a section of which chunks came from elsewhere: an empty one is made anew when it is next
+    /// read. `heads`: what was seen of the section so far.
+    #[must_use]
+    pub fn put_summary(&self, name: &SectionName, heads: &[u8], summary: &[u8]) -> Vec<Change> {
+        self.summary_changes(name, heads, summary).into()
+    }
+
+    /// Makes changes of sections, and destroys of each section named every chunk and key that an earlier epoch than the
+    /// one named sealed; all or nothing.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn make_and_destroy(
+        &self,
+        changes: Vec<Change>,
+        destroyed: &[(SectionName, u32)],
+    ) -> Result<(), StoreError> {
+        let shelves = [Shelf::Keys, Shelf::Chunks];
+        let places: Vec<_> =
+            destroyed.iter().flat_map(|(name, _)| shelves.map(|shelf| self.section(shelf, name).range())).collect();
+        let decide = |found: Vec<Vec<Found>>| {
+            let gone = destroyed.iter().zip(found.chunks(shelves.len())).flat_map(|((_, epoch), found)| match found {
+                [keys, chunks] => self.before(*epoch, keys, chunks),
+                _ => Vec::new(),
+            });
+            // What is kept anew may lie where something was.
+            gone.chain(changes).collect()
+        };
+        self.0.store.change(&places, Box::new(decide)).await
+    }
+
+    /// Takes away the keys of earlier epochs, and the chunks that they sealed.
+    fn before(&self, epoch: u32, keys: &[Found], chunks: &[Found]) -> Vec<Change> {
+        let old = |found: &&Found| self.key_in((*found).clone()).is_some_and(|record| record.key.epoch < epoch);
+        let old: Vec<&Found> = keys.iter().filter(old).collect();
+        let names: Vec<&str> = old.iter().filter_map(|found| found.key.last()).map(String::as_str).collect();
+        let sealed_by_one = |found: &&Found| {
+            let key = SealedChunk::from_bytes(found.bytes.clone()).key_id();
+            key.is_ok_and(|key| names.contains(&key.to_string().as_str()))
+        };
+        let remove = |shelf: Shelf, found: &Found| Place::new(shelf, found.key.clone()).remove();
+        let chunks = chunks.iter().filter(sealed_by_one).map(|found| remove(Shelf::Chunks, found));
+        old.iter().map(|found| remove(Shelf::Keys, found)).chain(chunks).collect()
+    }
+
     /// The key that a section is written with, and what has to be kept for it where it is new.
     fn key_for_writing(&self, name: &SectionName, found: Vec<Vec<Found>>, time: i64) -> (SectionKey, Vec<Change>) {
         let keys = self.keys(found.into_iter().flatten());
@@ -129,7 +203,7 @@ impl Vault {
     /// Keeps a key of a section that this version may not know.
     pub(super) fn key_put(&self, record: &KeyRecord) -> Change {
         let KeyRecord { family, section, key } = record;
-        let place = self.named(Shelf::Keys, family, section).below(&key.key.id().to_string());
+        let place = self.section_named(Shelf::Keys, family, section).below(&key.key.id().to_string());
         let bytes = key.to_bytes();
         let parts = [family.as_bytes(), section.as_bytes(), bytes.as_slice()];
         place.put(self.seal(&place, &packed(parts)))

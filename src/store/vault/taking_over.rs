@@ -36,13 +36,16 @@ impl Vault {
         let there: Vec<_> =
             sections.iter().flat_map(|section| shelves.map(|shelf| section.place.on(shelf).range())).collect();
         let there = other.0.store.read(&there).await?;
+        let named = self.named_of(other).await?;
 
         let here: Vec<_> =
             sections.iter().filter_map(|section| self.summary_place(section)).map(|place| place.range()).collect();
         let decide = |here: Vec<Vec<Found>>| {
             let there = there.chunks(shelves.len());
             let each = sections.iter().zip(there).zip(here);
-            each.flat_map(|((section, there), here)| self.section_changes(other, section, there, here)).collect()
+            let of_sections =
+                each.flat_map(|((section, there), here)| self.section_changes(other, section, there, here));
+            of_sections.chain(named).collect()
         };
         self.0.store.change(&here, Box::new(decide)).await
     }
@@ -51,7 +54,7 @@ impl Vault {
     fn section_changes(&self, other: &Self, section: &Section, there: &[Vec<Found>], here: Vec<Found>) -> Vec<Change> {
         let (Some(key), [chunks, summaries]) = (section.keys.first(), there) else { return Vec::new() };
         let mut changes: Vec<Change> = section.keys.iter().map(|key| self.key_put(key)).collect();
-        let place = self.named(Shelf::Chunks, &key.family, &key.section);
+        let place = self.section_named(Shelf::Chunks, &key.family, &key.section);
         for chunk in chunks {
             changes.extend(chunk.key.last().map(|id| place.below(id).put(chunk.bytes.clone())));
         }
@@ -68,13 +71,13 @@ impl Vault {
         let heads = [ours.as_ref(), theirs.as_ref()].into_iter().flatten().map(|kept| kept.heads.as_slice());
         let heads = heads.collect::<Vec<_>>().concat();
         let content = [key.family.as_bytes(), key.section.as_bytes(), &heads, summary];
-        let place = self.named(Shelf::Summaries, &key.family, &key.section);
+        let place = self.section_named(Shelf::Summaries, &key.family, &key.section);
         changes.push(place.put(self.seal(&place, &packed(content))));
         changes.push(self.family_named(Shelf::Families, &key.family).put(Vec::new()));
         changes
     }
 
     fn summary_place(&self, section: &Section) -> Option<Place> {
-        section.keys.first().map(|key| self.named(Shelf::Summaries, &key.family, &key.section))
+        section.keys.first().map(|key| self.section_named(Shelf::Summaries, &key.family, &key.section))
     }
 }

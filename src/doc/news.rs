@@ -1,0 +1,134 @@
+//! What pieces would bring, before they are taken in.
+
+use super::actor::{Actor, Author};
+use super::piece::Piece;
+use super::{DocError, Document, alike, dirty};
+use crate::plan::Path;
+use automerge::{ActorId, Change, ChangeHash};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, HashSet};
+
+/// What pieces would bring to a document.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct News {
+    /// The changes that are not here yet, in the order of the pieces; none twice.
+    pub changes: Vec<Contribution>,
+    /// The paths that would read otherwise.
+    pub paths: Vec<Path>,
+    /// Some of the changes build on others that are neither here nor in the pieces.
+    pub waits: bool,
+}
+
+/// One change, as it tells of itself.
+#[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Contribution {
+    /// The name of the change: the hash of its bytes.
+    pub hash: [u8; 32],
+    /// Who made it.
+    pub author: Author,
+    /// When, by the clock of the device that made it: seconds since 1970-01-01 UTC; 0 where the forms did.
+    pub time: i64,
+    /// The field that it is about, where it is about one.
+    pub path: Option<Path>,
+}
+
+/// How much of every author's changes a document knows. As JSON: how many, by the author's name.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct Clock(BTreeMap<String, u64>);
+
+impl Clock {
+    /// What either knows.
+    #[must_use]
+    pub fn merged(mut self, other: &Self) -> Self {
+        for (author, count) in &other.0 {
+            let known = self.0.entry(author.clone()).or_default();
+            *known = (*known).max(*count);
+        }
+        self
+    }
+}
+
+impl Document {
+    /// The changes of a piece that are not here yet, without a look at what they would do.
+    ///
+    /// # Errors
+    /// [`DocError::Unreadable`] where the piece is not whole.
+    pub fn unknown(&mut self, piece: &[u8]) -> Result<Vec<Contribution>, DocError> {
+        Ok(self.new_changes(&[piece])?.iter().map(of_change).collect())
+    }
+
+    /// What these pieces would bring, all taken together. The document stays as it is.
+    ///
+    /// # Errors
+    /// [`DocError::Unreadable`] where one of the pieces is not whole or contradicts what is here.
+    pub fn news(&mut self, pieces: &[impl AsRef<[u8]>]) -> Result<News, DocError> {
+        let new = self.new_changes(pieces)?;
+        if new.is_empty() {
+            return Ok(News::default());
+        }
+        let changes: Vec<Contribution> = new.iter().map(of_change).collect();
+        let mut merged = self.doc.clone();
+        let before = merged.get_heads();
+        merged.apply_changes(new).map_err(|error| DocError::Unreadable(error.to_string()))?;
+        let after = merged.get_heads();
+        let named: Vec<Path> = changes.iter().filter_map(|change| change.path.clone()).collect();
+        let waits = !merged.get_missing_deps(&[]).is_empty();
+        Ok(News { changes, paths: dirty::paths(&merged.diff(&before, &after), &named), waits })
+    }
+
+    /// How much of every author's changes is here.
+    #[must_use]
+    pub fn clock(&mut self) -> Clock {
+        let mut clock = Clock::default();
+        for change in self.doc.get_changes_meta(&[]) {
+            let known = clock.0.entry(change.actor.to_hex_string()).or_default();
+            *known = change.seq.max(*known);
+        }
+        clock
+    }
+
+    /// The changes of workers that are here, and that who has this clock does not know.
+    #[must_use]
+    pub fn beyond(&mut self, clock: &Clock) -> Vec<Contribution> {
+        let changes = self.doc.get_changes_meta(&[]);
+        let beyond = changes
+            .iter()
+            .filter(|change| clock.0.get(&change.actor.to_hex_string()).is_none_or(|known| change.seq > *known));
+        beyond
+            .map(|change| {
+                let message = change.message.as_deref().unwrap_or_default();
+                contribution(change.hash.0, &change.actor, change.timestamp, message)
+            })
+            .filter(|change| change.author != Author::Forms)
+            .collect()
+    }
+
+    /// The changes of the pieces that are not here, none twice.
+    fn new_changes(&mut self, pieces: &[impl AsRef<[u8]>]) -> Result<Vec<Change>, DocError> {
+        let mut met: HashSet<ChangeHash> = HashSet::new();
+        let mut new: Vec<Change> = Vec::new();
+        for piece in pieces {
+            for change in Piece::read(piece.as_ref()).map_err(DocError::Unreadable)?.into_changes() {
+                if met.insert(change.hash()) && self.doc.get_change_meta_by_hash(&change.hash()).is_none() {
+                    new.push(change);
+                }
+            }
+        }
+        Ok(new)
+    }
+}
+
+fn of_change(change: &Change) -> Contribution {
+    let message = change.message().unwrap_or_default();
+    contribution(change.hash().0, change.actor_id(), change.timestamp(), message)
+}
+
+fn contribution(hash: [u8; 32], actor: &ActorId, time: i64, message: &str) -> Contribution {
+    let author = if time == 0 && message.is_empty() && alike::is_actor(actor.to_bytes()) {
+        Author::Forms
+    } else {
+        Actor::mark(actor.to_bytes()).map_or(Author::Unknown, Author::Device)
+    };
+    Contribution { hash, author, time, path: dirty::named(message) }
+}

@@ -1,0 +1,48 @@
+//! What a parcel says that it holds.
+
+use super::{To, section_text};
+use crate::plan::{FamilyId, Section};
+use crate::seal::{EpochKey, Hash};
+use serde::{Deserialize, Serialize};
+
+/// The list at the head of a parcel, as JSON.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Manifest {
+    pub(super) family: FamilyId,
+    /// The sender's card as text.
+    pub(super) from: String,
+    pub(super) to: To,
+    pub(super) time: i64,
+    /// Random, so that two parcels are told apart.
+    pub(super) id: String,
+    /// Each as base 64.
+    pub(super) statements: Vec<String>,
+    pub(super) sections: Vec<Listed>,
+}
+
+/// One section of a parcel.
+#[derive(Serialize, Deserialize)]
+pub(super) struct Listed {
+    #[serde(with = "section_text")]
+    pub(super) section: Section,
+    pub(super) keys: Vec<EpochKey>,
+    pub(super) chunks: Vec<ListedChunk>,
+}
+
+/// One chunk of a parcel; its bytes stand behind the manifest, in the order of the lists.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ListedChunk {
+    pub(super) hash: Hash,
+    pub(super) length: u64,
+}
+
+/// The most that a manifest is long, in bytes.
+pub(super) const MOST_MANIFEST: usize = 8 << 20;
+/// The most that a parcel is long, in bytes.
+pub(super) const MOST: usize = 256 << 20;
+pub(super) const MOST_SECTIONS: usize = 256;
+pub(super) const MOST_STATEMENTS: usize = 4_000;
+/// Keys of one section.
+pub(super) const MOST_KEYS: usize = 1_000;
+/// Chunks of all sections.
+pub(super) const MOST_CHUNKS: usize = 20_000;

@@ -1,0 +1,125 @@
+//! Making a parcel.
+
+use super::{Day, Extent, HandedSection, Ledger, NotShareable, Parcel, Standing, To, shareable};
+use crate::doc::Document;
+use crate::plan::Section;
+use crate::seal::{Nonce, PieceKind, SealedChunk, SectionKeys, SigningKey};
+use data_encoding::HEXLOWER;
+
+/// The device that hands over.
+#[derive(Clone, Copy, Debug)]
+pub struct Sender<'a> {
+    /// Its card as text ([`crate::seal::Card::written`]).
+    pub card: &'a str,
+    /// Its key.
+    pub key: &'a SigningKey,
+    /// When: seconds since 1970-01-01 UTC.
+    pub time: i64,
+    /// The day of that moment, where the device is.
+    pub today: Day,
+    /// 16 random bytes.
+    pub id: [u8; 16],
+    /// Whether any member of the family has *spärrmarkering*, as in [`shareable`].
+    pub shielded: bool,
+}
+
+/// A section that is handed over, as the device holds it.
+pub struct Outgoing<'a> {
+    /// The section.
+    pub section: Section,
+    /// Its keys.
+    pub keys: &'a SectionKeys,
+    /// Its chunks as they are stored.
+    pub chunks: Vec<SealedChunk>,
+    /// What they hold together.
+    pub document: &'a mut Document,
+    /// For a snapshot, where the chunks cannot go as they are.
+    pub nonce: Nonce,
+}
+
+/// Why a parcel is not made.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum PackError {
+    /// The section is never shared, or not now.
+    #[error("{0} cannot be shared: {1}")]
+    NotShareable(Section, NotShareable),
+    /// The section is not granted to the receiver, or no longer.
+    #[error("{0} is not granted to the receiver")]
+    NotGranted(Section),
+    /// This device does not hold the section, or no longer.
+    #[error("{0} is not granted to this device")]
+    NotHeld(Section),
+    /// The section cannot be read whole, so that it cannot be handed over.
+    #[error("{0} cannot be read whole")]
+    Unreadable(Section),
+    /// It would be larger than a receiver takes in.
+    #[error("it is too large")]
+    TooLarge,
+}
+
+/// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them,
+/// and not a word about others. The bytes are to be sealed for the receiver ([`crate::seal::envelope`]).
+///
+/// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
+/// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
+/// snapshot of their own in the place of all.
+///
+/// # Errors
+/// [`PackError`]; nothing is left out in silence.
+pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Vec<u8>, PackError> {
+    let mut handed = Vec::new();
+    for outgoing in sections {
+        handed.push(hand_over(ledger, to, outgoing, sender)?);
+    }
+    let concerned = |section: &Section| handed.iter().any(|handed| handed.section == *section);
+    let parcel = Parcel {
+        family: ledger.family().clone(),
+        from: crate::seal::Card::read(sender.card).map_err(|_| PackError::TooLarge)?,
+        to: to.clone(),
+        time: sender.time,
+        id: HEXLOWER.encode(&sender.id),
+        statements: ledger
+            .iter()
+            .filter(|said| concerned(said.section()) && ledger.refusal(said).is_none())
+            .cloned()
+            .collect(),
+        sections: handed,
+    };
+    parcel.write(sender.card, sender.key).ok_or(PackError::TooLarge)
+}
+
+fn hand_over(
+    ledger: &Ledger,
+    to: &To,
+    outgoing: Outgoing<'_>,
+    sender: &Sender<'_>,
+) -> Result<HandedSection, PackError> {
+    let Outgoing { section, keys, chunks, document, nonce } = outgoing;
+    shareable(ledger.family(), &section, sender.shielded)
+        .map_err(|why| PackError::NotShareable(section.clone(), why))?;
+    let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
+    standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
+    let me = To::Device(sender.key.writer());
+    let mine = standing.extent(&me).ok_or_else(|| PackError::NotHeld(section.clone()))?;
+
+    let known = |id| standing.epoch(id).is_some_and(|epoch| epoch >= standing.kept_from);
+    let keys: SectionKeys = keys.iter().filter(|key| known(key.key.id())).cloned().collect();
+    let name = format!("{}/{section}", ledger.family());
+    let sound = |chunk: &SealedChunk| is_taken(chunk, &name, &keys, &standing);
+    let chunks = if chunks.iter().all(sound) {
+        chunks
+    } else if mine == Extent::Write {
+        let current = keys.current().ok_or_else(|| PackError::Unreadable(section.clone()))?;
+        let snapshot = document.snapshot().map_err(|_| PackError::Unreadable(section.clone()))?;
+        vec![SealedChunk::seal(&name, &current.key, nonce, sender.key, sender.time, PieceKind::Snapshot, &snapshot)]
+    } else {
+        chunks.into_iter().filter(sound).collect()
+    };
+    Ok(HandedSection { section, keys, chunks })
+}
+
+/// Whether a receiver takes a chunk for its writer's sake.
+fn is_taken(chunk: &SealedChunk, name: &str, keys: &SectionKeys, standing: &Standing) -> bool {
+    let key = chunk.key_id().ok().and_then(|id| keys.by_id(id));
+    key.and_then(|key| chunk.open(name, &key.key).ok()).is_some_and(|piece| standing.may_write(piece.writer))
+}

@@ -1,0 +1,325 @@
+//! Looking through a parcel.
+
+use super::{
+    Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Parcel, Preview,
+    Refusal, Refused, SectionPreview, Standing, Statement, To,
+};
+use crate::doc::{Actor, Clock, Contribution, DocError, Document, News};
+use crate::plan::Section;
+use crate::seal::{OpenError, Piece, SealedChunk, SectionKeys, WriterId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a parcel would bring to this device, and what is refused of it. Nothing is changed.
+///
+/// Documents are only read of pieces whose signer holds the section or once did.
+#[must_use]
+pub fn preview(parcel: Parcel, here: &mut Here<'_>) -> Preview {
+    let mut refused = Vec::new();
+    let is_new_family = here.sections.is_empty() && here.ledger.iter().next().is_none();
+    let arrival = Arrival::of(&parcel.from, here.contacts);
+    let (ledger, mut said) = heard(&parcel, here, &mut refused);
+    let Parcel { family, from, to, time, sections: handed, .. } = parcel;
+
+    let mut handed: BTreeMap<Section, HandedSection> =
+        handed.into_iter().map(|handed| (handed.section.clone(), handed)).collect();
+    let all: BTreeSet<Section> = handed.keys().chain(said.keys()).cloned().collect();
+    let mut sections = Vec::new();
+    for section in all {
+        let mut look = Look {
+            ledger: &ledger,
+            from: from.writer,
+            to: &to,
+            me: here.writer,
+            before: here.ledger.standing(&section, here.today).map_or(0, |standing| standing.kept_from),
+            refused: &mut refused,
+            section: &section,
+        };
+        let statements = said.remove(&section).unwrap_or_default();
+        let standing = ledger.standing(&section, here.today);
+        let held = here.sections.get_mut(&section);
+        sections.extend(look.through(handed.remove(&section), statements, standing, held));
+    }
+    Preview { family, is_new_family, from, arrival, to, time, sections, refused }
+}
+
+/// The ledger with what the parcel says and who said it may, and those statements by section.
+fn heard(parcel: &Parcel, here: &Here<'_>, refused: &mut Vec<Refused>) -> (Ledger, BTreeMap<Section, Vec<Statement>>) {
+    let mut ledger = here.ledger.clone();
+    let mut said: BTreeMap<Section, Vec<Statement>> = BTreeMap::new();
+    let mut statements: Vec<&Statement> = parcel.statements.iter().collect();
+    statements.sort_by_key(|statement| statement.content().rank());
+    let mut begun_here: BTreeSet<&Section> = BTreeSet::new();
+    for statement in statements {
+        if ledger.get(statement.id()).is_some() {
+            continue;
+        }
+        let section = statement.section();
+        let is_begun_here = here.sections.contains_key(section) && here.ledger.owner(section).is_none();
+        let why = if is_begun_here && statement.by() != here.writer {
+            // Said once for the section.
+            if begun_here.insert(section) { Some(Refusal::BegunHere) } else { continue }
+        } else if !parcel.sections.iter().any(|handed| handed.section == *section) && !concerns(&ledger, section, here)
+        {
+            Some(Refusal::NotForHere)
+        } else {
+            ledger.refusal(statement).or_else(|| ledger.add(statement.clone()).err())
+        };
+        match why {
+            Some(why) => {
+                refused.push(Refused { section: section.clone(), statement: Some(statement.id()), why });
+            }
+            None => said.entry(section.clone()).or_default().push(statement.clone()),
+        }
+    }
+    (ledger, said)
+}
+
+/// Whether this device holds the section or once did.
+fn concerns(ledger: &Ledger, section: &Section, here: &Here<'_>) -> bool {
+    ledger.standing(section, here.today).is_some_and(|standing| standing.has_held(here.writer))
+}
+
+/// A look through one section of a parcel.
+struct Look<'a> {
+    ledger: &'a Ledger,
+    from: WriterId,
+    to: &'a To,
+    me: WriterId,
+    /// The epoch before which everything was erased here already.
+    before: u32,
+    refused: &'a mut Vec<Refused>,
+    section: &'a Section,
+}
+
+/// A piece that is taken if it reads.
+struct Taken {
+    chunk: SealedChunk,
+    piece: Piece,
+    unknown: Vec<Contribution>,
+}
+
+impl Look<'_> {
+    fn through(
+        &mut self,
+        handed: Option<HandedSection>,
+        mut statements: Vec<Statement>,
+        standing: Option<Standing>,
+        held: Option<&mut Held<'_>>,
+    ) -> Option<SectionPreview> {
+        let Some(standing) = standing else {
+            self.refuse_once(Refusal::NotFounded);
+            return None;
+        };
+        let is_here = held.is_some();
+        let mine = standing.extent(&To::Device(self.me)).or_else(|| {
+            let is_partners = matches!(self.to, To::Partner(_)) && standing.extent(self.to).is_some();
+            is_partners.then_some(Extent::Read)
+        });
+        let mut found = Found::default();
+        if mine.is_none() {
+            if handed.is_some() {
+                self.refuse_once(Refusal::NotGranted);
+            }
+            // That a right has ended is told to whom it was given, and to nobody else.
+            if !standing.has_held(self.me) {
+                return None;
+            }
+            // The old state stays here; a later grant asks again.
+            forget_erasure(&mut statements);
+        } else if let Some(handed) = handed {
+            found = self.content(handed, &standing, held, &mut statements);
+        }
+        let Found { keys, chunks, changes, news, erasure } = found;
+        Some(SectionPreview {
+            section: self.section.clone(),
+            is_here,
+            mine,
+            standing,
+            changes,
+            paths: news.paths,
+            waits: news.waits,
+            statements,
+            erasure,
+            keys,
+            chunks,
+        })
+    }
+
+    fn content(
+        &mut self,
+        handed: HandedSection,
+        standing: &Standing,
+        held: Option<&mut Held<'_>>,
+        statements: &mut Vec<Statement>,
+    ) -> Found {
+        let mut blank = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
+        let no_keys = SectionKeys::default();
+        let is_here = held.is_some();
+        let (known_keys, document) = match held {
+            Some(Held { keys, document }) => (*keys, &mut **document),
+            None => (&no_keys, &mut blank),
+        };
+        let erases = is_here && standing.kept_from > self.before;
+        let mut anew = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
+        let keys = self.new_keys(&handed.keys, known_keys, standing);
+        let all_keys = known_keys.clone().merged(&keys);
+
+        let base = if erases { &mut anew } else { &mut *document };
+        let mut taken = Vec::new();
+        for chunk in handed.chunks {
+            match self.look_at(chunk, &all_keys, standing, base) {
+                Ok(piece) => taken.extend(piece),
+                Err(why) => self.refuse_once(why),
+            }
+        }
+        let news = self.together(&mut taken, base);
+
+        let erasure = if erases { self.erasure(standing, document) } else { None };
+        if erasure.is_some() && taken.is_empty() {
+            self.refuse_once(Refusal::NothingAfterErasure);
+            // Asked again by the next parcel, which is to bring what stands after it.
+            forget_erasure(statements);
+            return Found { keys, ..Found::default() };
+        }
+        let changes = told(&taken);
+        Found { keys, chunks: taken.into_iter().map(|taken| taken.chunk).collect(), changes, news, erasure }
+    }
+
+    /// The keys that are not here yet and that the owner has named.
+    fn new_keys(&mut self, handed: &SectionKeys, known: &SectionKeys, standing: &Standing) -> SectionKeys {
+        let mut keys = SectionKeys::default();
+        for key in handed.iter() {
+            match standing.epoch(key.key.id()) {
+                Some(epoch) if epoch < standing.kept_from => {}
+                Some(epoch) if epoch == key.epoch => {
+                    if known.by_id(key.key.id()).is_none() {
+                        keys = keys.with(key.clone());
+                    }
+                }
+                _ => self.refuse_once(Refusal::UnknownKey),
+            }
+        }
+        keys
+    }
+
+    /// Opens one chunk; nothing where it brings nothing.
+    fn look_at(
+        &self,
+        chunk: SealedChunk,
+        keys: &SectionKeys,
+        standing: &Standing,
+        document: &mut Document,
+    ) -> Result<Option<Taken>, Refusal> {
+        let id = chunk.key_id().map_err(Refusal::Piece)?;
+        let epoch = standing.epoch(id).ok_or(Refusal::UnknownKey)?;
+        if epoch < standing.kept_from {
+            return Err(Refusal::BeforeErasure);
+        }
+        let key = keys.by_id(id).ok_or(Refusal::UnknownKey)?;
+        let name = format!("{}/{}", self.ledger.family(), self.section);
+        let piece = chunk.open(&name, &key.key).map_err(Refusal::Piece)?;
+        let by = piece.writer;
+        // The owner answers for what others wrote while they might.
+        let may = standing.may_write(by) || (self.from == standing.owner && standing.has_written(by));
+        if !may && !standing.has_held(by) {
+            return Err(Refusal::Stranger { by });
+        }
+        let unknown = document.unknown(&piece.changes).map_err(|_| Refusal::Piece(OpenError::Damaged))?;
+        if unknown.is_empty() {
+            return Ok(None);
+        }
+        if may { Ok(Some(Taken { chunk, piece, unknown })) } else { Err(why_not(standing, by)) }
+    }
+
+    /// What the pieces bring together; those that contradict the others are taken out.
+    fn together(&mut self, taken: &mut Vec<Taken>, document: &mut Document) -> News {
+        let all = |taken: &[Taken], document: &mut Document| -> Result<News, DocError> {
+            document.news(&taken.iter().map(|taken| &taken.piece.changes).collect::<Vec<_>>())
+        };
+        if let Ok(news) = all(taken, document) {
+            return news;
+        }
+        let mut sound = Vec::new();
+        for next in taken.drain(..) {
+            sound.push(next);
+            if all(&sound, document).is_err() {
+                sound.pop();
+                self.refuse_once(Refusal::Piece(OpenError::Damaged));
+            }
+        }
+        *taken = sound;
+        all(taken, document).unwrap_or_default()
+    }
+
+    /// What erasing takes away here: what none of the owner's new states since then knew.
+    fn erasure(&self, standing: &Standing, document: &mut Document) -> Option<Erasure> {
+        let mut known = Clock::default();
+        let mut newest = None;
+        for said in self.ledger.about(self.section).filter(|said| said.by() == standing.owner) {
+            let Content::ErasureAsked { epoch, erased, seen, .. } = said.content() else { continue };
+            if *epoch > self.before {
+                known = known.merged(seen);
+            }
+            if *epoch == standing.kept_from {
+                newest = Some((said.id(), erased.clone()));
+            }
+        }
+        newest.map(|(statement, erased)| Erasure { statement, erased, lost: document.beyond(&known) })
+    }
+
+    /// Tells each reason once for a section.
+    fn refuse_once(&mut self, why: Refusal) {
+        let refused = Refused { section: self.section.clone(), statement: None, why };
+        if !self.refused.contains(&refused) {
+            self.refused.push(refused);
+        }
+    }
+}
+
+/// What was found in a section of a parcel.
+#[derive(Default)]
+struct Found {
+    keys: SectionKeys,
+    chunks: Vec<SealedChunk>,
+    changes: Vec<Change>,
+    news: News,
+    erasure: Option<Erasure>,
+}
+
+fn forget_erasure(statements: &mut Vec<Statement>) {
+    statements.retain(|said| !matches!(said.content(), Content::ErasureAsked { .. }));
+}
+
+/// Every change once, with the device that sealed it: its author, where the author's own piece is among them.
+fn told(taken: &[Taken]) -> Vec<Change> {
+    let mut changes: Vec<Change> = Vec::new();
+    let mut at: BTreeMap<[u8; 32], usize> = BTreeMap::new();
+    for Taken { piece, unknown, .. } in taken {
+        for told in unknown {
+            let change = Change { told: told.clone(), sealed_by: piece.writer };
+            match at.get(&told.hash).and_then(|at| changes.get_mut(*at)) {
+                Some(known) if known.is_passed_on() => *known = change,
+                Some(_) => {}
+                None => {
+                    at.insert(told.hash, changes.len());
+                    changes.push(change);
+                }
+            }
+        }
+    }
+    changes
+}
+
+fn why_not(standing: &Standing, by: WriterId) -> Refusal {
+    let to = To::Device(by);
+    let writes = |held: &&super::Holding| held.grant.extent == Extent::Write;
+    match standing.of_receiver(&to).filter(writes).map(|held| held.state).last() {
+        Some(HoldingState::Revoked { .. }) => Refusal::Revoked { by },
+        Some(HoldingState::Expired) => Refusal::Expired { by },
+        _ if standing.extent(&to).is_some() => Refusal::MayOnlyRead { by },
+        _ => match standing.of_receiver(&to).map(|held| held.state).last() {
+            Some(HoldingState::Expired) => Refusal::Expired { by },
+            _ => Refusal::Revoked { by },
+        },
+    }
+}

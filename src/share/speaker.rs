@@ -1,0 +1,201 @@
+//! Saying things about sharing.
+
+use super::{
+    ChildsView, Content, Day, Grant, Ground, HoldingState, Ledger, NotShareable, Standing, Statement, StatementId,
+    shareable,
+};
+use crate::doc::Clock;
+use crate::plan::Section;
+use crate::seal::{EpochKey, SectionKeys, SigningKey};
+
+/// A device that says something about a family's sections at a moment. What it says is not in the ledger yet: it is to
+/// be stored first.
+#[derive(Debug)]
+pub struct Speaker<'a> {
+    /// What was said so far.
+    pub ledger: &'a Ledger,
+    /// The device.
+    pub key: &'a SigningKey,
+    /// The moment: seconds since 1970-01-01 UTC.
+    pub time: i64,
+    /// The day of that moment, where the device is.
+    pub today: Day,
+}
+
+/// Why something is not said.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum Unsaid {
+    /// The section is never shared, or not now.
+    #[error(transparent)]
+    NotShareable(#[from] NotShareable),
+    /// The child forbids it, and nobody can consent in the child's place. Another ground may apply.
+    #[error("the child forbids it")]
+    ChildForbids,
+    /// The section has an owner already.
+    #[error("the section has an owner already")]
+    HasOwner,
+    /// Only the owner may say this.
+    #[error("the section is not this device's")]
+    NotOwner,
+    /// Only who holds the section may say this.
+    #[error("this device does not hold the section")]
+    NotAHolder,
+    /// There is no such grant, or statement, that this could be about.
+    #[error("there is no such statement")]
+    NoSuchStatement,
+    /// This was said before.
+    #[error("this was said before")]
+    Already,
+    /// It has more words than anybody reads.
+    #[error("it is too long")]
+    TooLong,
+    /// The device has no key of the section.
+    #[error("there is no key")]
+    NoKey,
+}
+
+impl Speaker<'_> {
+    /// Makes a section this device's own, and names its keys. Comes before its first grant.
+    ///
+    /// # Errors
+    /// [`Unsaid::NotShareable`] (`shielded` as [`shareable`]), [`Unsaid::HasOwner`], [`Unsaid::NoKey`].
+    pub fn found(&self, section: &Section, keys: &SectionKeys, shielded: bool) -> Result<Vec<Statement>, Unsaid> {
+        shareable(self.ledger.family(), section, shielded)?;
+        if self.ledger.owner(section).is_some() {
+            return Err(Unsaid::HasOwner);
+        }
+        if keys.is_empty() {
+            return Err(Unsaid::NoKey);
+        }
+        let founded = self.say(Content::Founded { section: section.clone() });
+        Ok(std::iter::once(founded).chain(keys.iter().map(|key| self.named(section, key))).collect())
+    }
+
+    /// Grants a section.
+    ///
+    /// # Errors
+    /// [`Unsaid::NotShareable`] (`shielded` as [`shareable`]), [`Unsaid::NotOwner`], [`Unsaid::ChildForbids`],
+    /// [`Unsaid::Already`].
+    pub fn grant(&self, grant: Grant, shielded: bool) -> Result<Statement, Unsaid> {
+        shareable(self.ledger.family(), &grant.section, shielded)?;
+        self.owned(&grant.section)?;
+        if matches!(&grant.ground, Ground::Consent(consent) if consent.childs_own.view == ChildsView::Forbidden) {
+            return Err(Unsaid::ChildForbids);
+        }
+        self.once(Content::Granted(grant))
+    }
+
+    /// Takes a grant back. A new epoch is to be begun with it ([`Speaker::rotate`]), so that nothing written from now
+    /// on opens for whom it was taken from.
+    ///
+    /// # Errors
+    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotOwner`], [`Unsaid::Already`].
+    pub fn revoke(&self, grant: StatementId, why: &str) -> Result<Statement, Unsaid> {
+        let section = self.granted(grant)?;
+        let standing = self.owned(&section)?;
+        let held = standing.holdings.iter().find(|held| held.statement == grant).ok_or(Unsaid::NoSuchStatement)?;
+        if matches!(held.state, HoldingState::Revoked { .. }) {
+            return Err(Unsaid::Already);
+        }
+        self.once(Content::Revoked { section, grant, why: why.to_owned() })
+    }
+
+    /// Begins the next epoch: its key, made of 32 bytes that were just drawn from a source of randomness fit for keys,
+    /// and the statement that names it. Both are to be stored in one transaction.
+    ///
+    /// # Errors
+    /// [`Unsaid::NotOwner`], [`Unsaid::NoKey`].
+    pub fn rotate(
+        &self,
+        section: &Section,
+        keys: &SectionKeys,
+        random: [u8; 32],
+    ) -> Result<(EpochKey, Statement), Unsaid> {
+        self.owned(section)?;
+        if keys.is_empty() {
+            return Err(Unsaid::NoKey);
+        }
+        let key = keys.next(self.time, random);
+        let named = self.named(section, &key);
+        Ok((key, named))
+    }
+
+    /// Passes on that consent was withdrawn.
+    ///
+    /// # Errors
+    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotAHolder`].
+    pub fn withdraw(&self, grant: StatementId, by: &str, date: Day, words: &str) -> Result<Statement, Unsaid> {
+        let section = self.granted(grant)?;
+        self.held(&section)?;
+        let (by, words) = (by.to_owned(), words.to_owned());
+        self.once(Content::ConsentWithdrawn { section, grant, by, date, words })
+    }
+
+    /// Asks all holders to put a new state in the place of everything older.
+    ///
+    /// The section was made anew ([`crate::doc::Document::rebased`]) and a new epoch begun with [`Speaker::rotate`]:
+    /// `key` is its key, with which the new state is sealed. `seen`: what the old document knows ([`crate::doc::Document::clock`]). `erased`: what was
+    /// erased, in words that do not repeat it.
+    ///
+    /// # Errors
+    /// [`Unsaid::NotOwner`].
+    pub fn ask_erasure(
+        &self,
+        section: &Section,
+        erased: &str,
+        key: &EpochKey,
+        seen: Clock,
+    ) -> Result<Statement, Unsaid> {
+        self.owned(section)?;
+        let (section, erased) = (section.clone(), erased.to_owned());
+        self.once(Content::ErasureAsked { section, erased, epoch: key.epoch, seen })
+    }
+
+    /// Tells that this device knows of a statement and has done what it asks.
+    ///
+    /// # Errors
+    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotAHolder`], [`Unsaid::Already`].
+    pub fn acknowledge(&self, statement: StatementId) -> Result<Statement, Unsaid> {
+        let section = self.ledger.get(statement).ok_or(Unsaid::NoSuchStatement)?.section().clone();
+        let standing = self.held(&section)?;
+        if standing.acknowledged(statement).any(|device| device == self.key.writer()) {
+            return Err(Unsaid::Already);
+        }
+        self.once(Content::Acknowledged { section, statement })
+    }
+
+    fn say(&self, content: Content) -> Statement {
+        Statement::sign(self.ledger.family(), self.time, content, self.key)
+    }
+
+    /// Says what was not said before: the same words at the same moment would be the same statement.
+    fn once(&self, content: Content) -> Result<Statement, Unsaid> {
+        let said = self.say(content);
+        if said.bytes().len() > Statement::MOST {
+            return Err(Unsaid::TooLong);
+        }
+        if self.ledger.get(said.id()).is_some() { Err(Unsaid::Already) } else { Ok(said) }
+    }
+
+    fn named(&self, section: &Section, key: &EpochKey) -> Statement {
+        self.say(Content::Keyed { section: section.clone(), epoch: key.epoch, key: key.key.id() })
+    }
+
+    fn owned(&self, section: &Section) -> Result<Standing, Unsaid> {
+        let standing = self.ledger.standing(section, self.today).ok_or(Unsaid::NotOwner)?;
+        if standing.owner == self.key.writer() { Ok(standing) } else { Err(Unsaid::NotOwner) }
+    }
+
+    fn held(&self, section: &Section) -> Result<Standing, Unsaid> {
+        let standing = self.ledger.standing(section, self.today).ok_or(Unsaid::NotAHolder)?;
+        if standing.has_held(self.key.writer()) { Ok(standing) } else { Err(Unsaid::NotAHolder) }
+    }
+
+    /// The section of a grant.
+    fn granted(&self, grant: StatementId) -> Result<Section, Unsaid> {
+        match self.ledger.get(grant).map(Statement::content) {
+            Some(Content::Granted(grant)) => Ok(grant.section.clone()),
+            _ => Err(Unsaid::NoSuchStatement),
+        }
+    }
+}

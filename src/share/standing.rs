@@ -1,0 +1,184 @@
+//! Who has what.
+
+use super::{Content, Day, Extent, Grant, Ledger, Statement, StatementId, To};
+use crate::plan::Section;
+use crate::seal::{KeyId, WriterId};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Who has a section on one day, as follows from the statements.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
+    /// The section.
+    pub section: Section,
+    /// Whose it is.
+    pub owner: WriterId,
+    /// Since when: seconds since 1970-01-01 UTC.
+    pub founded: i64,
+    /// Every grant, the oldest first.
+    pub holdings: Vec<Holding>,
+    /// The epoch before which nothing is kept: everything older was erased. 0 where nothing was.
+    pub kept_from: u32,
+    /// The keys that the owner has named, with their epochs.
+    keys: BTreeMap<KeyId, u32>,
+    /// Who has acknowledged which statement.
+    acknowledged: BTreeMap<StatementId, BTreeSet<WriterId>>,
+}
+
+/// One grant and what became of it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Holding {
+    /// The statement that granted it.
+    pub statement: StatementId,
+    /// What was granted.
+    pub grant: Grant,
+    /// Since when: seconds since 1970-01-01 UTC.
+    pub since: i64,
+    /// What became of it.
+    pub state: HoldingState,
+    /// Consent that was withdrawn.
+    pub withdrawals: Vec<Withdrawal>,
+}
+
+/// What became of a grant.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HoldingState {
+    /// It holds.
+    Holds,
+    /// Its last day is past.
+    Expired,
+    /// The owner took it back.
+    Revoked {
+        /// The statement that did.
+        statement: StatementId,
+        /// When: seconds since 1970-01-01 UTC.
+        time: i64,
+    },
+}
+
+/// Consent that was withdrawn.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Withdrawal {
+    /// The statement that tells it.
+    pub statement: StatementId,
+    /// The device that passed it on.
+    pub told_by: WriterId,
+    /// Who withdrew, in words.
+    pub by: String,
+    /// When.
+    pub date: Day,
+    /// In which words.
+    pub words: String,
+}
+
+impl Standing {
+    /// What follows from the statements about one section; `None` where nobody has shared it.
+    pub(super) fn of(ledger: &Ledger, section: &Section, today: Day) -> Option<Self> {
+        let (owner, founded) = ledger.founded(section)?;
+        let mut standing = Self {
+            section: section.clone(),
+            owner,
+            founded,
+            holdings: Vec::new(),
+            kept_from: 0,
+            keys: BTreeMap::new(),
+            acknowledged: BTreeMap::new(),
+        };
+        let valid: Vec<&Statement> =
+            ledger.about(section).filter(|statement| ledger.refusal(statement).is_none()).collect();
+        for statement in &valid {
+            match statement.content() {
+                Content::Keyed { epoch, key, .. } => {
+                    let known = standing.keys.entry(*key).or_insert(*epoch);
+                    *known = (*known).min(*epoch);
+                }
+                Content::Granted(grant) => standing.holdings.push(holding(statement, grant, &valid, today)),
+                Content::ErasureAsked { epoch, .. } => standing.kept_from = standing.kept_from.max(*epoch),
+                Content::Acknowledged { statement: about, .. } => {
+                    standing.acknowledged.entry(*about).or_default().insert(statement.by());
+                }
+                Content::Founded { .. } | Content::Revoked { .. } | Content::ConsentWithdrawn { .. } => {}
+            }
+        }
+        standing.holdings.sort_by_key(|holding| (holding.since, holding.statement));
+        Some(standing)
+    }
+
+    /// What somebody may do today; `None` where nothing. The owner may write.
+    #[must_use]
+    pub fn extent(&self, to: &To) -> Option<Extent> {
+        if *to == To::Device(self.owner) {
+            return Some(Extent::Write);
+        }
+        self.of_receiver(to).filter(|held| held.state == HoldingState::Holds).map(|held| held.grant.extent).max()
+    }
+
+    /// Every grant to one receiver.
+    pub fn of_receiver<'a>(&'a self, to: &'a To) -> impl Iterator<Item = &'a Holding> {
+        self.holdings.iter().filter(move |held| held.grant.to == *to)
+    }
+
+    /// Those grants that hold today.
+    pub fn today(&self) -> impl Iterator<Item = &Holding> {
+        self.holdings.iter().filter(|held| held.state == HoldingState::Holds)
+    }
+
+    /// Grants whose consent was withdrawn and which the owner has not taken back yet.
+    pub fn waiting(&self) -> impl Iterator<Item = &Holding> {
+        self.holdings
+            .iter()
+            .filter(|held| !held.withdrawals.is_empty() && !matches!(held.state, HoldingState::Revoked { .. }))
+    }
+
+    /// The devices that have acknowledged a statement.
+    pub fn acknowledged(&self, statement: StatementId) -> impl Iterator<Item = WriterId> {
+        self.acknowledged.get(&statement).into_iter().flatten().copied()
+    }
+
+    /// The epoch of a key, where the owner has named it and it was not erased.
+    #[must_use]
+    pub fn epoch(&self, key: KeyId) -> Option<u32> {
+        self.keys.get(&key).copied()
+    }
+
+    /// The names of all keys, each with its epoch.
+    pub fn keys(&self) -> impl Iterator<Item = (KeyId, u32)> {
+        self.keys.iter().map(|(key, epoch)| (*key, *epoch))
+    }
+
+    /// Whether a device may write today.
+    pub(super) fn may_write(&self, device: WriterId) -> bool {
+        self.extent(&To::Device(device)) == Some(Extent::Write)
+    }
+
+    /// Whether a device holds the section or once did.
+    pub(super) fn has_held(&self, device: WriterId) -> bool {
+        device == self.owner || self.of_receiver(&To::Device(device)).next().is_some()
+    }
+
+    /// Whether a device may write or once might.
+    pub(super) fn has_written(&self, device: WriterId) -> bool {
+        device == self.owner || self.of_receiver(&To::Device(device)).any(|held| held.grant.extent == Extent::Write)
+    }
+}
+
+fn holding(statement: &Statement, grant: &Grant, all: &[&Statement], today: Day) -> Holding {
+    let id = statement.id();
+    let revoked = all.iter().filter(|other| matches!(other.content(), Content::Revoked { grant, .. } if *grant == id));
+    let revoked = revoked.min_by_key(|other| (other.time(), other.id()));
+    let state = match revoked {
+        Some(other) => HoldingState::Revoked { statement: other.id(), time: other.time() },
+        None if grant.last_day().is_some_and(|last| last < today) => HoldingState::Expired,
+        None => HoldingState::Holds,
+    };
+    let withdrawals = all.iter().filter_map(|other| match other.content() {
+        Content::ConsentWithdrawn { grant, by, date, words, .. } if *grant == id => Some(Withdrawal {
+            statement: other.id(),
+            told_by: other.by(),
+            by: by.clone(),
+            date: *date,
+            words: words.clone(),
+        }),
+        _ => None,
+    });
+    Holding { statement: id, grant: grant.clone(), since: statement.time(), state, withdrawals: withdrawals.collect() }
+}

@@ -1,0 +1,18 @@
+//! Sharing: who may read and write what, what a file carries, and what is taken of it.
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
+
+#[path = "sharing/contacts.rs"]
+mod contacts;
+#[path = "sharing/documents.rs"]
+mod documents;
+#[path = "sharing/parcels.rs"]
+mod parcels;
+#[path = "sharing/receiving.rs"]
+mod receiving;
+#[path = "sharing/simulation.rs"]
+mod simulation;
+#[path = "sharing/statements.rs"]
+mod statements;
+#[path = "sharing/support.rs"]
+mod support;

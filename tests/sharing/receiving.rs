@@ -1,0 +1,476 @@
+//! What is taken of a parcel, and what is not.
+
+use super::support::{Device, consent, day, family, grant, individual, today};
+use samplan::doc::Author;
+use samplan::plan::forms::individual as form;
+use samplan::plan::{Path, Section, Situation};
+use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
+use samplan::share::{
+    Arrival, Content, Extent, HoldingState, NotShareable, PackError, Parcel, ParcelError, Refusal, Statement, To,
+    Unsaid,
+};
+
+fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
+    preview.refused.iter().map(|refused| refused.why).collect()
+}
+
+/// The municipality with a section, and a day care that may write in it and has it.
+fn pair() -> (Device, Device, Section) {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.write(&section, "Kock");
+    owner.grant(&section, other.writer(), Extent::Write);
+    owner.hand(&mut other);
+    (owner, other, section)
+}
+
+#[test]
+fn a_section_is_handed_over_and_comes_back_with_who_wrote_what() {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.write(&section, "Kock");
+    owner.grant(&section, other.writer(), Extent::Write);
+    let preview = owner.hand(&mut other);
+    assert_eq!(other.read(&section), "Kock ");
+    assert!(preview.is_new_family && preview.arrival == Arrival::New && preview.refused.is_empty());
+    let seen = &preview.sections[0];
+    assert!(!seen.is_here && !seen.waits);
+    assert_eq!(seen.mine, Some(Extent::Write));
+    assert_eq!(seen.standing.owner, owner.writer());
+    assert_eq!(seen.standing.holdings[0].grant.ground, consent());
+
+    other.write(&section, "Bagare");
+    let returned = other.hand(&mut owner);
+    assert_eq!(owner.read(&section), "Kock Bagare ");
+    let changes = &returned.sections[0].changes;
+    assert_eq!(changes.len(), 1);
+    assert_eq!(changes[0].told.author, Author::Device(other.writer().mark()));
+    assert_eq!(changes[0].told.time, other.time);
+    assert_eq!(changes[0].sealed_by, other.writer());
+    assert!(!changes[0].is_passed_on());
+    assert_eq!(returned.sections[0].paths, [Path::field(form::WISH.id)]);
+}
+
+#[test]
+fn a_parcel_taken_twice_changes_nothing() {
+    let (mut owner, mut other, section) = pair();
+    owner.write(&section, "Bagare");
+    let parcel = owner.parcel(&other.to(), &[section.clone()]).unwrap();
+    assert!(!other.take(&parcel).is_nothing_new());
+    let again = other.look(&parcel).unwrap();
+    assert!(again.is_nothing_new() && again.refused.is_empty());
+    assert!(matches!(again.arrival, Arrival::Same { verified: None }));
+    let accepted = again.accept(&[section]);
+    assert!(accepted.sections.is_empty() && accepted.contact.is_none() && accepted.to_acknowledge.is_empty());
+}
+
+#[test]
+fn parcels_out_of_order_come_to_the_same() {
+    let (mut owner, mut other, section) = pair();
+    owner.write(&section, "Bagare");
+    let older = owner.parcel(&other.to(), &[section.clone()]).unwrap();
+    owner.write(&section, "Servitör");
+    let newer = owner.parcel(&other.to(), &[section.clone()]).unwrap();
+    other.take(&newer);
+    assert!(other.take(&older).is_nothing_new());
+    assert_eq!(other.read(&section), owner.read(&section));
+}
+
+#[test]
+fn a_receiver_never_learns_that_another_section_exists() {
+    let (mut owner, other, section) = pair();
+    let violence = Section::Situation(Situation::Violence);
+    owner.found(&violence);
+    owner.grant(&violence, Device::new(3).writer(), Extent::Read);
+    let parcel = owner.parcel(&other.to(), &[section]).unwrap();
+    let parsed = Parcel::read(&parcel, other.writer()).unwrap();
+    assert!(parsed.statements.iter().all(|said| *said.section() != violence));
+    assert!(!parcel.windows(8).any(|bytes| bytes == b"violence"));
+    let all = parsed.statements.iter().flat_map(|said| said.bytes().to_vec()).collect::<Vec<u8>>();
+    assert!(!all.windows(8).any(|bytes| bytes == b"violence"));
+    assert_eq!(owner.parcel(&other.to(), &[violence.clone()]), Err(PackError::NotGranted(violence)));
+}
+
+#[test]
+fn who_may_only_read_changes_nothing_and_it_is_said() {
+    let (mut owner, _, section) = pair();
+    let mut reader = Device::new(3);
+    owner.grant(&section, reader.writer(), Extent::Read);
+    owner.hand(&mut reader);
+    // What was read comes back without a word.
+    assert!(reader.hand(&mut owner).refused.is_empty());
+
+    // A device that does not hold to it: its pieces go as they are stored.
+    reader.write(&section, "Bagare");
+    let parcel = forged(&mut reader, &owner, &section);
+    let preview = owner.take(&parcel);
+    assert_eq!(refusals(&preview), [Refusal::MayOnlyRead { by: reader.writer() }]);
+    assert!(preview.is_nothing_new());
+    assert_eq!(owner.read(&section), "Kock ");
+}
+
+/// A parcel with every chunk as the sender keeps it, whoever may write.
+fn forged(from: &mut Device, to: &Device, section: &Section) -> Vec<u8> {
+    let parcel = from.parcel(&to.to(), &[section.clone()]).unwrap();
+    let mut parsed = Parcel::read(&parcel, to.writer()).unwrap();
+    parsed.sections[0].chunks.clone_from(&from.sections[section].chunks);
+    let statements = parsed.statements.clone();
+    rewritten(parsed, from, statements)
+}
+
+/// The same parcel with other statements, by the same sender.
+fn rewritten(parcel: Parcel, from: &Device, statements: Vec<Statement>) -> Vec<u8> {
+    use data_encoding::{BASE64, HEXLOWER};
+    let mut behind = Vec::new();
+    let sections: Vec<serde_json::Value> = parcel
+        .sections
+        .iter()
+        .map(|handed| {
+            let chunks: Vec<serde_json::Value> = handed
+                .chunks
+                .iter()
+                .map(|chunk| {
+                    behind.extend_from_slice(chunk.bytes());
+                    let hash = samplan::seal::Hash::of(chunk.bytes());
+                    serde_json::json!({ "hash": hash, "length": chunk.bytes().len() })
+                })
+                .collect();
+            let keys: Vec<String> = handed.keys.iter().map(|key| HEXLOWER.encode(key.to_bytes().as_slice())).collect();
+            serde_json::json!({ "section": handed.section.to_string(), "keys": keys, "chunks": chunks })
+        })
+        .collect();
+    let manifest = serde_json::json!({
+        "family": parcel.family,
+        "from": from.card,
+        "to": parcel.to,
+        "time": parcel.time,
+        "id": parcel.id,
+        "statements": statements.iter().map(|said| BASE64.encode(said.bytes())).collect::<Vec<_>>(),
+        "sections": sections,
+    });
+    signed(&serde_json::to_vec(&manifest).unwrap(), &behind, from)
+}
+
+/// A parcel of these parts, truly signed.
+pub fn signed(manifest: &[u8], chunks: &[u8], by: &Device) -> Vec<u8> {
+    let length = u32::try_from(manifest.len()).unwrap().to_be_bytes();
+    samplan::seal::SignedKind::Package.sign(&by.key, &[length.as_slice(), manifest, chunks].concat())
+}
+
+#[test]
+fn what_a_revoked_device_still_writes_is_refused_and_what_others_write_does_not_open_for_it() {
+    let (mut owner, mut other, section) = pair();
+    let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    owner.revoke(grant);
+    owner.write(&section, "Bagare");
+    assert_eq!(owner.parcel(&other.to(), &[section.clone()]), Err(PackError::NotGranted(section.clone())));
+    let newest = owner.sections[&section].chunks.last().unwrap();
+    assert!(other.sections[&section].keys.by_id(newest.key_id().unwrap()).is_none());
+
+    other.write(&section, "Servitör");
+    let late = other.hand(&mut owner);
+    assert_eq!(refusals(&late), [Refusal::Revoked { by: other.writer() }]);
+    assert_eq!(owner.read(&section), "Kock Bagare ");
+}
+
+#[test]
+fn nobody_but_the_owner_grants_revokes_names_keys_or_erases() {
+    let (mut owner, other, section) = pair();
+    let stranger = Device::new(3).writer();
+    assert_eq!(other.speaker().grant(grant(&section, stranger, Extent::Read), false), Err(Unsaid::NotOwner));
+    let held = other.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    assert_eq!(other.speaker().revoke(held, ""), Err(Unsaid::NotOwner));
+
+    let key = SectionKey::new([9; 32]).id();
+    let said = [
+        Content::Granted(grant(&section, stranger, Extent::Read)),
+        Content::Revoked { section: section.clone(), grant: held, why: String::new() },
+        Content::Keyed { section: section.clone(), epoch: 9, key },
+        Content::ErasureAsked { section: section.clone(), erased: String::new(), epoch: 9, seen: Default::default() },
+        Content::Founded { section: section.clone() },
+    ];
+    let mut other = other;
+    let parcel = other.parcel(&owner.to(), &[section.clone()]).unwrap();
+    let parsed = Parcel::read(&parcel, owner.writer()).unwrap();
+    let statements: Vec<Statement> =
+        said.into_iter().map(|content| Statement::sign(&family(), 1, content, &other.key)).collect();
+    let forged = rewritten(parsed, &other, statements);
+    let preview = owner.look(&forged).unwrap();
+    assert_eq!(preview.refused.len(), 5);
+    let by = other.writer();
+    assert!(preview.refused.iter().all(|refused| refused.statement.is_some()));
+    assert_eq!(refusals(&preview).iter().filter(|why| **why == Refusal::NotOwner { by }).count(), 4);
+    assert!(refusals(&preview).contains(&Refusal::OtherOwner { owner: owner.writer() }));
+    assert!(preview.is_nothing_new());
+}
+
+#[test]
+fn a_key_that_the_owner_did_not_name_is_not_taken() {
+    let (mut owner, mut other, section) = pair();
+    let mut third = Device::new(3);
+    owner.grant(&section, third.writer(), Extent::Read);
+    owner.hand(&mut other);
+    // The other begins an epoch of their own, whose key a fourth may have.
+    let parsed = {
+        let parcel = other.parcel(&third.to(), &[section.clone()]).unwrap();
+        Parcel::read(&parcel, third.writer()).unwrap()
+    };
+    let mut parsed = parsed;
+    let own = parsed.sections[0].keys.next(1, [9; 32]);
+    parsed.sections[0].keys = parsed.sections[0].keys.clone().with(own);
+    let statements = parsed.statements.clone();
+    let preview = third.take(&rewritten(parsed, &other, statements));
+    assert_eq!(refusals(&preview), [Refusal::UnknownKey]);
+    assert_eq!(third.sections[&section].keys.current().unwrap().epoch, 0);
+    assert_eq!(third.read(&section), "Kock ");
+}
+
+#[test]
+fn a_section_that_was_begun_here_is_not_taken_over() {
+    let (mut owner, mut other, section) = pair();
+    let mine = individual("omar");
+    owner.begin(&mine);
+    other.found(&mine);
+    other.write(&mine, "Falskt");
+    other.grant(&mine, owner.writer(), Extent::Write);
+    let preview = other.hand(&mut owner);
+    assert!(refusals(&preview).contains(&Refusal::BegunHere), "{:?}", preview.refused);
+    assert_eq!(owner.ledger.owner(&mine), None);
+    assert_eq!(owner.read(&mine), "");
+    assert_eq!(owner.ledger.owner(&section), Some(owner.writer()));
+}
+
+#[test]
+fn only_what_was_chosen_is_taken() {
+    let (mut owner, mut other, section) = pair();
+    let more = individual("omar");
+    owner.found(&more);
+    owner.write(&more, "Busschaufför");
+    owner.grant(&more, other.writer(), Extent::Read);
+    owner.write(&section, "Bagare");
+    let parcel = owner.parcel(&other.to(), &owner.granted(&other.to())).unwrap();
+    let preview = other.look(&parcel).unwrap();
+    assert_eq!(preview.sections.len(), 2);
+    other.store(preview.accept(&[section.clone()]));
+    assert_eq!(other.read(&section), "Kock Bagare ");
+    assert!(!other.sections.contains_key(&more) && other.ledger.owner(&more).is_none());
+    // Later it may be chosen all the same.
+    other.take(&parcel);
+    assert_eq!(other.read(&more), "Busschaufför ");
+}
+
+#[test]
+fn a_grant_ends_with_its_last_day_or_that_of_the_consent() {
+    let (mut owner, mut other, section) = pair();
+    let third = Device::new(3);
+    let mut ends = grant(&section, third.writer(), Extent::Write);
+    ends.until = Some(day("2026-12-31"));
+    if let samplan::share::Ground::Consent(consent) = &mut ends.ground {
+        consent.until = Some(day("2026-11-30"));
+    }
+    let said = owner.speaker().grant(ends, false).unwrap();
+    let id = said.id();
+    owner.hear([said]);
+    let extent = |owner: &Device, on: &str| owner.ledger.standing(&section, day(on)).unwrap().extent(&third.to());
+    assert_eq!(extent(&owner, "2026-11-30"), Some(Extent::Write));
+    assert_eq!(extent(&owner, "2026-12-01"), None);
+    owner.today = day("2026-12-01");
+    assert_eq!(owner.parcel(&third.to(), &[section.clone()]), Err(PackError::NotGranted(section.clone())));
+    owner.hand(&mut other);
+    let standing = other.ledger.standing(&section, day("2026-12-01")).unwrap();
+    let held = standing.holdings.iter().find(|held| held.statement == id).unwrap();
+    assert_eq!(held.state, HoldingState::Expired);
+}
+
+#[test]
+fn withdrawn_consent_reaches_all_and_waits_for_the_owner() {
+    let (mut owner, mut other, section) = pair();
+    let mut third = Device::new(3);
+    let grant = owner.grant(&section, third.writer(), Extent::Read);
+    owner.hand(&mut other);
+    owner.hand(&mut third);
+    // The client tells the third agency.
+    let said = third.speaker().withdraw(grant, "Amina", today(), "Jag vill inte mer").unwrap();
+    let id = said.id();
+    third.hear([said]);
+    let preview = third.hand(&mut owner);
+    assert_eq!(preview.accept(&[section.clone()]).to_acknowledge, [id]);
+    let standing = owner.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.waiting().map(|held| held.statement).collect::<Vec<_>>(), [grant]);
+    assert_eq!(standing.waiting().next().unwrap().withdrawals[0].told_by, third.writer());
+
+    let said = owner.speaker().acknowledge(id).unwrap();
+    owner.hear([said]);
+    assert_eq!(owner.speaker().acknowledge(id), Err(Unsaid::Already));
+    owner.revoke(grant);
+    owner.hand(&mut other);
+    let standing = other.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.waiting().count(), 0);
+    assert_eq!(standing.acknowledged(id).collect::<Vec<_>>(), [owner.writer()]);
+    assert_eq!(standing.extent(&third.to()), None);
+}
+
+#[test]
+fn who_never_held_a_section_says_nothing_about_it() {
+    let (mut owner, mut other, section) = pair();
+    let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    let stranger = Device::new(9);
+    let content = Content::ConsentWithdrawn {
+        section: section.clone(),
+        grant,
+        by: "Amina".to_owned(),
+        date: today(),
+        words: String::new(),
+    };
+    let said = Statement::sign(&family(), 1, content, &stranger.key);
+    let parcel = other.parcel(&owner.to(), &[section]).unwrap();
+    let parsed = Parcel::read(&parcel, owner.writer()).unwrap();
+    let preview = owner.take(&rewritten(parsed, &other, vec![said]));
+    assert_eq!(refusals(&preview), [Refusal::NotAHolder { by: stranger.writer() }]);
+}
+
+#[test]
+fn erasing_reaches_the_others_and_tells_what_they_lose() {
+    let (mut owner, mut other, section) = pair();
+    other.write(&section, "Bagare");
+    other.hand(&mut owner);
+    other.write(&section, "Servitör");
+    let old = other.parcel(&owner.to(), &[section.clone()]).unwrap();
+    owner.erase(&section);
+    owner.write(&section, "Snickare");
+
+    let preview = owner.hand(&mut other);
+    let erasure = preview.sections[0].erasure.as_ref().unwrap();
+    assert_eq!(erasure.lost.len(), 1);
+    assert_eq!(erasure.lost[0].author, Author::Device(other.writer().mark()));
+    assert_eq!(other.read(&section), "Kock Bagare Snickare ");
+    assert_eq!(other.sections[&section].chunks.len(), owner.sections[&section].chunks.len());
+    assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+
+    // A file from before the erasure brings nothing back.
+    let late = owner.take(&old);
+    assert_eq!(refusals(&late), [Refusal::BeforeErasure]);
+    assert_eq!(owner.read(&section), "Kock Bagare Snickare ");
+    other.write(&section, "Målare");
+    other.hand(&mut owner);
+    assert_eq!(owner.read(&section), "Kock Bagare Snickare Målare ");
+    // Asked once: nothing is erased again.
+    assert!(owner.hand(&mut other).sections[0].erasure.is_none());
+}
+
+#[test]
+fn a_piece_that_somebody_else_sealed_again_is_passed_on() {
+    let (mut owner, mut other, section) = pair();
+    let mut third = Device::new(3);
+    owner.grant(&section, third.writer(), Extent::Write);
+    owner.hand(&mut other);
+    owner.hand(&mut third);
+    third.write(&section, "Bagare");
+    third.hand(&mut other);
+    // As it is stored it still bears the third's signature.
+    let parcel = other.parcel(&owner.to(), &[section.clone()]).unwrap();
+    let direct = owner.look(&parcel).unwrap();
+    assert!(direct.sections[0].changes.iter().all(|change| !change.is_passed_on()));
+    other.compact(&section);
+    let through = other.hand(&mut owner);
+    let change = &through.sections[0].changes[0];
+    assert_eq!(change.told.author, Author::Device(third.writer().mark()));
+    assert!(change.is_passed_on() && change.sealed_by == other.writer());
+    assert_eq!(owner.read(&section), "Kock Bagare ");
+}
+
+#[test]
+fn a_stranger_is_given_nothing_by_a_parcel_for_another() {
+    let (mut owner, other, section) = pair();
+    let parcel = owner.parcel(&other.to(), &[section]).unwrap();
+    let mut stranger = Device::new(3);
+    assert_eq!(stranger.look(&parcel).unwrap_err(), ParcelError::ForSomebodyElse);
+    assert_eq!(owner.look(&parcel).unwrap_err(), ParcelError::OwnParcel);
+    let file = envelope::seal_for(&[other.receiving.receiver()], &parcel).unwrap();
+    assert_eq!(envelope::open_with_key(&other.receiving, &file).unwrap(), parcel);
+    assert!(envelope::open_with_key(&ReceivingKey::generate(), &file).is_err());
+}
+
+#[test]
+fn a_partner_without_the_app_may_be_handed_a_file_to_read() {
+    let (mut owner, mut other, section) = pair();
+    let partner = To::Partner("Tolkförmedlingen".to_owned());
+    let mut given = grant(&section, other.writer(), Extent::Read);
+    given.to = partner.clone();
+    let said = owner.speaker().grant(given, false).unwrap();
+    owner.hear([said]);
+    let parcel = owner.parcel(&partner, &[section.clone()]).unwrap();
+    let mut stranger = Device::new(7);
+    let preview = stranger.take(&parcel);
+    assert_eq!(preview.sections[0].mine, Some(Extent::Read));
+    assert_eq!(stranger.read(&section), "Kock ");
+    assert!(other.take(&parcel).refused.is_empty());
+}
+
+#[test]
+fn some_things_are_never_shared() {
+    let (mut owner, other, _) = pair();
+    let cannot = |section: &Section, shielded: bool| {
+        owner.speaker().grant(grant(section, other.writer(), Extent::Read), shielded).unwrap_err()
+    };
+    assert_eq!(cannot(&Section::Notes, false), Unsaid::NotShareable(NotShareable::Notes));
+    assert_eq!(cannot(&Section::Contact, true), Unsaid::NotShareable(NotShareable::Shielded));
+    let practice = samplan::share::Ledger::new(samplan::plan::FamilyId::practice());
+    let speaker = samplan::share::Speaker { ledger: &practice, ..owner.speaker() };
+    let keys = owner.sections.values().next().unwrap().keys.clone();
+    assert_eq!(speaker.found(&Section::Plan, &keys, false), Err(Unsaid::NotShareable(NotShareable::Practice)));
+    // Spärrmarkering that came after the grant.
+    owner.found(&Section::Contact);
+    owner.grant(&Section::Contact, other.writer(), Extent::Read);
+    let sent = pack_shielded(&mut owner, &other);
+    assert_eq!(sent, Err(PackError::NotShareable(Section::Contact, NotShareable::Shielded)));
+}
+
+fn pack_shielded(owner: &mut Device, other: &Device) -> Result<Vec<u8>, PackError> {
+    let nonce = owner.nonce();
+    let kept = owner.sections.get_mut(&Section::Contact).unwrap();
+    let outgoing = samplan::share::Outgoing {
+        section: Section::Contact,
+        keys: &kept.keys,
+        chunks: kept.chunks.clone(),
+        document: &mut kept.document,
+        nonce,
+    };
+    let sender = samplan::share::Sender {
+        card: &owner.card,
+        key: &owner.key,
+        time: owner.time,
+        today: owner.today,
+        id: [0; 16],
+        shielded: true,
+    };
+    samplan::share::pack(&owner.ledger, &other.to(), vec![outgoing], &sender)
+}
+
+#[test]
+fn a_guardian_does_not_consent_against_the_child() {
+    let (owner, other, section) = pair();
+    let mut forbidden = grant(&section, other.writer(), Extent::Read);
+    if let samplan::share::Ground::Consent(consent) = &mut forbidden.ground {
+        consent.childs_own.view = samplan::share::ChildsView::Forbidden;
+    }
+    assert_eq!(owner.speaker().grant(forbidden, false), Err(Unsaid::ChildForbids));
+}
+
+#[test]
+fn a_piece_of_somebody_who_never_held_the_section_is_not_even_read() {
+    let (mut owner, mut other, section) = pair();
+    // The stranger has the key from somewhere.
+    let mut stranger = Device::new(9);
+    stranger.begin(&section);
+    stranger.sections.get_mut(&section).unwrap().keys = owner.sections[&section].keys.clone();
+    let chunk = stranger.sealed(&section, PieceKind::Changes, b"no changes at all");
+    let parcel = other.parcel(&owner.to(), &[section.clone()]).unwrap();
+    let mut parsed = Parcel::read(&parcel, owner.writer()).unwrap();
+    parsed.sections[0].chunks.push(chunk);
+    let statements = parsed.statements.clone();
+    let preview = owner.take(&rewritten(parsed, &other, statements));
+    assert_eq!(refusals(&preview), [Refusal::Stranger { by: stranger.writer() }]);
+}
