@@ -10,12 +10,14 @@ mod door;
 mod enrolment;
 mod live;
 mod locking;
+mod log;
 mod opening;
 mod pause;
 mod platform;
 mod practice;
 mod preferences;
 mod saving;
+mod sharing;
 mod storage;
 mod undo;
 mod unlocking;
@@ -25,10 +27,12 @@ mod worker_record;
 pub use door::Door;
 pub use enrolment::{Enrolment, NewRecoveryCode};
 pub use live::{CaretKeeper, Live};
+pub use log::{Deed, Entry};
 pub use opening::FamilyReader;
 pub use platform::{Platform, StorageState, Word};
 pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
+pub use sharing::{HandOver, HandedOver, NotHandedOver, NotReceived, NotTakenBack, Received};
 pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
@@ -37,8 +41,9 @@ use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::seal::Randomness;
+use crate::share::Contact;
 use crate::store::{SectionName, Slots, Store, StoreError, Vault};
-use futures_util::future::{join, try_join_all};
+use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -77,6 +82,8 @@ pub struct Signals {
     pub preferences: RwSignal<Preferences>,
     /// Who works on this device; `None` until they have said so.
     pub worker: RwSignal<Option<Worker>>,
+    /// The people whose cards are kept.
+    pub contacts: RwSignal<Vec<Contact>>,
     /// The newest summary of every section on this device.
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
     /// Whether what was written is kept.
@@ -110,6 +117,7 @@ impl App {
             door: RwSignal::new(Door::New),
             preferences: RwSignal::new(preferences),
             worker: RwSignal::new(None),
+            contacts: RwSignal::new(Vec::new()),
             summaries: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
@@ -151,6 +159,7 @@ impl App {
         self.platform().listen(Box::new(move |word| match word {
             Word::Changed(section) => listener.heard(section),
             Word::Lock => listener.close(),
+            Word::Erased(section) => listener.heard_of_erasure(&section),
         }));
         Ok(Start::Ready)
     }
@@ -173,7 +182,7 @@ impl App {
     /// Opens the door with the worker's keys.
     async fn enter(&self, vault: Vault) -> Result<(), StoreError> {
         self.take_keys(vault);
-        if let Err(why) = self.read_device().await {
+        if let Err(why) = try_join(self.read_device(), self.read_contacts()).await {
             self.0.own.take();
             return Err(why);
         }
@@ -309,6 +318,23 @@ impl App {
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
+    }
+
+    /// Lets go of a section that is opened anew when it is next asked for.
+    fn let_go(&self, name: &SectionName) {
+        if let Some(live) = self.0.open.borrow_mut().remove(name) {
+            live.close();
+        }
+        self.signals().undo.update(|all| all.retain(|undo| undo.live.name() != name));
+    }
+
+    /// Another tab has erased what a section was before. Where it is open here, what stands on the screen builds on what
+    /// is gone: the app begins anew.
+    fn heard_of_erasure(&self, name: &SectionName) {
+        if self.live(name).is_some() {
+            self.let_go(name);
+            self.close();
+        }
     }
 
     fn open_of(&self, family: &FamilyId) -> Vec<Live> {

@@ -7,9 +7,9 @@
 //!   only grows; from it and a date follows each section's [`Standing`].
 //! - A section's first sharer is its owner ([`Content::Founded`]) and alone grants, revokes, names keys and asks for
 //!   erasure. [`Speaker`] says these things, and refuses what must not be said.
-//! - A [`Parcel`] is what goes to exactly one receiver: the sections granted to them, whole, with the keys and the
+//! - A [`Package`] is what goes to exactly one receiver: the sections granted to them, whole, with the keys and the
 //!   statements about those sections, and not a word about any other. It is sealed by [`crate::seal::envelope`].
-//! - [`preview`] tells what a parcel would bring and what is refused of it, [`Preview::accept`] gives what to store.
+//! - [`preview`] tells what a package would bring and what is refused of it, [`Preview::accept`] gives what to store.
 
 mod arrival;
 mod content;
@@ -20,8 +20,8 @@ mod held;
 mod ledger;
 mod manifest;
 mod pack;
-mod parcel;
-mod parcel_error;
+mod package;
+mod package_error;
 mod preview;
 mod receive;
 mod refused;
@@ -39,8 +39,8 @@ pub use ground::{ChildsOwn, ChildsView, Consent, Ground};
 pub use held::{Held, Here};
 pub use ledger::Ledger;
 pub use pack::{Outgoing, PackError, Sender, pack};
-pub use parcel::{HandedSection, Parcel};
-pub use parcel_error::ParcelError;
+pub use package::{HandedSection, Package};
+pub use package_error::PackageError;
 pub use preview::{Acceptance, AcceptedSection, Change, Erasure, Preview, SectionPreview};
 pub use receive::preview;
 pub use refused::{Refusal, Refused};

@@ -6,8 +6,10 @@
 mod contacts;
 #[path = "sharing/documents.rs"]
 mod documents;
-#[path = "sharing/parcels.rs"]
-mod parcels;
+#[path = "sharing/fixtures.rs"]
+mod fixtures;
+#[path = "sharing/packages.rs"]
+mod packages;
 #[path = "sharing/receiving.rs"]
 mod receiving;
 #[path = "sharing/simulation.rs"]

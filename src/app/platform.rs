@@ -62,6 +62,8 @@ pub trait Platform {
 pub enum Word {
     /// A section has new chunks.
     Changed(SectionName),
+    /// What a section was before has been destroyed.
+    Erased(SectionName),
     /// The worker has locked the app.
     Lock,
 }

@@ -9,7 +9,9 @@ use sha2::{Digest, Sha256};
 
 /// What a worker says of themself, with the keys of their device. Signed with those keys, so that nobody can change it;
 /// whether it is true, only meeting the worker tells ([`Card::comparison`]).
-#[derive(Clone, Debug, PartialEq, Eq)]
+///
+/// [`serde`] keeps what a card says without its signature: for the device's own sealed records alone.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Card {
     /// The worker in words.
     pub about: About,

@@ -1,6 +1,7 @@
 //! To whom something is handed over.
 
 use age::secrecy::ExposeSecret;
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 use std::fmt;
 use zeroize::Zeroizing;
 
@@ -64,5 +65,19 @@ impl fmt::Debug for Receiver {
 impl fmt::Debug for ReceivingKey {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "ReceivingKey({})", self.receiver())
+    }
+}
+
+/// `age1…`.
+impl Serialize for Receiver {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// As it was serialized.
+impl<'de> Deserialize<'de> for Receiver {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Self::parse(&String::deserialize(deserializer)?).ok_or_else(|| de::Error::custom("no public key"))
     }
 }

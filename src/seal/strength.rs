@@ -42,17 +42,18 @@ pub enum Holds {
     Years(u32),
 }
 
-/// The least that is taken. Bits.
-const LEAST: u32 = 36;
-/// From here on it is good, and from here on strong. Bits.
-const GOOD: u32 = 46;
-const STRONG: u32 = 60;
-
 /// What a guesser's ten strong graphics cards read and write in a second. Bytes. Argon2 is bound by memory, and passes
 /// over each byte three times.
 const BYTES_A_SECOND: u64 = 10_000_000_000_000;
 
 impl Strength {
+    /// The least that is taken.
+    pub const LEAST: Self = Self(36);
+    /// The least that is good.
+    pub const GOOD: Self = Self(46);
+    /// The least that is strong.
+    pub const STRONG: Self = Self(60);
+
     /// The strength of what was typed. `known`: what others know of the worker, such as their name.
     #[must_use]
     pub fn of(typed: &str, known: &[&str]) -> Self {
@@ -84,10 +85,10 @@ impl Strength {
     #[must_use]
     pub const fn level(self) -> Level {
         match self.0 {
-            0..LEAST => Level::TooWeak,
-            LEAST..GOOD => Level::Weak,
-            GOOD..STRONG => Level::Good,
-            _ => Level::Strong,
+            bits if bits >= Self::STRONG.0 => Level::Strong,
+            bits if bits >= Self::GOOD.0 => Level::Good,
+            bits if bits >= Self::LEAST.0 => Level::Weak,
+            _ => Level::TooWeak,
         }
     }
 

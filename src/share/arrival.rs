@@ -1,9 +1,10 @@
 //! People who cards came from.
 
 use crate::seal::Card;
+use serde::{Deserialize, Serialize};
 
-/// Somebody whose card is kept.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Somebody whose card is kept. [`serde`] is for the device's own sealed records.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Contact {
     /// The card that counts.
     pub card: Card,

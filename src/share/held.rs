@@ -3,10 +3,10 @@
 use super::{Contact, Day, Ledger};
 use crate::doc::Document;
 use crate::plan::Section;
-use crate::seal::{SectionKeys, WriterId};
-use std::collections::BTreeMap;
+use crate::seal::{Hash, SectionKeys, WriterId};
+use std::collections::{BTreeMap, BTreeSet};
 
-/// What the receiving device has of the family that a parcel is about.
+/// What the receiving device has of the family that a package is about.
 pub struct Here<'a> {
     /// The device.
     pub writer: WriterId,
@@ -24,6 +24,8 @@ pub struct Here<'a> {
 pub struct Held<'a> {
     /// Its keys.
     pub keys: &'a SectionKeys,
+    /// The names of its chunks that are here and whole.
+    pub chunks: BTreeSet<Hash>,
     /// The section, open.
     pub document: &'a mut Document,
 }

@@ -41,8 +41,7 @@ impl Ledger {
         if self.statements.contains_key(&statement.id()) {
             return Ok(false);
         }
-        if let (Content::Founded { section }, Some(owner)) = (statement.content(), self.owner(statement.section())) {
-            debug_assert_eq!(section, statement.section());
+        if let (Content::Founded { .. }, Some(owner)) = (statement.content(), self.owner(statement.section())) {
             return Err(Refusal::OtherOwner { owner });
         }
         self.statements.insert(statement.id(), statement);
@@ -139,7 +138,7 @@ impl Ledger {
     }
 
     /// Whether the owner ever granted the section to a device, or it is the owner's.
-    fn has_held(&self, section: &Section, device: WriterId) -> bool {
+    pub(super) fn has_held(&self, section: &Section, device: WriterId) -> bool {
         let owner = self.owner(section);
         owner == Some(device)
             || self.about(section).any(|statement| {

@@ -1,11 +1,11 @@
-//! What a parcel says that it holds.
+//! What a package says that it holds.
 
 use super::{To, section_text};
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, Hash};
 use serde::{Deserialize, Serialize};
 
-/// The list at the head of a parcel, as JSON.
+/// The list at the head of a package, as JSON.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Manifest {
     pub(super) family: FamilyId,
@@ -13,14 +13,14 @@ pub(super) struct Manifest {
     pub(super) from: String,
     pub(super) to: To,
     pub(super) time: i64,
-    /// Random, so that two parcels are told apart.
+    /// Random, so that two packages are told apart.
     pub(super) id: String,
     /// Each as base 64.
     pub(super) statements: Vec<String>,
     pub(super) sections: Vec<Listed>,
 }
 
-/// One section of a parcel.
+/// One section of a package.
 #[derive(Serialize, Deserialize)]
 pub(super) struct Listed {
     #[serde(with = "section_text")]
@@ -29,7 +29,7 @@ pub(super) struct Listed {
     pub(super) chunks: Vec<ListedChunk>,
 }
 
-/// One chunk of a parcel; its bytes stand behind the manifest, in the order of the lists.
+/// One chunk of a package; its bytes stand behind the manifest, in the order of the lists.
 #[derive(Serialize, Deserialize)]
 pub(super) struct ListedChunk {
     pub(super) hash: Hash,
@@ -38,7 +38,7 @@ pub(super) struct ListedChunk {
 
 /// The most that a manifest is long, in bytes.
 pub(super) const MOST_MANIFEST: usize = 8 << 20;
-/// The most that a parcel is long, in bytes.
+/// The most that a package is long, in bytes.
 pub(super) const MOST: usize = 256 << 20;
 pub(super) const MOST_SECTIONS: usize = 256;
 pub(super) const MOST_STATEMENTS: usize = 4_000;

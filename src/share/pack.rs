@@ -1,9 +1,9 @@
-//! Making a parcel.
+//! Making a package.
 
-use super::{Day, Extent, HandedSection, Ledger, NotShareable, Parcel, Standing, To, shareable};
+use super::{Day, Extent, HandedSection, Ledger, NotShareable, Package, To, shareable};
 use crate::doc::Document;
 use crate::plan::Section;
-use crate::seal::{Nonce, PieceKind, SealedChunk, SectionKeys, SigningKey};
+use crate::seal::{Nonce, PieceKind, SealedChunk, SectionKeys, SigningKey, WriterId};
 use data_encoding::HEXLOWER;
 
 /// The device that hands over.
@@ -37,7 +37,7 @@ pub struct Outgoing<'a> {
     pub nonce: Nonce,
 }
 
-/// Why a parcel is not made.
+/// Why a package is not made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
     /// The section is never shared, or not now.
@@ -46,8 +46,8 @@ pub enum PackError {
     /// The section is not granted to the receiver, or no longer.
     #[error("{0} is not granted to the receiver")]
     NotGranted(Section),
-    /// This device does not hold the section, or no longer.
-    #[error("{0} is not granted to this device")]
+    /// This device never held the section.
+    #[error("{0} was never granted to this device")]
     NotHeld(Section),
     /// The section cannot be read whole, so that it cannot be handed over.
     #[error("{0} cannot be read whole")]
@@ -62,7 +62,7 @@ pub enum PackError {
 ///
 /// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
 /// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
-/// snapshot of their own in the place of all.
+/// snapshot of their own in the place of all. A device whose right has ended passes on only what was said.
 ///
 /// # Errors
 /// [`PackError`]; nothing is left out in silence.
@@ -72,7 +72,7 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
         handed.push(hand_over(ledger, to, outgoing, sender)?);
     }
     let concerned = |section: &Section| handed.iter().any(|handed| handed.section == *section);
-    let parcel = Parcel {
+    let package = Package {
         family: ledger.family().clone(),
         from: crate::seal::Card::read(sender.card).map_err(|_| PackError::TooLarge)?,
         to: to.clone(),
@@ -85,7 +85,7 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
             .collect(),
         sections: handed,
     };
-    parcel.write(sender.card, sender.key).ok_or(PackError::TooLarge)
+    package.write(sender.card, sender.key).ok_or(PackError::TooLarge)
 }
 
 fn hand_over(
@@ -99,13 +99,18 @@ fn hand_over(
         .map_err(|why| PackError::NotShareable(section.clone(), why))?;
     let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
-    let me = To::Device(sender.key.writer());
-    let mine = standing.extent(&me).ok_or_else(|| PackError::NotHeld(section.clone()))?;
+    let me = sender.key.writer();
+    let Some(mine) = standing.extent(&To::Device(me)) else {
+        if !standing.has_held(me) {
+            return Err(PackError::NotHeld(section));
+        }
+        return Ok(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() });
+    };
 
     let known = |id| standing.epoch(id).is_some_and(|epoch| epoch >= standing.kept_from);
     let keys: SectionKeys = keys.iter().filter(|key| known(key.key.id())).cloned().collect();
     let name = format!("{}/{section}", ledger.family());
-    let sound = |chunk: &SealedChunk| is_taken(chunk, &name, &keys, &standing);
+    let sound = |chunk: &SealedChunk| writer(chunk, &name, &keys).is_some_and(|by| standing.is_taken(by, me));
     let chunks = if chunks.iter().all(sound) {
         chunks
     } else if mine == Extent::Write {
@@ -118,8 +123,8 @@ fn hand_over(
     Ok(HandedSection { section, keys, chunks })
 }
 
-/// Whether a receiver takes a chunk for its writer's sake.
-fn is_taken(chunk: &SealedChunk, name: &str, keys: &SectionKeys, standing: &Standing) -> bool {
-    let key = chunk.key_id().ok().and_then(|id| keys.by_id(id));
-    key.and_then(|key| chunk.open(name, &key.key).ok()).is_some_and(|piece| standing.may_write(piece.writer))
+/// Who sealed a chunk; `None` where it does not open.
+fn writer(chunk: &SealedChunk, name: &str, keys: &SectionKeys) -> Option<WriterId> {
+    let key = keys.by_id(chunk.key_id().ok()?)?;
+    chunk.open(name, &key.key).ok().map(|piece| piece.writer)
 }

@@ -1,11 +1,11 @@
-//! What a parcel would bring.
+//! What a package would bring.
 
 use super::{Arrival, Extent, Refused, Standing, Statement, StatementId, To};
 use crate::doc::{Author, Contribution};
 use crate::plan::{FamilyId, Path, Section};
 use crate::seal::{Card, SealedChunk, SectionKeys, WriterId};
 
-/// What a parcel would bring to this device, and what is refused of it. Nothing of it is stored yet.
+/// What a package would bring to this device, and what is refused of it. Nothing of it is stored yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Preview {
     /// The family.
@@ -41,7 +41,7 @@ pub struct SectionPreview {
     pub changes: Vec<Change>,
     /// The paths that would read otherwise.
     pub paths: Vec<Path>,
-    /// Some changes build on others that are missing; they wait for a later parcel.
+    /// Some changes build on others that are missing; they wait for a later package.
     pub waits: bool,
     /// What was said and is not known here yet: grants, revocations, withdrawn consent, acknowledgements.
     pub statements: Vec<Statement>,

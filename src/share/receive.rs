@@ -1,29 +1,31 @@
-//! Looking through a parcel.
+//! Looking through a package.
 
+use super::manifest::MOST;
 use super::{
-    Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Parcel, Preview,
+    Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Package, Preview,
     Refusal, Refused, SectionPreview, Standing, Statement, To,
 };
 use crate::doc::{Actor, Clock, Contribution, DocError, Document, News};
 use crate::plan::Section;
-use crate::seal::{OpenError, Piece, SealedChunk, SectionKeys, WriterId};
+use crate::seal::{Hash, OpenError, Piece, SealedChunk, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What a parcel would bring to this device, and what is refused of it. Nothing is changed.
+/// What a package would bring to this device, and what is refused of it. Nothing is changed.
 ///
 /// Documents are only read of pieces whose signer holds the section or once did.
 #[must_use]
-pub fn preview(parcel: Parcel, here: &mut Here<'_>) -> Preview {
+pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
     let mut refused = Vec::new();
     let is_new_family = here.sections.is_empty() && here.ledger.iter().next().is_none();
-    let arrival = Arrival::of(&parcel.from, here.contacts);
-    let (ledger, mut said) = heard(&parcel, here, &mut refused);
-    let Parcel { family, from, to, time, sections: handed, .. } = parcel;
+    let arrival = Arrival::of(&package.from, here.contacts);
+    let (ledger, mut said) = heard(&package, here, &mut refused);
+    let Package { family, from, to, time, sections: handed, .. } = package;
 
     let mut handed: BTreeMap<Section, HandedSection> =
         handed.into_iter().map(|handed| (handed.section.clone(), handed)).collect();
     let all: BTreeSet<Section> = handed.keys().chain(said.keys()).cloned().collect();
     let mut sections = Vec::new();
+    let mut opened = 0;
     for section in all {
         let mut look = Look {
             ledger: &ledger,
@@ -33,6 +35,7 @@ pub fn preview(parcel: Parcel, here: &mut Here<'_>) -> Preview {
             before: here.ledger.standing(&section, here.today).map_or(0, |standing| standing.kept_from),
             refused: &mut refused,
             section: &section,
+            opened: &mut opened,
         };
         let statements = said.remove(&section).unwrap_or_default();
         let standing = ledger.standing(&section, here.today);
@@ -42,11 +45,15 @@ pub fn preview(parcel: Parcel, here: &mut Here<'_>) -> Preview {
     Preview { family, is_new_family, from, arrival, to, time, sections, refused }
 }
 
-/// The ledger with what the parcel says and who said it may, and those statements by section.
-fn heard(parcel: &Parcel, here: &Here<'_>, refused: &mut Vec<Refused>) -> (Ledger, BTreeMap<Section, Vec<Statement>>) {
+/// The ledger with what the package says and who said it may, and those statements by section.
+fn heard(
+    package: &Package,
+    here: &Here<'_>,
+    refused: &mut Vec<Refused>,
+) -> (Ledger, BTreeMap<Section, Vec<Statement>>) {
     let mut ledger = here.ledger.clone();
     let mut said: BTreeMap<Section, Vec<Statement>> = BTreeMap::new();
-    let mut statements: Vec<&Statement> = parcel.statements.iter().collect();
+    let mut statements: Vec<&Statement> = package.statements.iter().collect();
     statements.sort_by_key(|statement| statement.content().rank());
     let mut begun_here: BTreeSet<&Section> = BTreeSet::new();
     for statement in statements {
@@ -58,7 +65,8 @@ fn heard(parcel: &Parcel, here: &Here<'_>, refused: &mut Vec<Refused>) -> (Ledge
         let why = if is_begun_here && statement.by() != here.writer {
             // Said once for the section.
             if begun_here.insert(section) { Some(Refusal::BegunHere) } else { continue }
-        } else if !parcel.sections.iter().any(|handed| handed.section == *section) && !concerns(&ledger, section, here)
+        } else if !package.sections.iter().any(|handed| handed.section == *section)
+            && !ledger.has_held(section, here.writer)
         {
             Some(Refusal::NotForHere)
         } else {
@@ -74,12 +82,7 @@ fn heard(parcel: &Parcel, here: &Here<'_>, refused: &mut Vec<Refused>) -> (Ledge
     (ledger, said)
 }
 
-/// Whether this device holds the section or once did.
-fn concerns(ledger: &Ledger, section: &Section, here: &Here<'_>) -> bool {
-    ledger.standing(section, here.today).is_some_and(|standing| standing.has_held(here.writer))
-}
-
-/// A look through one section of a parcel.
+/// A look through one section of a package.
 struct Look<'a> {
     ledger: &'a Ledger,
     from: WriterId,
@@ -89,6 +92,8 @@ struct Look<'a> {
     before: u32,
     refused: &'a mut Vec<Refused>,
     section: &'a Section,
+    /// How many bytes the package's chunks have come to so far: small ones can hold very large ones.
+    opened: &'a mut usize,
 }
 
 /// A piece that is taken if it reads.
@@ -126,7 +131,8 @@ impl Look<'_> {
             }
             // The old state stays here; a later grant asks again.
             forget_erasure(&mut statements);
-        } else if let Some(handed) = handed {
+        } else {
+            let handed = handed.map_or_else(Default::default, |handed| (handed.keys, handed.chunks));
             found = self.content(handed, &standing, held, &mut statements);
         }
         let Found { keys, chunks, changes, news, erasure } = found;
@@ -147,7 +153,7 @@ impl Look<'_> {
 
     fn content(
         &mut self,
-        handed: HandedSection,
+        (handed_keys, handed_chunks): (SectionKeys, Vec<SealedChunk>),
         standing: &Standing,
         held: Option<&mut Held<'_>>,
         statements: &mut Vec<Statement>,
@@ -155,18 +161,20 @@ impl Look<'_> {
         let mut blank = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
         let no_keys = SectionKeys::default();
         let is_here = held.is_some();
-        let (known_keys, document) = match held {
-            Some(Held { keys, document }) => (*keys, &mut **document),
-            None => (&no_keys, &mut blank),
+        let none = BTreeSet::new();
+        let (known_keys, known, document) = match held {
+            Some(Held { keys, chunks, document }) => (*keys, &*chunks, &mut **document),
+            None => (&no_keys, &none, &mut blank),
         };
         let erases = is_here && standing.kept_from > self.before;
         let mut anew = Document::new(self.section.kind(), Actor::new([0; 12], [0; 12]));
-        let keys = self.new_keys(&handed.keys, known_keys, standing);
+        let keys = self.new_keys(&handed_keys, known_keys, standing);
         let all_keys = known_keys.clone().merged(&keys);
 
         let base = if erases { &mut anew } else { &mut *document };
         let mut taken = Vec::new();
-        for chunk in handed.chunks {
+        // What is here already may still wait for what it builds on, and is no news all the same.
+        for chunk in handed_chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
             match self.look_at(chunk, &all_keys, standing, base) {
                 Ok(piece) => taken.extend(piece),
                 Err(why) => self.refuse_once(why),
@@ -177,9 +185,10 @@ impl Look<'_> {
         let erasure = if erases { self.erasure(standing, document) } else { None };
         if erasure.is_some() && taken.is_empty() {
             self.refuse_once(Refusal::NothingAfterErasure);
-            // Asked again by the next parcel, which is to bring what stands after it.
+            // Asked again by the next package, which is to bring what stands after it. With the new key the old state
+            // would pass for what stands after it.
             forget_erasure(statements);
-            return Found { keys, ..Found::default() };
+            return Found::default();
         }
         let changes = told(&taken);
         Found { keys, chunks: taken.into_iter().map(|taken| taken.chunk).collect(), changes, news, erasure }
@@ -204,7 +213,7 @@ impl Look<'_> {
 
     /// Opens one chunk; nothing where it brings nothing.
     fn look_at(
-        &self,
+        &mut self,
         chunk: SealedChunk,
         keys: &SectionKeys,
         standing: &Standing,
@@ -218,9 +227,12 @@ impl Look<'_> {
         let key = keys.by_id(id).ok_or(Refusal::UnknownKey)?;
         let name = format!("{}/{}", self.ledger.family(), self.section);
         let piece = chunk.open(&name, &key.key).map_err(Refusal::Piece)?;
+        *self.opened = self.opened.saturating_add(piece.changes.len());
+        if *self.opened > MOST {
+            return Err(Refusal::Piece(OpenError::TooLarge));
+        }
         let by = piece.writer;
-        // The owner answers for what others wrote while they might.
-        let may = standing.may_write(by) || (self.from == standing.owner && standing.has_written(by));
+        let may = standing.is_taken(by, self.from);
         if !may && !standing.has_held(by) {
             return Err(Refusal::Stranger { by });
         }
@@ -276,7 +288,7 @@ impl Look<'_> {
     }
 }
 
-/// What was found in a section of a parcel.
+/// What was found in a section of a package.
 #[derive(Default)]
 struct Found {
     keys: SectionKeys,

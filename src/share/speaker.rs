@@ -134,7 +134,8 @@ impl Speaker<'_> {
     /// Asks all holders to put a new state in the place of everything older.
     ///
     /// The section was made anew ([`crate::doc::Document::rebased`]) and a new epoch begun with [`Speaker::rotate`]:
-    /// `key` is its key, with which the new state is sealed. `seen`: what the old document knows ([`crate::doc::Document::clock`]). `erased`: what was
+    /// `key` is its key, with which the new state is sealed. All of it is to be stored in one transaction: a package
+    /// with the new key and without this statement would let the old state pass for the new one. `seen`: what the old document knows ([`crate::doc::Document::clock`]). `erased`: what was
     /// erased, in words that do not repeat it.
     ///
     /// # Errors

@@ -2,7 +2,7 @@
 
 use super::{Content, Day, Extent, Grant, Ledger, Statement, StatementId, To};
 use crate::plan::Section;
-use crate::seal::{KeyId, WriterId};
+use crate::seal::{KeyId, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who has a section on one day, as follows from the statements.
@@ -109,7 +109,10 @@ impl Standing {
         if *to == To::Device(self.owner) {
             return Some(Extent::Write);
         }
-        self.of_receiver(to).filter(|held| held.state == HoldingState::Holds).map(|held| held.grant.extent).max()
+        let holds = self.of_receiver(to).filter(|held| held.state == HoldingState::Holds);
+        let extent = holds.map(|held| held.grant.extent).max()?;
+        // Who has no keys signs nothing, and so cannot write.
+        Some(if matches!(to, To::Partner(_)) { Extent::Read } else { extent })
     }
 
     /// Every grant to one receiver.
@@ -140,13 +143,20 @@ impl Standing {
         self.keys.get(&key).copied()
     }
 
+    /// Whether these keys have that of the newest epoch. Where not, what is written now may still open for somebody
+    /// whose right was taken back: the device has heard of the epoch, and waits for a package with its key.
+    #[must_use]
+    pub fn is_current(&self, keys: &SectionKeys) -> bool {
+        self.keys.values().max().copied() == keys.current().map(|key| key.epoch)
+    }
+
     /// The names of all keys, each with its epoch.
     pub fn keys(&self) -> impl Iterator<Item = (KeyId, u32)> {
         self.keys.iter().map(|(key, epoch)| (*key, *epoch))
     }
 
     /// Whether a device may write today.
-    pub(super) fn may_write(&self, device: WriterId) -> bool {
+    fn may_write(&self, device: WriterId) -> bool {
         self.extent(&To::Device(device)) == Some(Extent::Write)
     }
 
@@ -155,8 +165,14 @@ impl Standing {
         device == self.owner || self.of_receiver(&To::Device(device)).next().is_some()
     }
 
+    /// Whether what a device wrote is taken from a sender: it may write today, or it once might and the owner, who
+    /// knows until when, answers for it.
+    pub(super) fn is_taken(&self, writer: WriterId, sender: WriterId) -> bool {
+        self.may_write(writer) || (sender == self.owner && self.has_written(writer))
+    }
+
     /// Whether a device may write or once might.
-    pub(super) fn has_written(&self, device: WriterId) -> bool {
+    fn has_written(&self, device: WriterId) -> bool {
         device == self.owner || self.of_receiver(&To::Device(device)).any(|held| held.grant.extent == Extent::Write)
     }
 }

@@ -79,7 +79,9 @@ fn Doorway() -> impl IntoView {
     // The field or the button that was used went away with its page.
     Effect::new(move |before: Option<Stands>| {
         let now = stands.get();
-        if before.is_some_and(|before| before != now) && matches!(now, Stands::Pages | Stands::Renew) {
+        let come = before.is_some_and(|before| before != now);
+        // A question that the address points to takes the focus by itself.
+        if come && (now == Stands::Renew || now == Stands::Pages && super::focus::pointed_at().is_empty()) {
             super::focus::focus_heading();
         }
         now

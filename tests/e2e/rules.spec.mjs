@@ -1,5 +1,5 @@
 // Reminders: at the field and in the overview, never in the way.
-import { addRow, beginWithMember, field, individual, open, saved } from "./support/app.mjs";
+import { addRow, beginWithMember, field, individual, open, reload, saved } from "./support/app.mjs";
 import { expect, test } from "./support/test.mjs";
 
 const PERMIT =
@@ -85,7 +85,7 @@ test("occupational goals are kept when another main goal is chosen, and come bac
   await expect(occupations).toHaveCount(0);
   await expect(page.locator(".notice", { hasText: "Svaret är sparat men tas inte med i planen" })).toContainText("sömmerska");
   await saved(page);
-  await page.reload();
+  await reload(page);
   await field(page, "arbete eller företagande").check();
   await expect(field(page, "Yrkesmål")).toHaveValue("sömmerska");
 });

@@ -42,4 +42,6 @@ fn other_words_of_known_keys_are_told() {
     let replaced = known.clone().with_card(card(2, "Väinö Ström", "Solgläntan", &key));
     assert_eq!((replaced.verified, replaced.earlier), (None, vec![known.card.clone()]));
     assert_eq!(known.clone().with_card(known.card.clone()), known);
+    let kept = serde_json::to_vec(&updated).unwrap();
+    assert_eq!(serde_json::from_slice::<Contact>(&kept).unwrap(), updated);
 }

@@ -1,4 +1,4 @@
-//! What is taken of a parcel, and what is not.
+//! What is taken of a package, and what is not.
 
 use super::support::{Device, consent, day, family, grant, individual, today};
 use samplan::doc::Author;
@@ -6,7 +6,7 @@ use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
-    Arrival, Content, Extent, HoldingState, NotShareable, PackError, Parcel, ParcelError, Refusal, Statement, To,
+    Arrival, Content, Extent, HoldingState, NotShareable, PackError, Package, PackageError, Refusal, Statement, To,
     Unsaid,
 };
 
@@ -54,12 +54,12 @@ fn a_section_is_handed_over_and_comes_back_with_who_wrote_what() {
 }
 
 #[test]
-fn a_parcel_taken_twice_changes_nothing() {
+fn a_package_taken_twice_changes_nothing() {
     let (mut owner, mut other, section) = pair();
     owner.write(&section, "Bagare");
-    let parcel = owner.parcel(&other.to(), &[section.clone()]).unwrap();
-    assert!(!other.take(&parcel).is_nothing_new());
-    let again = other.look(&parcel).unwrap();
+    let package = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    assert!(!other.take(&package).is_nothing_new());
+    let again = other.look(&package).unwrap();
     assert!(again.is_nothing_new() && again.refused.is_empty());
     assert!(matches!(again.arrival, Arrival::Same { verified: None }));
     let accepted = again.accept(&[section]);
@@ -67,12 +67,12 @@ fn a_parcel_taken_twice_changes_nothing() {
 }
 
 #[test]
-fn parcels_out_of_order_come_to_the_same() {
+fn packages_out_of_order_come_to_the_same() {
     let (mut owner, mut other, section) = pair();
     owner.write(&section, "Bagare");
-    let older = owner.parcel(&other.to(), &[section.clone()]).unwrap();
+    let older = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
     owner.write(&section, "Servitör");
-    let newer = owner.parcel(&other.to(), &[section.clone()]).unwrap();
+    let newer = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
     other.take(&newer);
     assert!(other.take(&older).is_nothing_new());
     assert_eq!(other.read(&section), owner.read(&section));
@@ -84,13 +84,13 @@ fn a_receiver_never_learns_that_another_section_exists() {
     let violence = Section::Situation(Situation::Violence);
     owner.found(&violence);
     owner.grant(&violence, Device::new(3).writer(), Extent::Read);
-    let parcel = owner.parcel(&other.to(), &[section]).unwrap();
-    let parsed = Parcel::read(&parcel, other.writer()).unwrap();
+    let package = owner.package(&other.to(), &[section]).unwrap();
+    let parsed = Package::read(&package, other.writer()).unwrap();
     assert!(parsed.statements.iter().all(|said| *said.section() != violence));
-    assert!(!parcel.windows(8).any(|bytes| bytes == b"violence"));
+    assert!(!package.windows(8).any(|bytes| bytes == b"violence"));
     let all = parsed.statements.iter().flat_map(|said| said.bytes().to_vec()).collect::<Vec<u8>>();
     assert!(!all.windows(8).any(|bytes| bytes == b"violence"));
-    assert_eq!(owner.parcel(&other.to(), &[violence.clone()]), Err(PackError::NotGranted(violence)));
+    assert_eq!(owner.package(&other.to(), std::slice::from_ref(&violence)), Err(PackError::NotGranted(violence)));
 }
 
 #[test]
@@ -104,27 +104,27 @@ fn who_may_only_read_changes_nothing_and_it_is_said() {
 
     // A device that does not hold to it: its pieces go as they are stored.
     reader.write(&section, "Bagare");
-    let parcel = forged(&mut reader, &owner, &section);
-    let preview = owner.take(&parcel);
+    let package = forged(&mut reader, &owner, &section);
+    let preview = owner.take(&package);
     assert_eq!(refusals(&preview), [Refusal::MayOnlyRead { by: reader.writer() }]);
     assert!(preview.is_nothing_new());
     assert_eq!(owner.read(&section), "Kock ");
 }
 
-/// A parcel with every chunk as the sender keeps it, whoever may write.
+/// A package with every chunk as the sender keeps it, whoever may write.
 fn forged(from: &mut Device, to: &Device, section: &Section) -> Vec<u8> {
-    let parcel = from.parcel(&to.to(), &[section.clone()]).unwrap();
-    let mut parsed = Parcel::read(&parcel, to.writer()).unwrap();
+    let package = from.package(&to.to(), std::slice::from_ref(section)).unwrap();
+    let mut parsed = Package::read(&package, to.writer()).unwrap();
     parsed.sections[0].chunks.clone_from(&from.sections[section].chunks);
     let statements = parsed.statements.clone();
     rewritten(parsed, from, statements)
 }
 
-/// The same parcel with other statements, by the same sender.
-fn rewritten(parcel: Parcel, from: &Device, statements: Vec<Statement>) -> Vec<u8> {
+/// The same package with other statements, by the same sender.
+fn rewritten(package: Package, from: &Device, statements: Vec<Statement>) -> Vec<u8> {
     use data_encoding::{BASE64, HEXLOWER};
     let mut behind = Vec::new();
-    let sections: Vec<serde_json::Value> = parcel
+    let sections: Vec<serde_json::Value> = package
         .sections
         .iter()
         .map(|handed| {
@@ -142,18 +142,18 @@ fn rewritten(parcel: Parcel, from: &Device, statements: Vec<Statement>) -> Vec<u
         })
         .collect();
     let manifest = serde_json::json!({
-        "family": parcel.family,
+        "family": package.family,
         "from": from.card,
-        "to": parcel.to,
-        "time": parcel.time,
-        "id": parcel.id,
+        "to": package.to,
+        "time": package.time,
+        "id": package.id,
         "statements": statements.iter().map(|said| BASE64.encode(said.bytes())).collect::<Vec<_>>(),
         "sections": sections,
     });
     signed(&serde_json::to_vec(&manifest).unwrap(), &behind, from)
 }
 
-/// A parcel of these parts, truly signed.
+/// A package of these parts, truly signed.
 pub fn signed(manifest: &[u8], chunks: &[u8], by: &Device) -> Vec<u8> {
     let length = u32::try_from(manifest.len()).unwrap().to_be_bytes();
     samplan::seal::SignedKind::Package.sign(&by.key, &[length.as_slice(), manifest, chunks].concat())
@@ -165,7 +165,7 @@ fn what_a_revoked_device_still_writes_is_refused_and_what_others_write_does_not_
     let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
     owner.revoke(grant);
     owner.write(&section, "Bagare");
-    assert_eq!(owner.parcel(&other.to(), &[section.clone()]), Err(PackError::NotGranted(section.clone())));
+    assert_eq!(owner.package(&other.to(), std::slice::from_ref(&section)), Err(PackError::NotGranted(section.clone())));
     let newest = owner.sections[&section].chunks.last().unwrap();
     assert!(other.sections[&section].keys.by_id(newest.key_id().unwrap()).is_none());
 
@@ -192,8 +192,8 @@ fn nobody_but_the_owner_grants_revokes_names_keys_or_erases() {
         Content::Founded { section: section.clone() },
     ];
     let mut other = other;
-    let parcel = other.parcel(&owner.to(), &[section.clone()]).unwrap();
-    let parsed = Parcel::read(&parcel, owner.writer()).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let parsed = Package::read(&package, owner.writer()).unwrap();
     let statements: Vec<Statement> =
         said.into_iter().map(|content| Statement::sign(&family(), 1, content, &other.key)).collect();
     let forged = rewritten(parsed, &other, statements);
@@ -214,8 +214,8 @@ fn a_key_that_the_owner_did_not_name_is_not_taken() {
     owner.hand(&mut other);
     // The other begins an epoch of their own, whose key a fourth may have.
     let parsed = {
-        let parcel = other.parcel(&third.to(), &[section.clone()]).unwrap();
-        Parcel::read(&parcel, third.writer()).unwrap()
+        let package = other.package(&third.to(), std::slice::from_ref(&section)).unwrap();
+        Package::read(&package, third.writer()).unwrap()
     };
     let mut parsed = parsed;
     let own = parsed.sections[0].keys.next(1, [9; 32]);
@@ -250,14 +250,14 @@ fn only_what_was_chosen_is_taken() {
     owner.write(&more, "Busschaufför");
     owner.grant(&more, other.writer(), Extent::Read);
     owner.write(&section, "Bagare");
-    let parcel = owner.parcel(&other.to(), &owner.granted(&other.to())).unwrap();
-    let preview = other.look(&parcel).unwrap();
+    let package = owner.package(&other.to(), &owner.granted(&other.to())).unwrap();
+    let preview = other.look(&package).unwrap();
     assert_eq!(preview.sections.len(), 2);
-    other.store(preview.accept(&[section.clone()]));
+    other.store(preview.accept(std::slice::from_ref(&section)));
     assert_eq!(other.read(&section), "Kock Bagare ");
     assert!(!other.sections.contains_key(&more) && other.ledger.owner(&more).is_none());
     // Later it may be chosen all the same.
-    other.take(&parcel);
+    other.take(&package);
     assert_eq!(other.read(&more), "Busschaufför ");
 }
 
@@ -277,7 +277,7 @@ fn a_grant_ends_with_its_last_day_or_that_of_the_consent() {
     assert_eq!(extent(&owner, "2026-11-30"), Some(Extent::Write));
     assert_eq!(extent(&owner, "2026-12-01"), None);
     owner.today = day("2026-12-01");
-    assert_eq!(owner.parcel(&third.to(), &[section.clone()]), Err(PackError::NotGranted(section.clone())));
+    assert_eq!(owner.package(&third.to(), std::slice::from_ref(&section)), Err(PackError::NotGranted(section.clone())));
     owner.hand(&mut other);
     let standing = other.ledger.standing(&section, day("2026-12-01")).unwrap();
     let held = standing.holdings.iter().find(|held| held.statement == id).unwrap();
@@ -296,7 +296,7 @@ fn withdrawn_consent_reaches_all_and_waits_for_the_owner() {
     let id = said.id();
     third.hear([said]);
     let preview = third.hand(&mut owner);
-    assert_eq!(preview.accept(&[section.clone()]).to_acknowledge, [id]);
+    assert_eq!(preview.accept(std::slice::from_ref(&section)).to_acknowledge, [id]);
     let standing = owner.ledger.standing(&section, today()).unwrap();
     assert_eq!(standing.waiting().map(|held| held.statement).collect::<Vec<_>>(), [grant]);
     assert_eq!(standing.waiting().next().unwrap().withdrawals[0].told_by, third.writer());
@@ -325,8 +325,8 @@ fn who_never_held_a_section_says_nothing_about_it() {
         words: String::new(),
     };
     let said = Statement::sign(&family(), 1, content, &stranger.key);
-    let parcel = other.parcel(&owner.to(), &[section]).unwrap();
-    let parsed = Parcel::read(&parcel, owner.writer()).unwrap();
+    let package = other.package(&owner.to(), &[section]).unwrap();
+    let parsed = Package::read(&package, owner.writer()).unwrap();
     let preview = owner.take(&rewritten(parsed, &other, vec![said]));
     assert_eq!(refusals(&preview), [Refusal::NotAHolder { by: stranger.writer() }]);
 }
@@ -337,7 +337,7 @@ fn erasing_reaches_the_others_and_tells_what_they_lose() {
     other.write(&section, "Bagare");
     other.hand(&mut owner);
     other.write(&section, "Servitör");
-    let old = other.parcel(&owner.to(), &[section.clone()]).unwrap();
+    let old = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
     owner.erase(&section);
     owner.write(&section, "Snickare");
 
@@ -361,6 +361,30 @@ fn erasing_reaches_the_others_and_tells_what_they_lose() {
 }
 
 #[test]
+fn nothing_is_erased_for_a_package_without_what_stands_after_it() {
+    let (mut owner, mut other, section) = pair();
+    owner.erase(&section);
+    let whole = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    let read = Package::read(&whole, other.writer()).unwrap();
+    let mut without_chunks = read.clone();
+    without_chunks.sections[0].chunks.clear();
+    let mut without_section = read.clone();
+    without_section.sections.clear();
+    for stripped in [without_chunks, without_section] {
+        let preview = other.take(&rewritten(stripped, &owner, read.statements.clone()));
+        assert_eq!(refusals(&preview), [Refusal::NothingAfterErasure]);
+        assert_eq!(other.read(&section), "Kock ");
+        // Nor does the old state get a key by which it would pass for the new one.
+        let keys = &other.sections[&section].keys;
+        assert_eq!(keys.current().unwrap().epoch, 0);
+        assert!(!other.ledger.standing(&section, today()).unwrap().is_current(keys));
+    }
+    assert!(other.take(&whole).sections[0].erasure.is_some());
+    assert!(other.ledger.standing(&section, today()).unwrap().is_current(&other.sections[&section].keys));
+    assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+}
+
+#[test]
 fn a_piece_that_somebody_else_sealed_again_is_passed_on() {
     let (mut owner, mut other, section) = pair();
     let mut third = Device::new(3);
@@ -370,8 +394,8 @@ fn a_piece_that_somebody_else_sealed_again_is_passed_on() {
     third.write(&section, "Bagare");
     third.hand(&mut other);
     // As it is stored it still bears the third's signature.
-    let parcel = other.parcel(&owner.to(), &[section.clone()]).unwrap();
-    let direct = owner.look(&parcel).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let direct = owner.look(&package).unwrap();
     assert!(direct.sections[0].changes.iter().all(|change| !change.is_passed_on()));
     other.compact(&section);
     let through = other.hand(&mut owner);
@@ -382,14 +406,78 @@ fn a_piece_that_somebody_else_sealed_again_is_passed_on() {
 }
 
 #[test]
-fn a_stranger_is_given_nothing_by_a_parcel_for_another() {
-    let (mut owner, other, section) = pair();
-    let parcel = owner.parcel(&other.to(), &[section]).unwrap();
+fn what_somebody_wrote_while_they_might_reaches_newcomers_through_others() {
+    let (mut owner, mut other, section) = pair();
+    let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    let (mut third, mut newcomer) = (Device::new(3), Device::new(4));
+    owner.grant(&section, third.writer(), Extent::Write);
+    other.write(&section, "Bagare");
+    other.hand(&mut owner);
+    owner.revoke(grant);
+    owner.grant(&section, newcomer.writer(), Extent::Read);
+    // The owner answers for it.
+    assert!(owner.hand(&mut third).refused.is_empty());
+    assert_eq!(third.read(&section), "Kock Bagare ");
+    // Another who may write seals it again.
+    let preview = third.hand(&mut newcomer);
+    assert!(preview.refused.is_empty(), "{:?}", preview.refused);
+    assert_eq!(newcomer.read(&section), "Kock Bagare ");
+    let by = |device: &Device| Author::Device(device.writer().mark());
+    let changes = &preview.sections[0].changes;
+    let told: Vec<_> = changes.iter().map(|change| (change.told.author, change.is_passed_on())).collect();
+    assert_eq!(told, [(by(&owner), true), (by(&other), true)]);
+}
+
+#[test]
+fn work_on_the_last_words_of_a_revoked_device_is_not_lost() {
+    let (mut owner, mut other, section) = pair();
+    let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    let mut third = Device::new(3);
+    owner.grant(&section, third.writer(), Extent::Write);
+    owner.hand(&mut other);
+    owner.hand(&mut third);
+    owner.revoke(grant);
+    other.write(&section, "Bagare");
+    other.hand(&mut third);
+    third.write(&section, "Servitör");
+    // The third has not heard of it: what builds on a piece that is refused waits.
+    let file = third.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let early = owner.take(&file);
+    assert_eq!(refusals(&early), [Refusal::Revoked { by: other.writer() }]);
+    assert!(early.sections[0].waits && owner.read(&section) == "Kock ");
+    assert!(owner.look(&file).unwrap().is_nothing_new());
+    owner.hand(&mut third);
+    assert!(third.hand(&mut owner).refused.is_empty());
+    assert_eq!(owner.read(&section), "Kock Bagare Servitör ");
+}
+
+#[test]
+fn a_device_whose_right_has_ended_still_passes_on_that_consent_was_withdrawn() {
+    let (mut owner, mut other, section) = pair();
+    let grant = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    owner.revoke(grant);
+    let said = owner.ledger.clone();
+    other.hear(said.iter().filter(|said| other.ledger.get(said.id()).is_none()).cloned().collect::<Vec<_>>());
+    let withdrawn = other.speaker().withdraw(grant, "Amina", today(), "Nej").unwrap();
+    other.hear([withdrawn.clone()]);
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let preview = owner.take(&package);
+    assert!(preview.refused.is_empty() && preview.sections[0].statements == [withdrawn]);
     let mut stranger = Device::new(3);
-    assert_eq!(stranger.look(&parcel).unwrap_err(), ParcelError::ForSomebodyElse);
-    assert_eq!(owner.look(&parcel).unwrap_err(), ParcelError::OwnParcel);
-    let file = envelope::seal_for(&[other.receiving.receiver()], &parcel).unwrap();
-    assert_eq!(envelope::open_with_key(&other.receiving, &file).unwrap(), parcel);
+    stranger.begin(&section);
+    stranger.hear(owner.ledger.iter().cloned().collect::<Vec<_>>());
+    assert_eq!(stranger.package(&owner.to(), std::slice::from_ref(&section)), Err(PackError::NotHeld(section)));
+}
+
+#[test]
+fn a_stranger_is_given_nothing_by_a_package_for_another() {
+    let (mut owner, other, section) = pair();
+    let package = owner.package(&other.to(), &[section]).unwrap();
+    let mut stranger = Device::new(3);
+    assert_eq!(stranger.look(&package).unwrap_err(), PackageError::ForSomebodyElse);
+    assert_eq!(owner.look(&package).unwrap_err(), PackageError::OwnPackage);
+    let file = envelope::seal_for(&[other.receiving.receiver()], &package).unwrap();
+    assert_eq!(envelope::open_with_key(&other.receiving, &file).unwrap(), package);
     assert!(envelope::open_with_key(&ReceivingKey::generate(), &file).is_err());
 }
 
@@ -401,12 +489,12 @@ fn a_partner_without_the_app_may_be_handed_a_file_to_read() {
     given.to = partner.clone();
     let said = owner.speaker().grant(given, false).unwrap();
     owner.hear([said]);
-    let parcel = owner.parcel(&partner, &[section.clone()]).unwrap();
+    let package = owner.package(&partner, std::slice::from_ref(&section)).unwrap();
     let mut stranger = Device::new(7);
-    let preview = stranger.take(&parcel);
+    let preview = stranger.take(&package);
     assert_eq!(preview.sections[0].mine, Some(Extent::Read));
     assert_eq!(stranger.read(&section), "Kock ");
-    assert!(other.take(&parcel).refused.is_empty());
+    assert!(other.take(&package).refused.is_empty());
 }
 
 #[test]
@@ -467,8 +555,8 @@ fn a_piece_of_somebody_who_never_held_the_section_is_not_even_read() {
     stranger.begin(&section);
     stranger.sections.get_mut(&section).unwrap().keys = owner.sections[&section].keys.clone();
     let chunk = stranger.sealed(&section, PieceKind::Changes, b"no changes at all");
-    let parcel = other.parcel(&owner.to(), &[section.clone()]).unwrap();
-    let mut parsed = Parcel::read(&parcel, owner.writer()).unwrap();
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let mut parsed = Package::read(&package, owner.writer()).unwrap();
     parsed.sections[0].chunks.push(chunk);
     let statements = parsed.statements.clone();
     let preview = owner.take(&rewritten(parsed, &other, statements));

@@ -4,11 +4,12 @@ use samplan::doc::{Actor, Document, Edit, Heads, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{FamilyId, MemberId, Path, Section};
 use samplan::seal::{
-    About, Card, EpochKey, Nonce, PieceKind, ReceivingKey, SealedChunk, SectionKey, SectionKeys, SigningKey, WriterId,
+    About, Card, EpochKey, Hash, Nonce, PieceKind, ReceivingKey, SealedChunk, SectionKey, SectionKeys, SigningKey,
+    WriterId,
 };
 use samplan::share::{
     Acceptance, ChildsOwn, ChildsView, Consent, Contact, Day, Extent, Grant, Ground, Held, Here, Ledger, Outgoing,
-    PackError, Parcel, ParcelError, Preview, Sender, Speaker, Statement, StatementId, To, pack, preview,
+    PackError, Package, PackageError, Preview, Sender, Speaker, Statement, StatementId, To, pack, preview,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -213,7 +214,7 @@ impl Device {
         seen.value.text().unwrap_or_default().to_owned()
     }
 
-    pub fn parcel(&mut self, to: &To, sections: &[Section]) -> Result<Vec<u8>, PackError> {
+    pub fn package(&mut self, to: &To, sections: &[Section]) -> Result<Vec<u8>, PackError> {
         let nonces: Vec<Nonce> = sections.iter().map(|_| self.nonce()).collect();
         let id = *self.draw().first_chunk().unwrap();
         let mut nonces = nonces.into_iter();
@@ -240,12 +241,12 @@ impl Device {
         self.sections.keys().filter(may).cloned().collect()
     }
 
-    pub fn look(&mut self, parcel: &[u8]) -> Result<Preview, ParcelError> {
-        let parcel = Parcel::read(parcel, self.writer())?;
-        let sections = self
-            .sections
-            .iter_mut()
-            .map(|(section, kept)| (section.clone(), Held { keys: &kept.keys, document: &mut kept.document }));
+    pub fn look(&mut self, package: &[u8]) -> Result<Preview, PackageError> {
+        let package = Package::read(package, self.writer())?;
+        let sections = self.sections.iter_mut().map(|(section, kept)| {
+            let chunks = kept.chunks.iter().map(|chunk| Hash::of(chunk.bytes())).collect();
+            (section.clone(), Held { keys: &kept.keys, chunks, document: &mut kept.document })
+        });
         let mut here = Here {
             writer: self.key.writer(),
             ledger: &self.ledger,
@@ -253,12 +254,12 @@ impl Device {
             today: self.today,
             sections: sections.collect(),
         };
-        Ok(preview(parcel, &mut here))
+        Ok(preview(package, &mut here))
     }
 
     /// Looks and takes everything.
-    pub fn take(&mut self, parcel: &[u8]) -> Preview {
-        let seen = self.look(parcel).unwrap();
+    pub fn take(&mut self, package: &[u8]) -> Preview {
+        let seen = self.look(package).unwrap();
         let all: Vec<Section> = seen.sections.iter().map(|section| section.section.clone()).collect();
         self.store(seen.clone().accept(&all));
         seen
@@ -297,7 +298,7 @@ impl Device {
 
     /// Hands everything granted to another device, which takes it.
     pub fn hand(&mut self, other: &mut Self) -> Preview {
-        let parcel = self.parcel(&other.to(), &self.granted(&other.to())).unwrap();
-        other.take(&parcel)
+        let package = self.package(&other.to(), &self.granted(&other.to())).unwrap();
+        other.take(&package)
     }
 }

@@ -133,6 +133,19 @@ impl Vault {
         place.put(chunk.bytes().to_vec())
     }
 
+    /// Seals a piece of a section with a key of its own choice, to be kept with [`Vault::put_chunk`].
+    #[must_use]
+    pub fn seal_chunk(
+        &self,
+        name: &SectionName,
+        key: &SectionKey,
+        time: i64,
+        kind: PieceKind,
+        changes: &[u8],
+    ) -> SealedChunk {
+        self.chunk(name, key, time, kind, changes)
+    }
+
     /// Keeps a key that came from elsewhere, or that begins an epoch.
     #[must_use]
     pub fn put_key(&self, name: &SectionName, key: &EpochKey) -> Change {

@@ -79,7 +79,7 @@ pub fn IdleWatch() -> impl IntoView {
     let warned = Memo::new(move |_| soon.get().is_some());
     let left = move || soon.get().map(|left| format!("{left} s"));
     view! {
-        <aside class="banner banner--soon" aria-label=say(label) hidden=move || !warned.get()>
+        <aside class="soon" aria-label=say(label) hidden=move || !warned.get()>
             <p role="status">{move || warned.get().then(|| view! { <span>{say(words)}</span> })}</p>
             <p class="number" aria-hidden="true">
                 {left}

@@ -50,9 +50,9 @@ pub fn ClosingPage() -> impl IntoView {
         None => ().into_any(),
     };
     view! {
-        <main class="closing" id="main" role="status">
+        <main class="closing" id="main">
             <h1 class="hush">"Samplan"</h1>
-            {words}
+            <div role="status">{words}</div>
         </main>
     }
 }

@@ -81,7 +81,7 @@ pub fn RenewPage(
     };
     view! {
         <IdleWatch />
-        <Sheet title over=|| "Samplan" action=|| view! { <LanguageButtons /> }>
+        <Sheet title action=|| view! { <LanguageButtons /> }>
             {shown}
         </Sheet>
     }

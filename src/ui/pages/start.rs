@@ -81,6 +81,9 @@ pub fn StartPage() -> impl IntoView {
         0 => String::new(),
         before => so_far.with(lang(), &[("n", &(before + 1).to_string())]),
     };
+    let first = Memo::new(move |_| step.get() == Step::Who);
+    // Later the head of the page is enough.
+    let languages = move || first.get().then(|| view! { <LanguageButtons /> });
     let shown = move || match step.get() {
         Step::Who => view! { <WhoStep beginning /> }.into_any(),
         Step::Passphrase => view! { <PassphraseStep beginning /> }.into_any(),
@@ -88,7 +91,7 @@ pub fn StartPage() -> impl IntoView {
         Step::Confirm => view! { <ConfirmStep beginning /> }.into_any(),
     };
     view! {
-        <Sheet title over action=|| view! { <LanguageButtons /> }>
+        <Sheet title over action=move || view! { {languages} }>
             {shown}
         </Sheet>
     }

@@ -33,7 +33,7 @@ pub fn UnlockPage(
         }
     };
     view! {
-        <Sheet title=text("Låst", "Lukittu", "Locked") over=|| "Samplan" action=|| view! { <LanguageButtons /> }>
+        <Sheet title=text("Planerna är låsta", "Suunnitelmat on lukittu", "The plans are locked") action=|| view! { <LanguageButtons /> }>
             {shown}
         </Sheet>
     }

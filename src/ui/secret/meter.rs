@@ -6,7 +6,10 @@ use crate::ui::use_lang;
 use leptos::prelude::*;
 
 /// Where the bar is full. Bits; a suggested passphrase fills it.
-const FULL: u32 = 69;
+const FULL: u32 = Strength::of_suggested().bits();
+/// Where its colour changes.
+const LEAST: u32 = Strength::LEAST.bits();
+const GOOD: u32 = Strength::GOOD.bits();
 
 /// How strong a passphrase is. Read aloud only where the word for it changes, not at every key.
 #[component]
@@ -15,7 +18,7 @@ pub(super) fn StrengthMeter(strength: Memo<Strength>) -> impl IntoView {
     let level = Memo::new(move |_| strength.get().level());
     view! {
         <div class="strength" id="strength" data-level=move || id(level.get())>
-            <meter min="0" max=FULL.to_string() prop:value=move || strength.get().bits().min(FULL) aria-hidden="true"></meter>
+            <meter min="0" low=LEAST.to_string() high=GOOD.to_string() optimum=FULL.to_string() max=FULL.to_string() prop:value=move || strength.get().bits().min(FULL) aria-hidden="true"></meter>
             <p class="strength-level" role="status">
                 {move || words(level.get()).get(lang())}
             </p>

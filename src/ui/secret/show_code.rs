@@ -38,6 +38,7 @@ pub fn ShowCode(
         "Avaa Samplanin suunnitelmat tällä laitteella, kun salalause on unohtunut. Säilytä koodi erillään laitteesta, lukitussa paikassa. Se, jolla on sekä laite että koodi, voi lukea kaiken.",
         "Opens the plans in Samplan on this device when the passphrase is forgotten. Keep it apart from the device, in a place with a lock. Whoever has both the device and the code can read everything.",
     );
+    let title = text("Återställningskod för Samplan", "Samplanin palautuskoodi", "Recovery code for Samplan");
     let next = text(
         "På nästa sida skriver du in koden en gång.",
         "Seuraavalla sivulla kirjoitat koodin kerran.",
@@ -63,6 +64,7 @@ pub fn ShowCode(
     };
     view! {
         <div class="recovery">
+            <p class="recovery-title">{say(title)}</p>
             <p class="recovery-for">{say(for_what)}</p>
             <p class="recovery-code" translate="no" dir="ltr">
                 {groups}

@@ -4,7 +4,7 @@ use super::support::{Device, Screen, Tab, compose, family, name, settle, text, t
 use super::{at, door, individual, more, open_tab};
 use async_trait::async_trait;
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::*;
+use leptos::prelude::Set;
 use samplan::app::Door;
 use samplan::plan::{FamilyId, Pick, Section, Value};
 use samplan::store::{Decide, Found, Memory, Range, SectionName, Store, StoreError};

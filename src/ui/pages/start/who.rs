@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 /// What becomes of what is written.
 const SEALED: Text = text(
-    "Allt krypteras på enheten. Bara du kan öppna det, med en lösenfras.",
-    "Kaikki salataan laitteella. Vain sinä voit avata sen, salalauseella.",
-    "Everything is encrypted on the device. Only you can open it, with a passphrase.",
+    "Allt krypteras, och bara du kan öppna det.",
+    "Kaikki salataan, ja vain sinä voit avata sen.",
+    "All of it is encrypted, and only you can open it.",
 );
 
 /// The first step. Nothing has to be filled in.
@@ -54,9 +54,9 @@ pub(super) fn WhoStep(beginning: Beginning) -> impl IntoView {
 fn Practise() -> impl IntoView {
     let first = text("Vill du öva först?", "Haluatko ensin harjoitella?", "Would you like to practise first?");
     let invented = text(
-        "Familjen är påhittad, planerna ifyllda. Ingen lösenfras behövs.",
-        "Perhe on keksitty, suunnitelmat täytetty. Salalausetta ei tarvita.",
-        "The family is invented, its plans filled in. No passphrase is needed.",
+        "Påhittad familj, ifyllda planer, ingen lösenfras.",
+        "Keksitty perhe, täytetyt suunnitelmat, ei salalausetta.",
+        "Invented family, plans filled in, no passphrase.",
     );
     view! {
         <section class="start-also">

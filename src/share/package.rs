@@ -2,7 +2,7 @@
 
 use super::manifest::{Listed, MOST, MOST_CHUNKS, MOST_KEYS, MOST_MANIFEST, MOST_SECTIONS, MOST_STATEMENTS, Manifest};
 use super::section_text::is_id;
-use super::{ParcelError, Statement, To};
+use super::{PackageError, Statement, To};
 use crate::plan::{FamilyId, Section};
 use crate::seal::{Card, Hash, SealedChunk, SectionKeys, SignedKind, SigningKey, WriterId};
 use data_encoding::BASE64;
@@ -12,7 +12,7 @@ use zeroize::Zeroizing;
 /// What one device hands to exactly one receiver, read and known to be whole and its sender's. Whether the sender had a
 /// right to any of it is told by [`super::preview`].
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Parcel {
+pub struct Package {
     /// The family.
     pub family: FamilyId,
     /// The sender.
@@ -21,7 +21,7 @@ pub struct Parcel {
     pub to: To,
     /// When it was made, by the sender's clock: seconds since 1970-01-01 UTC.
     pub time: i64,
-    /// Random: two parcels are told apart by it.
+    /// Random: two packages are told apart by it.
     pub id: String,
     /// What was said about the sections.
     pub statements: Vec<Statement>,
@@ -29,7 +29,7 @@ pub struct Parcel {
     pub sections: Vec<HandedSection>,
 }
 
-/// One section of a parcel.
+/// One section of a package.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandedSection {
     /// The section.
@@ -40,52 +40,52 @@ pub struct HandedSection {
     pub chunks: Vec<SealedChunk>,
 }
 
-impl Parcel {
+impl Package {
     /// Reads what was opened from the envelope, everything of it, before any of it is given out.
     ///
-    /// `me`: this device. A parcel for a partner is for whoever has the passphrase.
+    /// `me`: this device. A package for a partner is for whoever has the passphrase.
     ///
     /// # Errors
-    /// Every [`ParcelError`]; whatever the bytes are, it does not panic.
-    pub fn read(bytes: &[u8], me: WriterId) -> Result<Self, ParcelError> {
+    /// Every [`PackageError`]; whatever the bytes are, it does not panic.
+    pub fn read(bytes: &[u8], me: WriterId) -> Result<Self, PackageError> {
         if bytes.len() > MOST {
-            return Err(ParcelError::TooLarge);
+            return Err(PackageError::TooLarge);
         }
         let (signer, content) = SignedKind::Package.verify(bytes)?;
-        let (length, rest) = content.split_first_chunk().ok_or(ParcelError::Damaged)?;
-        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| ParcelError::TooLarge)?;
+        let (length, rest) = content.split_first_chunk().ok_or(PackageError::Damaged)?;
+        let length = usize::try_from(u32::from_be_bytes(*length)).map_err(|_| PackageError::TooLarge)?;
         if length > MOST_MANIFEST {
-            return Err(ParcelError::TooLarge);
+            return Err(PackageError::TooLarge);
         }
-        let (json, chunks) = rest.split_at_checked(length).ok_or(ParcelError::Damaged)?;
-        let manifest: Manifest = serde_json::from_slice(json).map_err(|_| ParcelError::Damaged)?;
+        let (json, chunks) = rest.split_at_checked(length).ok_or(PackageError::Damaged)?;
+        let manifest: Manifest = serde_json::from_slice(json).map_err(|_| PackageError::Damaged)?;
         let from = Card::read(&manifest.from)?;
         if from.writer != signer {
-            return Err(ParcelError::FalseSignature);
+            return Err(PackageError::FalseSignature);
         }
         if !is_id(manifest.family.as_str()) {
-            return Err(ParcelError::Damaged);
+            return Err(PackageError::Damaged);
         }
         if manifest.family.is_practice() {
-            return Err(ParcelError::Practice);
+            return Err(PackageError::Practice);
         }
         if from.writer == me {
-            return Err(ParcelError::OwnParcel);
+            return Err(PackageError::OwnPackage);
         }
         if matches!(manifest.to, To::Device(to) if to != me) {
-            return Err(ParcelError::ForSomebodyElse);
+            return Err(PackageError::ForSomebodyElse);
         }
         within_limits(&manifest)?;
         let statements = manifest.statements.iter().map(|text| {
-            let bytes = BASE64.decode(text.as_bytes()).map_err(|_| ParcelError::Damaged)?;
+            let bytes = BASE64.decode(text.as_bytes()).map_err(|_| PackageError::Damaged)?;
             Ok(Statement::read(bytes)?)
         });
-        let statements = statements.collect::<Result<_, ParcelError>>()?;
+        let statements = statements.collect::<Result<_, PackageError>>()?;
         let Manifest { family, to, time, id, sections, .. } = manifest;
         Ok(Self { family, from, to, time, id, statements, sections: cut(sections, chunks)? })
     }
 
-    /// The parcel as bytes, to be sealed for its receiver. `card`: the sender's card as text; `None` where it would be
+    /// The package as bytes, to be sealed for its receiver. `card`: the sender's card as text; `None` where it would be
     /// larger than a receiver takes.
     pub(super) fn write(&self, card: &str, key: &SigningKey) -> Option<Vec<u8>> {
         let listed = |handed: &HandedSection| Listed {
@@ -121,35 +121,35 @@ impl super::manifest::ListedChunk {
     }
 }
 
-fn within_limits(manifest: &Manifest) -> Result<(), ParcelError> {
+fn within_limits(manifest: &Manifest) -> Result<(), PackageError> {
     let chunks: usize = manifest.sections.iter().map(|listed| listed.chunks.len()).sum();
     let keys = manifest.sections.iter().map(|listed| listed.keys.len()).max().unwrap_or_default();
     let fits = manifest.sections.len() <= MOST_SECTIONS
         && manifest.statements.len() <= MOST_STATEMENTS
         && keys <= MOST_KEYS
         && chunks <= MOST_CHUNKS;
-    if fits { Ok(()) } else { Err(ParcelError::TooLarge) }
+    if fits { Ok(()) } else { Err(PackageError::TooLarge) }
 }
 
 /// Cuts the bytes behind the manifest as it says; nothing may be missing or left over.
-fn cut(sections: Vec<Listed>, mut bytes: &[u8]) -> Result<Vec<HandedSection>, ParcelError> {
+fn cut(sections: Vec<Listed>, mut bytes: &[u8]) -> Result<Vec<HandedSection>, PackageError> {
     let mut cut = Vec::new();
     let mut seen = BTreeSet::new();
     for listed in sections {
         if !seen.insert(listed.section.clone()) {
-            return Err(ParcelError::Damaged);
+            return Err(PackageError::Damaged);
         }
         let mut chunks = Vec::new();
         for chunk in listed.chunks {
-            let length = usize::try_from(chunk.length).map_err(|_| ParcelError::Damaged)?;
-            let (front, rest) = bytes.split_at_checked(length).ok_or(ParcelError::Damaged)?;
+            let length = usize::try_from(chunk.length).map_err(|_| PackageError::Damaged)?;
+            let (front, rest) = bytes.split_at_checked(length).ok_or(PackageError::Damaged)?;
             if Hash::of(front) != chunk.hash {
-                return Err(ParcelError::Damaged);
+                return Err(PackageError::Damaged);
             }
             chunks.push(SealedChunk::from_bytes(front.to_vec()));
             bytes = rest;
         }
         cut.push(HandedSection { section: listed.section, keys: listed.keys.into_iter().collect(), chunks });
     }
-    if bytes.is_empty() { Ok(cut) } else { Err(ParcelError::Damaged) }
+    if bytes.is_empty() { Ok(cut) } else { Err(PackageError::Damaged) }
 }

@@ -1,10 +1,10 @@
-//! Why nothing of a parcel is taken.
+//! Why nothing of a package is taken.
 
 use crate::seal::OpenError;
 
-/// Why nothing of a parcel is taken.
+/// Why nothing of a package is taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-pub enum ParcelError {
+pub enum PackageError {
     /// It is cut, changed, or was never made by this app.
     #[error("it is damaged")]
     Damaged,
@@ -22,13 +22,13 @@ pub enum ParcelError {
     ForSomebodyElse,
     /// It was sent from this very device.
     #[error("it was sent from this device")]
-    OwnParcel,
+    OwnPackage,
     /// It is of a family that is never shared.
     #[error("it is of the practice family")]
     Practice,
 }
 
-impl From<OpenError> for ParcelError {
+impl From<OpenError> for PackageError {
     fn from(error: OpenError) -> Self {
         match error {
             OpenError::Newer => Self::Newer,

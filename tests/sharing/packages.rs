@@ -1,42 +1,42 @@
-//! Parcels: what is whole opens, and nothing else does.
+//! Packages: what is whole opens, and nothing else does.
 
 use super::receiving::signed;
 use super::support::{Device, family, individual};
 use proptest::prelude::*;
 use proptest::sample::Index;
 use samplan::seal::{Hash, SignedKind, SigningKey};
-use samplan::share::{Extent, Parcel, ParcelError};
+use samplan::share::{Extent, Package, PackageError};
 use serde_json::{Value, json};
 
-fn parcel() -> (Device, Device, Vec<u8>) {
+fn package() -> (Device, Device, Vec<u8>) {
     let section = individual("amina");
     let (mut owner, other) = (Device::new(1), Device::new(2));
     owner.found(&section);
     owner.write(&section, "Kock");
     owner.grant(&section, other.writer(), Extent::Write);
-    let parcel = owner.parcel(&other.to(), &[section]).unwrap();
-    (owner, other, parcel)
+    let package = owner.package(&other.to(), &[section]).unwrap();
+    (owner, other, package)
 }
 
-/// The manifest of a parcel, and what stands behind it.
-fn parts(parcel: &[u8]) -> (Value, Vec<u8>) {
-    let (_, content) = SignedKind::Package.verify(parcel).unwrap();
+/// The manifest of a package, and what stands behind it.
+fn parts(package: &[u8]) -> (Value, Vec<u8>) {
+    let (_, content) = SignedKind::Package.verify(package).unwrap();
     let length = u32::from_be_bytes(*content.first_chunk().unwrap()) as usize;
     (serde_json::from_slice(&content[4..4 + length]).unwrap(), content[4 + length..].to_vec())
 }
 
-/// What a receiver says of a parcel whose manifest the sender wrote otherwise.
-fn changed(change: impl FnOnce(&mut Value)) -> Result<Parcel, ParcelError> {
-    let (owner, other, whole) = parcel();
+/// What a receiver says of a package whose manifest the sender wrote otherwise.
+fn changed(change: impl FnOnce(&mut Value)) -> Result<Package, PackageError> {
+    let (owner, other, whole) = package();
     let (mut manifest, chunks) = parts(&whole);
     change(&mut manifest);
-    Parcel::read(&signed(&serde_json::to_vec(&manifest).unwrap(), &chunks, &owner), other.writer())
+    Package::read(&signed(&serde_json::to_vec(&manifest).unwrap(), &chunks, &owner), other.writer())
 }
 
 #[test]
-fn a_parcel_reads_back() {
-    let (owner, other, whole) = parcel();
-    let read = Parcel::read(&whole, other.writer()).unwrap();
+fn a_package_reads_back() {
+    let (owner, other, whole) = package();
+    let read = Package::read(&whole, other.writer()).unwrap();
     assert_eq!((read.family, read.time, read.to), (family(), owner.time, other.to()));
     assert_eq!(read.from.writer, owner.writer());
     let kept = &owner.sections[&individual("amina")];
@@ -47,44 +47,44 @@ fn a_parcel_reads_back() {
 
 #[test]
 fn every_cut_is_seen() {
-    let (_, other, whole) = parcel();
+    let (_, other, whole) = package();
     for length in 0..whole.len() {
-        assert!(Parcel::read(&whole[..length], other.writer()).is_err(), "{length} bytes");
+        assert!(Package::read(&whole[..length], other.writer()).is_err(), "{length} bytes");
     }
 }
 
 #[test]
 fn a_later_format_is_newer() {
-    let (_, other, mut whole) = parcel();
+    let (_, other, mut whole) = package();
     whole[4] = 2;
-    assert_eq!(Parcel::read(&whole, other.writer()), Err(ParcelError::Newer));
+    assert_eq!(Package::read(&whole, other.writer()), Err(PackageError::Newer));
 }
 
 #[test]
 fn another_sender_than_the_card_says_is_seen() {
-    let (_, other, whole) = parcel();
+    let (_, other, whole) = package();
     let (_, content) = SignedKind::Package.verify(&whole).unwrap();
     let by_another = SignedKind::Package.sign(&SigningKey::new(&[9; 32]), content);
-    assert_eq!(Parcel::read(&by_another, other.writer()), Err(ParcelError::FalseSignature));
-    // What is signed as a statement is no parcel.
+    assert_eq!(Package::read(&by_another, other.writer()), Err(PackageError::FalseSignature));
+    // What is signed as a statement is no package.
     let statement = SignedKind::Statement.sign(&SigningKey::new(&[1; 32]), content);
     let relabelled = [b"SPLP".as_slice(), &statement[4..]].concat();
-    assert_eq!(Parcel::read(&relabelled, other.writer()), Err(ParcelError::FalseSignature));
+    assert_eq!(Package::read(&relabelled, other.writer()), Err(PackageError::FalseSignature));
 }
 
 #[test]
 fn lengths_that_do_not_fit_take_no_memory() {
     for length in [0, 1, u64::from(u32::MAX), u64::MAX, u64::MAX - 7, 1 << 40] {
         let read = changed(|manifest| manifest["sections"][0]["chunks"][0]["length"] = json!(length));
-        assert_eq!(read, Err(ParcelError::Damaged), "{length}");
+        assert_eq!(read, Err(PackageError::Damaged), "{length}");
     }
-    let (owner, other, whole) = parcel();
+    let (owner, other, whole) = package();
     let (manifest, _) = parts(&whole);
     let manifest = serde_json::to_vec(&manifest).unwrap();
     for length in [0, 5, u32::try_from(manifest.len()).unwrap() + 1, 1 << 23, u32::MAX] {
         let content = [length.to_be_bytes().as_slice(), &manifest].concat();
-        let read = Parcel::read(&SignedKind::Package.sign(&owner.key, &content), other.writer());
-        assert!(matches!(read, Err(ParcelError::Damaged | ParcelError::TooLarge)), "{length}");
+        let read = Package::read(&SignedKind::Package.sign(&owner.key, &content), other.writer());
+        assert!(matches!(read, Err(PackageError::Damaged | PackageError::TooLarge)), "{length}");
     }
 }
 
@@ -94,57 +94,57 @@ fn more_than_any_family_has_is_refused() {
     let hash = Hash::of(b"");
     let none = json!({ "hash": hash, "length": 0 });
     let read = changed(|manifest| manifest["sections"][0]["chunks"] = many(20_001, none));
-    assert_eq!(read, Err(ParcelError::TooLarge));
+    assert_eq!(read, Err(PackageError::TooLarge));
     let section = json!({ "section": "plan", "keys": [], "chunks": [] });
-    assert_eq!(changed(|manifest| manifest["sections"] = many(257, section)), Err(ParcelError::TooLarge));
+    assert_eq!(changed(|manifest| manifest["sections"] = many(257, section)), Err(PackageError::TooLarge));
     let statements = |manifest: &mut Value| manifest["statements"] = many(4_001, json!("AAAA"));
-    assert_eq!(changed(statements), Err(ParcelError::TooLarge));
+    assert_eq!(changed(statements), Err(PackageError::TooLarge));
     let long = "a".repeat(9 << 20);
-    assert_eq!(changed(|manifest| manifest["id"] = json!(long)), Err(ParcelError::TooLarge));
+    assert_eq!(changed(|manifest| manifest["id"] = json!(long)), Err(PackageError::TooLarge));
 }
 
 #[test]
 fn what_is_nested_without_end_is_refused() {
-    let (owner, other, _) = parcel();
+    let (owner, other, _) = package();
     for open in ["[", "{\"family\":", "{\"statements\":["] {
         let nested = open.repeat(100_000);
-        let read = Parcel::read(&signed(nested.as_bytes(), b"", &owner), other.writer());
-        assert_eq!(read, Err(ParcelError::Damaged), "{open}");
+        let read = Package::read(&signed(nested.as_bytes(), b"", &owner), other.writer());
+        assert_eq!(read, Err(PackageError::Damaged), "{open}");
     }
 }
 
 #[test]
 fn names_that_are_none_are_refused() {
     for name in ["", "../f4a1", "f4a1/plan", "åäö", &"a".repeat(65)] {
-        assert_eq!(changed(|manifest| manifest["family"] = json!(name)), Err(ParcelError::Damaged), "{name}");
+        assert_eq!(changed(|manifest| manifest["family"] = json!(name)), Err(PackageError::Damaged), "{name}");
     }
     for name in ["", "plan/", "individual", "individual/", "individual/a/b", "individual/å", "violence"] {
         let read = changed(|manifest| manifest["sections"][0]["section"] = json!(name));
-        assert_eq!(read, Err(ParcelError::Damaged), "{name}");
+        assert_eq!(read, Err(PackageError::Damaged), "{name}");
     }
-    assert_eq!(changed(|manifest| manifest["family"] = json!("practice")), Err(ParcelError::Practice));
+    assert_eq!(changed(|manifest| manifest["family"] = json!("practice")), Err(PackageError::Practice));
     let twice = |manifest: &mut Value| {
         let section = json!({ "section": "plan", "keys": [], "chunks": [] });
         manifest["sections"].as_array_mut().unwrap().extend([section.clone(), section]);
     };
-    assert_eq!(changed(twice), Err(ParcelError::Damaged));
+    assert_eq!(changed(twice), Err(PackageError::Damaged));
 }
 
 #[test]
 fn bytes_left_over_and_changed_chunks_are_damage() {
-    let (owner, other, whole) = parcel();
+    let (owner, other, whole) = package();
     let (manifest, chunks) = parts(&whole);
     let manifest = serde_json::to_vec(&manifest).unwrap();
     let more = [chunks.as_slice(), b"x"].concat();
-    assert_eq!(Parcel::read(&signed(&manifest, &more, &owner), other.writer()), Err(ParcelError::Damaged));
+    assert_eq!(Package::read(&signed(&manifest, &more, &owner), other.writer()), Err(PackageError::Damaged));
     let mut flipped = chunks;
     flipped[100] ^= 1;
-    assert_eq!(Parcel::read(&signed(&manifest, &flipped, &owner), other.writer()), Err(ParcelError::Damaged));
+    assert_eq!(Package::read(&signed(&manifest, &flipped, &owner), other.writer()), Err(PackageError::Damaged));
 }
 
 #[test]
 fn two_thousand_random_changes_never_open() {
-    let (_, other, whole) = parcel();
+    let (_, other, whole) = package();
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
         cases: 2_000,
         failure_persistence: None,
@@ -160,7 +160,7 @@ fn two_thousand_random_changes_never_open() {
             2 => bytes.insert(at, bit),
             _ => bytes[at] ^= 1 << bit,
         }
-        prop_assert!(bytes == whole || Parcel::read(&bytes, other.writer()).is_err());
+        prop_assert!(bytes == whole || Package::read(&bytes, other.writer()).is_err());
         Ok(())
     });
     run.unwrap();
@@ -168,8 +168,8 @@ fn two_thousand_random_changes_never_open() {
 
 /// Signed by a sender who means ill: the checks behind the signature do not panic either.
 #[test]
-fn a_signed_parcel_of_changed_content_never_panics() {
-    let (owner, _, whole) = parcel();
+fn a_signed_package_of_changed_content_never_panics() {
+    let (owner, _, whole) = package();
     let (_, content) = SignedKind::Package.verify(&whole).unwrap();
     let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
         cases: 500,
