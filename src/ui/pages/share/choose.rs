@@ -37,7 +37,7 @@ pub(super) fn Choose() -> impl IntoView {
             <button
                 type="button"
                 class="button"
-                disabled=move || sharing.wish.cells.with(|cells| cells.is_empty())
+                disabled=move || sharing.wish.cells.with(std::collections::BTreeMap::is_empty)
                 on:click=move |_| sharing.go(Step::Ground)
             >
                 {say(text("Fortsätt", "Jatka", "Continue"))}
