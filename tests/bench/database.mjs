@@ -1,18 +1,23 @@
 // Puts the fixture into the database that the app itself has made.
+import { unlock } from "./unlock.mjs";
 
 /** A page of the same origin that does not start the app. */
 const QUIET = "/manifest.webmanifest";
 
+/** So many records go to the page at once. */
+const PART = 500;
+
 export async function fill(tablet, fixture) {
   const page = await tablet.page("/");
-  await page.waitForFunction(() => globalThis.probe.started);
-  // Writing the canary is the last that a first start does.
-  await page.waitForFunction(() => globalThis.probe.writes.some((write) => write.complete));
+  await page.locator("h1").waitFor();
   await page.goto(tablet.origin + QUIET);
-  await page.evaluate(put, fixture);
-  // The next start of the app puts the summaries of each family together, once for all later starts.
+  for (let from = 0; from < fixture.records.length; from += PART) {
+    await page.evaluate(put, fixture.records.slice(from, from + PART));
+  }
+  // The first start of the app puts the summaries of each family together, once for all later starts.
   await page.goto(`${tablet.origin}/settings`);
-  await page.waitForFunction(areTogether, fixture.families.length + 1, { polling: 200, timeout: 120_000 });
+  await unlock(page, fixture);
+  await page.waitForFunction(areTogether, fixture.families, { polling: 200, timeout: 120_000 });
   await page.close();
 }
 
@@ -25,27 +30,16 @@ async function areTogether(count) {
   return families.filter((together) => together.length > 0).length === count;
 }
 
-async function put({ families, sections, typed }) {
+async function put(records) {
   const database = await new Promise((done, failed) => {
     const opening = indexedDB.open("samplan");
     opening.onsuccess = () => done(opening.result);
     opening.onerror = () => failed(opening.error);
   });
-  const write = database.transaction(["chunks", "summaries", "device"], "readwrite");
-  const [chunks, summaries, device] = ["chunks", "summaries", "device"].map((name) => write.objectStore(name));
-  const text = (words) => new TextEncoder().encode(words);
-  const bytes = (digits) => Uint8Array.from(digits.match(/../g), (pair) => parseInt(pair, 16));
-
-  const worker = { name: "Anna Lind", organisation: "Korsholms kommun", role: "Integrationskoordinator" };
-  device.put(text(JSON.stringify(worker)), ["worker"]);
-  const shared = Object.entries(sections).map(([section, { id, bytes: digits }]) => [section, id, bytes(digits)]);
-  for (const family of [...families, { id: typed.family, summaries: families[0].summaries }]) {
-    for (const [section, id, value] of shared) {
-      const isTyped = family.id === typed.family && section === typed.section;
-      const pieces = isTyped ? typed.pieces.map(({ id, bytes: digits }) => [id, bytes(digits)]) : [[id, value]];
-      for (const [id, value] of pieces) chunks.put(value, [family.id, section, id]);
-      summaries.put(text(isTyped ? typed.summary : family.summaries[section]), [family.id, section]);
-    }
+  const shelves = [...new Set(records.map(([shelf]) => shelf))];
+  const write = database.transaction(shelves, "readwrite");
+  for (const [shelf, key, bytes] of records) {
+    write.objectStore(shelf).put(Uint8Array.from(atob(bytes), (sign) => sign.charCodeAt(0)), key);
   }
   write.commit();
   await new Promise((done, failed) => {

@@ -1,13 +1,16 @@
 // From a key press to the letter on the screen, and to the letter on the disk, in a plan with much history.
 import { life } from "./opening.mjs";
+import { unlock } from "./unlock.mjs";
 
 /** Letters of every keyboard, since Playwright presses no others. */
 const WORDS =
   "Familjen vill hitta andra familjer i byn, och vi kom fram till att vi ska hitta en plats dit alla kan komma " +
   "tillsammans varje vecka. Kuraattori soittaa perheelle huomenna ja kertoo kaiken.";
 
-export async function measureKeys(tablet, { typed }, report) {
+export async function measureKeys(tablet, fixture, report) {
+  const { typed } = fixture;
   const page = await tablet.page(life(typed.family, typed.section));
+  await unlock(page, fixture);
   const text = page.locator("main textarea").first();
   await text.click();
   await page.keyboard.press("Control+End");
@@ -17,7 +20,7 @@ export async function measureKeys(tablet, { typed }, report) {
   await type(page, WORDS);
   await page.locator("[data-save=saved]").waitFor();
   const { keys, writes } = await page.evaluate(() => globalThis.probe);
-  await isKept(tablet, page, await text.inputValue());
+  await isKept(fixture, page, await text.inputValue());
   await page.close();
 
   report("key.painted", keys.map(({ painted }) => painted));
@@ -36,8 +39,9 @@ async function type(page, words) {
 }
 
 /** A figure of saving counts for nothing where the text is not there afterwards. */
-async function isKept(tablet, page, written) {
+async function isKept(fixture, page, written) {
   await page.reload();
+  await unlock(page, fixture);
   const text = page.locator("main textarea").first();
   await text.waitFor();
   if ((await text.inputValue()) !== written) throw new Error("what was saved did not come back after a reload");

@@ -2,7 +2,7 @@
 
 /** Playwright hands the text of this function to the page, so it must stand for itself. */
 export function watch() {
-  const probe = (globalThis.probe = { keys: [], writes: [], started: null });
+  const probe = (globalThis.probe = { keys: [], asked: [], writes: [], started: null });
 
   /** When what was changed until now is drawn: style, layout and paint of the next frame are done. */
   probe.painted = () =>
@@ -43,6 +43,7 @@ export function watch() {
   const begin = IDBDatabase.prototype.transaction;
   IDBDatabase.prototype.transaction = function (stores, mode, options) {
     const transaction = begin.call(this, stores, mode, options);
+    probe.asked.push(performance.now());
     if (mode === "readwrite" && options?.durability === "strict") {
       const write = { begun: performance.now(), complete: null };
       probe.writes.push(write);

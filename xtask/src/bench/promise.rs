@@ -15,7 +15,7 @@ pub(crate) struct Promise {
 }
 
 /// In the order of the page.
-pub(crate) const PROMISES: [Promise; 6] = [
+pub(crate) const PROMISES: [Promise; 7] = [
     Promise {
         figure: "key.painted",
         what: "a key press until the letter is painted, in a plan with 10 000 earlier edits",
@@ -32,7 +32,7 @@ pub(crate) const PROMISES: [Promise; 6] = [
     },
     Promise {
         figure: "list",
-        what: "from the app's start until the list of 500 families can be used",
+        what: "from when the passphrase was found right until the list of 500 families can be used",
         plain: 300.0,
         slow: None,
         remedy: "The summaries of a family are one record. Most of what is left is taking them apart: keeping beside them only what the list shows of a family would leave a small part of it; or the first thirty families by meeting, kept in order, drawn before the rest is read.",
@@ -53,9 +53,16 @@ pub(crate) const PROMISES: [Promise; 6] = [
     },
     Promise {
         figure: "start",
-        what: "from the address until the list of 500 families can be used, the app coming from the browser's cache",
+        what: "from the address until the passphrase can be typed, the app coming from the browser's cache",
         plain: 1_000.0,
         slow: None,
-        remedy: "The larger half of it is the list, the rest the start of the program, which grows with its size: see both.",
+        remedy: "It is the start of the program, which grows with its size.",
+    },
+    Promise {
+        figure: "unlock",
+        what: "from the key that opens the device until the list of 500 families can be used",
+        plain: 2_000.0,
+        slow: Some(2_000.0),
+        remedy: "Nearly all of it is Argon2id, whose cost is chosen: less memory or fewer passes make guessing cheaper too (`Cost::USUAL`).",
     },
 ];
