@@ -9,7 +9,7 @@ use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
 use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
-use leptos::prelude::WithUntracked;
+use leptos::prelude::{WithUntracked, untrack};
 
 /// For whom a file is sealed.
 #[derive(Clone)]
@@ -125,7 +125,7 @@ impl App {
             document: &mut ready.document,
             nonce: self.random().nonce(),
         });
-        let card = self.own_card().unwrap_or_default();
+        let card = untrack(|| self.own_card()).unwrap_or_default();
         let sender = Sender {
             card: &card,
             key: &own.identity().signing,

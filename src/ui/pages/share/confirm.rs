@@ -45,12 +45,12 @@ pub(super) fn Confirm() -> impl IntoView {
                     let made = app.hand_over(&household.family, &hand_over, untrack(|| sharing.wish.grants(&to))).await;
                     match made {
                         Ok(file) => {
-                            files.push((words::receiver(&app, &to, lang()), file));
+                            files.push((words::receiver(&app, &to, untrack(lang)), file));
                             // What was granted is not granted again where a later file fails.
                             sharing.wish.choose(&to, false, |_| None);
                         }
                         Err(why) => {
-                            let _ = trouble.try_set(Some(words::not_handed_over(&why, &household, lang())));
+                            let _ = trouble.try_set(Some(untrack(|| words::not_handed_over(&why, &household, lang()))));
                             break;
                         }
                     }

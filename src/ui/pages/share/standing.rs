@@ -199,9 +199,9 @@ fn NewFile(to: To) -> impl IntoView {
                         "Tiedosto on tallennettu ladattuihin tiedostoihin.",
                         "The file is among your downloads.",
                     );
-                    announcer.say(saved.get(lang()).to_owned());
+                    announcer.say(saved.get(untrack(lang)).to_owned());
                 }
-                Err(why) => trouble.set(Some(words::not_handed_over(&why, &household, lang()))),
+                Err(why) => trouble.set(Some(untrack(|| words::not_handed_over(&why, &household, lang())))),
             }
         });
     };

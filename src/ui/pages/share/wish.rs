@@ -85,16 +85,16 @@ impl Wish {
     /// The grants that would be given to somebody.
     pub(super) fn grants(&self, to: &To) -> Vec<Grant> {
         let Ok(ground) = self.ground() else { return Vec::new() };
-        let cells = self.cells.get();
+        let cells = self.cells.get_untracked();
         let of_receiver = cells.iter().filter(|((other, _), _)| other == to);
         of_receiver
             .map(|((to, section), extent)| Grant {
                 section: section.clone(),
                 to: to.clone(),
                 extent: *extent,
-                purpose: self.purpose.get().trim().to_owned(),
+                purpose: self.purpose.get_untracked().trim().to_owned(),
                 ground: ground.clone(),
-                until: day(&self.until.get()),
+                until: day(&self.until.get_untracked()),
             })
             .collect()
     }
@@ -102,8 +102,8 @@ impl Wish {
     /// What is still missing.
     pub(super) fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
-        let cells = self.cells.get();
-        if self.receivers.with(|all| !all.iter().any(|to| cells.keys().any(|(other, _)| other == to))) {
+        let cells = self.cells.get_untracked();
+        if self.receivers.with_untracked(|all| !all.iter().any(|to| cells.keys().any(|(other, _)| other == to))) {
             missing.push(Missing::Nothing);
         }
         if is_blank(self.purpose) {
@@ -112,31 +112,31 @@ impl Wish {
         if let Err(more) = self.ground() {
             missing.extend(more);
         }
-        if !is_blank(self.until) && day(&self.until.get()).is_none() {
+        if !is_blank(self.until) && day(&self.until.get_untracked()).is_none() {
             missing.push(Missing::Until);
         }
         missing
     }
 
     fn ground(&self) -> Result<Ground, Vec<Missing>> {
-        let text = |signal: RwSignal<String>| signal.get().trim().to_owned();
-        if !self.by_consent.get() {
+        let text = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();
+        if !self.by_consent.get_untracked() {
             let words = text(self.other_ground);
             let ground = Ground::Other { which: String::new(), words };
             return if is_blank(self.other_ground) { Err(vec![Missing::OtherGround]) } else { Ok(ground) };
         }
-        let date = day(&self.date.get());
+        let date = day(&self.date.get_untracked());
         let asked = [
             (is_blank(self.given_by), Missing::GivenBy),
             (is_blank(self.how), Missing::How),
             (date.is_none(), Missing::Date),
-            (self.child.get() == ChildsView::Forbidden, Missing::ChildForbids),
+            (self.child.get_untracked() == ChildsView::Forbidden, Missing::ChildForbids),
         ];
         let missing: Vec<Missing> = asked.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
         match date {
             Some(date) if missing.is_empty() => Ok(Ground::Consent(Consent {
                 given_by: text(self.given_by),
-                childs_own: ChildsOwn { view: self.child.get(), words: text(self.childs_words) },
+                childs_own: ChildsOwn { view: self.child.get_untracked(), words: text(self.childs_words) },
                 how: text(self.how),
                 language: text(self.language),
                 date,
@@ -148,7 +148,7 @@ impl Wish {
 }
 
 fn is_blank(signal: RwSignal<String>) -> bool {
-    signal.with(|text| text.trim().is_empty())
+    signal.with_untracked(|text| text.trim().is_empty())
 }
 
 fn day(typed: &str) -> Option<Day> {
