@@ -6,6 +6,7 @@
 //! another tab ─► Live::refresh ─► document ─► dirty paths ─► signals of shown fields
 //! ```
 
+mod backups;
 mod door;
 mod enrolment;
 mod live;
@@ -24,6 +25,7 @@ mod unlocking;
 mod worker;
 mod worker_record;
 
+pub use backups::BackupFile;
 pub use door::Door;
 pub use enrolment::{Enrolment, NewRecoveryCode};
 pub use live::{CaretKeeper, Live};
@@ -47,7 +49,7 @@ use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::rc::Rc;
 use worker_record::WorkerRecord;
 
@@ -67,6 +69,8 @@ struct Inner {
     /// When somebody was last at work. Seconds since 1970-01-01 UTC.
     active: Cell<i64>,
     open: RefCell<HashMap<SectionName, Live>>,
+    /// The families that were opened since the door was.
+    seen: RefCell<HashSet<FamilyId>>,
     /// Another tab has written and the summaries are about to be read anew.
     rereading: Cell<bool>,
     worker_record: WorkerRecord,
@@ -135,6 +139,7 @@ impl App {
             store,
             platform,
             open: RefCell::default(),
+            seen: RefCell::default(),
             rereading: Cell::new(false),
             worker_record: WorkerRecord::default(),
             signals,
@@ -301,10 +306,18 @@ impl App {
             return Err(why);
         }
         self.forget(family);
+        self.note(family, Deed::Removed, &[], "");
         for live in &open {
             self.platform().tell(&Word::Changed(live.name().clone()));
         }
         Ok(())
+    }
+
+    /// The worker looks at a family: noted once since the door was opened.
+    pub fn look_at(&self, family: &FamilyId) {
+        if self.0.seen.borrow_mut().insert(family.clone()) {
+            self.note(family, Deed::Opened, &[], "");
+        }
     }
 
     /// Lets go of a family that is no longer on this device.

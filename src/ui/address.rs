@@ -10,6 +10,8 @@ pub const BEGIN: &str = "/begin";
 pub const SETTINGS: &str = "/settings";
 /// The worker's card, and those of others.
 pub const PEOPLE: &str = "/people";
+/// Bringing back what a back-up holds.
+pub const RESTORE: &str = "/restore";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/accessibility";
 

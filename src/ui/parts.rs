@@ -1,5 +1,6 @@
 //! Parts that pages share.
 
+mod choose_file;
 mod dialog;
 mod fold;
 pub mod icon;
@@ -8,6 +9,7 @@ mod status_tag;
 mod task_list;
 mod text_line;
 
+pub use choose_file::{ChooseFile, NotRead};
 pub use dialog::Dialog;
 pub use fold::Fold;
 pub use icon::Icon;

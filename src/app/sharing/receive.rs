@@ -147,7 +147,7 @@ impl App {
     }
 
     /// Shows what has come to sections or has gone from them, here and in the other tabs.
-    pub(super) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
+    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
         for name in &touched {
             if erased.contains(name) {
                 self.let_go(name);

@@ -5,6 +5,7 @@ mod choose;
 
 use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
+use crate::app::Deed;
 use crate::lang::{Text, text};
 use crate::plan::{Export, ExportOptions, Section};
 
@@ -73,6 +74,7 @@ fn ExportSheet() -> impl IntoView {
             let json = Export::of(&household.family, &reader, &options, &names).to_json();
             // The name tells nothing about anyone: it stays in the list of downloads.
             let name = format!("samplan-{}.json", options.generated.format("%Y-%m-%d"));
+            app.note(&household.family, Deed::Exported, options.sections, "");
             saved.set(Some(save_file(&name, "application/json", &json)));
         }
     };

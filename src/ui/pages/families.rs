@@ -1,5 +1,6 @@
 //! The families on this device.
 
+mod backup_reminder;
 mod changed;
 mod listed;
 mod new_family;
@@ -15,6 +16,7 @@ use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use crate::ui::words::counted;
 use crate::ui::{focus, say, use_app, use_lang};
+use backup_reminder::BackupReminder;
 use leptos::prelude::*;
 use listed::listed;
 use new_family::NewFamily;
@@ -37,6 +39,7 @@ pub fn FamiliesPage() -> impl IntoView {
     let none = Memo::new(move |_| families.with(Vec::is_empty));
     view! {
         <Sheet title=title action=|| view! { <NewFamily /> }>
+            <BackupReminder />
             {move || practising.get().then(|| view! { <OwnFirst /> })}
             {move || {
                 if none.get() { view! { <NoFamilies /> }.into_any() } else { view! { <Families families /> }.into_any() }

@@ -46,7 +46,12 @@ fn GonePage() -> impl IntoView {
 
 #[component]
 fn WithHousehold(family: FamilyId) -> impl IntoView {
-    provide_context(Household::new(&use_app(), family));
+    let app = use_app();
+    // A family that is just begun is not looked at yet.
+    if untrack(|| app.signals().summaries.with(|all| all.keys().any(|name| name.family == family))) {
+        app.look_at(&family);
+    }
+    provide_context(Household::new(&app, family));
     view! { <Outlet /> }
 }
 

@@ -1,6 +1,7 @@
-//! Language, text size, worker, protection, storage and practice.
+//! Language, text size, worker, protection, back-ups, storage and practice.
 
 mod about;
+mod backup;
 mod choices;
 mod practice;
 mod protection;
@@ -13,6 +14,7 @@ use crate::app::Door;
 use crate::lang::text;
 use crate::ui::use_app;
 use about::About;
+use backup::Backups;
 use leptos::prelude::*;
 use practice::Practice;
 use protection::Protection;
@@ -30,6 +32,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Screen />
             {move || begun.get().then(|| view! { <OwnDetails /> })}
             <Protection />
+            <Backups />
             <Storage />
             <Practice />
             <About />

@@ -4,6 +4,7 @@ mod choose;
 mod confirm;
 mod files;
 mod ground;
+mod log;
 mod standing;
 mod taking_back;
 mod wish;

@@ -3,19 +3,23 @@
 use super::found::{Findings, Withheld};
 use super::parts::Parts;
 use super::{Choices, TITLE};
+use crate::app::Deed;
 use crate::lang::{Lang, text};
 use crate::plan::paper::Paper;
+use crate::ui::household::use_household;
 use crate::ui::pages::sheet::Back;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
-use crate::ui::say;
+use crate::ui::{say, use_app};
 use leptos::prelude::*;
 
 /// The tools above the paper. They are not printed.
 #[component]
 pub(super) fn Tools(choices: Choices, paper: Memo<Paper>, back: Back) -> impl IntoView {
     let print = text("Skriv ut", "Tulosta", "Print");
+    let (app, household) = (use_app(), use_household());
     let on_print = move |_| {
+        app.note(&household.family, Deed::Printed, &[], "");
         if let Some(window) = web_sys::window() {
             // A browser that cannot print says so itself.
             let _ = window.print();

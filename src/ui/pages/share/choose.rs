@@ -25,9 +25,11 @@ pub(super) fn Choose() -> impl IntoView {
             )
             .collect_view()
     };
+    let contacts = use_app().signals().contacts;
+    let nobody = Memo::new(move |_| contacts.with(Vec::is_empty));
     let chosen = move || sharing.wish.receivers.with(|all| !all.is_empty());
     view! {
-        <fieldset class="field">
+        <fieldset class="field" hidden=move || nobody.get()>
             <legend class="field-label">{say(text("Mottagare", "Vastaanottajat", "Receivers"))}</legend>
             <div class="choices">{people}</div>
         </fieldset>
@@ -174,7 +176,7 @@ fn Row(offer: Offer) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <bdi>{move || offer.words(lang())}</bdi>
+                <bdi>{move || crate::ui::words::capital(&offer.words(lang()))}</bdi>
             </th>
             {cells}
         </tr>

@@ -1,5 +1,6 @@
 //! Who has what today.
 
+use super::log::Log;
 use super::taking_back::{EraseHistory, TakeBack};
 use super::{Step, use_sharing, words};
 use crate::app::HandOver;
@@ -59,6 +60,7 @@ pub(super) fn Standings() -> impl IntoView {
             {say(nobody)}
         </p>
         <EraseHistory />
+        <Log />
     }
 }
 

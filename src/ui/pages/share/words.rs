@@ -19,7 +19,8 @@ pub(super) fn shareable(household: &Household) -> Vec<Offer> {
 /// What a section is called.
 pub(super) fn section(household: &Household, section: &Section, lang: Lang) -> String {
     let offer = shareable(household).into_iter().find(|offer| offer.section == *section);
-    offer.map_or_else(|| section.kind().id().to_owned(), |offer| offer.words(lang))
+    let words = offer.map_or_else(|| section.kind().id().to_owned(), |offer| offer.words(lang));
+    crate::ui::words::capital(&words)
 }
 
 /// Who somebody is.

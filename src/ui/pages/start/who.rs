@@ -5,7 +5,7 @@ use super::{Beginning, Step, WorkerFields};
 use crate::app::Worker;
 use crate::lang::{Text, text};
 use crate::ui::pages::practice::MakePractice;
-use crate::ui::{say, use_app};
+use crate::ui::{address, say, use_app};
 use leptos::prelude::*;
 
 /// What becomes of what is written.
@@ -67,5 +67,10 @@ fn Practise() -> impl IntoView {
             </p>
             <MakePractice />
         </section>
+        <p>
+            <a href=address::RESTORE>
+                {say(text("Har du en säkerhetskopia? Återställ den.", "Onko sinulla varmuuskopio? Palauta se.", "Do you have a back-up? Restore it."))}
+            </a>
+        </p>
     }
 }

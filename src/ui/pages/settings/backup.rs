@@ -1,0 +1,100 @@
+//! Back-ups of the device.
+
+use crate::app::Door;
+use crate::lang::{self, text};
+use crate::store::StoreError;
+use crate::ui::frame::failure_words;
+use crate::ui::hand_over::save_bytes;
+use crate::ui::{address, say, use_app, use_lang};
+use chrono::DateTime;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// When the last back-up was made, making one, and the way to restore one.
+#[component]
+pub(super) fn Backups() -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let door = app.signals().door;
+    let last = RwSignal::new(app.last_backup());
+    let outcome = RwSignal::new(None::<Result<bool, StoreError>>);
+    let busy = RwSignal::new(false);
+    let make = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        outcome.set(None);
+        let app = app.clone();
+        spawn_local(async move {
+            let made = app.back_up().await.map(|file| save_bytes(&file.name, &file.bytes));
+            if made == Ok(true) {
+                app.note_backup();
+            }
+            // The page may have been left meanwhile.
+            let _ = busy.try_set(false);
+            let _ = last.try_set(app.last_backup());
+            let _ = outcome.try_set(Some(made));
+        });
+    };
+    let when = move || {
+        let never = text(
+            "Ingen säkerhetskopia är gjord på den här enheten.",
+            "Tällä laitteella ei ole tehty varmuuskopiota.",
+            "No back-up has been made on this device.",
+        );
+        let made = text("Senaste säkerhetskopian: {day}.", "Viimeisin varmuuskopio: {day}.", "Last back-up: {day}.");
+        let day = last.get().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
+        match day {
+            Some(day) => made.with(lang(), &[("day", &lang::day(day.date_naive()))]),
+            None => never.get(lang()).to_owned(),
+        }
+    };
+    let why = text(
+        "En krypterad fil med allt på den här enheten. Den öppnas med samma lösenfras eller återställningskod. Förvara den på ett annat ställe, så överlever planerna en borttappad platta.",
+        "Salattu tiedosto, jossa on kaikki tämän laitteen tiedot. Se avataan samalla salalauseella tai palautuskoodilla. Säilytä sitä muualla, niin suunnitelmat säilyvät, vaikka laite katoaisi.",
+        "An encrypted file with everything on this device. It opens with the same passphrase or recovery code. Keep it in another place, so that the plans survive a lost tablet.",
+    );
+    let told = move || {
+        let words = outcome.with(|outcome| {
+            Some(match outcome.as_ref()? {
+                Ok(true) => text(
+                    "Säkerhetskopian är sparad bland hämtade filer.",
+                    "Varmuuskopio on tallennettu ladattuihin tiedostoihin.",
+                    "The back-up is among your downloads.",
+                ),
+                Ok(false) => text(
+                    "Webbläsaren sparade inte filen. Försök igen.",
+                    "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
+                    "The browser did not save the file. Try again.",
+                ),
+                Err(why) => failure_words(why),
+            })
+        });
+        words.map(|words| words.get(lang()))
+    };
+    view! {
+        <section class="sheet-part" id="backup">
+            <h2>{say(text("Säkerhetskopia", "Varmuuskopio", "Back-up"))}</h2>
+            <p class="soft">{say(why)}</p>
+            <p>{when}</p>
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button button--second"
+                    hidden=move || door.get() != Door::Open
+                    aria-disabled=move || busy.get().to_string()
+                    on:click=make
+                >
+                    {say(text("Gör en säkerhetskopia", "Tee varmuuskopio", "Make a back-up"))}
+                </button>
+                <a class="button button--quiet" href=address::RESTORE>
+                    {say(text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up"))}
+                </a>
+            </p>
+            <p role="status" class="outcome">
+                {told}
+            </p>
+        </section>
+    }
+}

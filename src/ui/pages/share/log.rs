@@ -1,0 +1,79 @@
+//! What was done with the family on this device.
+
+use super::words;
+use crate::app::{Deed, Entry};
+use crate::lang::{self, Lang, Text, text};
+use crate::ui::household::{Household, use_household};
+use crate::ui::parts::Fold;
+use crate::ui::{say, use_app, use_lang};
+use chrono::DateTime;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+const TITLE: Text = text("Logg på den här enheten", "Tämän laitteen loki", "Log on this device");
+
+/// Every deed with the family, the newest first.
+#[component]
+pub(super) fn Log() -> impl IntoView {
+    let (app, household, lang) = (use_app(), use_household(), use_lang());
+    let entries = RwSignal::new(Vec::<Entry>::new());
+    let family = household.family.clone();
+    spawn_local(async move {
+        // What cannot be read now shows when the page is next come to.
+        if let Ok(read) = app.log(Some(&family)).await {
+            let _ = entries.try_set(read);
+        }
+    });
+    let why = text(
+        "Vad som har öppnats, delats, tagits emot, skrivits ut, exporterats och raderats här. Loggen finns kvar också när familjen tas bort.",
+        "Mitä täällä on avattu, jaettu, vastaanotettu, tulostettu, viety ja poistettu. Loki säilyy, vaikka perhe poistettaisiin.",
+        "What was opened, shared, received, printed, exported and erased here. The log stays when the family is removed.",
+    );
+    let lines = move || {
+        let household = household.clone();
+        let line = move |entry: Entry| {
+            let household = household.clone();
+            view! {
+                <li>
+                    <bdi>{move || line(&entry, &household, lang())}</bdi>
+                </li>
+            }
+        };
+        entries.get().into_iter().map(line).collect_view()
+    };
+    let shown = StoredValue::new_local(lines);
+    view! {
+        <section class="sheet-part">
+            <Fold summary=move || say(TITLE)>
+                <p class="soft">{say(why)}</p>
+                <ol class="log">{move || shown.with_value(|lines| lines())}</ol>
+            </Fold>
+        </section>
+    }
+}
+
+fn line(entry: &Entry, household: &Household, lang: Lang) -> String {
+    let when = DateTime::from_timestamp(entry.time, 0)
+        .map(|time| format!("{} {}", lang::day(time.date_naive()), time.time().format("%H:%M UTC")));
+    let sections = entry.sections.iter().filter_map(|section| section.parse().ok());
+    let sections: Vec<String> = sections.map(|section| words::section(household, &section, lang)).collect();
+    let parts =
+        [when.unwrap_or_default(), deed(entry.what).get(lang).to_owned(), entry.other.clone(), sections.join(", ")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
+}
+
+const fn deed(deed: Deed) -> Text {
+    match deed {
+        Deed::Opened => text("öppnad", "avattu", "opened"),
+        Deed::Shared => text("utlämnad", "luovutettu", "handed over"),
+        Deed::Received => text("mottagen", "vastaanotettu", "received"),
+        Deed::TakenBack => text("rätt återtagen", "oikeus otettu takaisin", "right taken back"),
+        Deed::ConsentWithdrawn => {
+            text("återtaget samtycke noterat", "suostumuksen peruminen kirjattu", "withdrawn consent noted")
+        }
+        Deed::Erased => text("historia raderad", "historia poistettu", "history erased"),
+        Deed::Printed => text("utskriven", "tulostettu", "printed"),
+        Deed::Exported => text("exporterad", "viety", "exported"),
+        Deed::Removed => text("borttagen från enheten", "poistettu laitteesta", "removed from the device"),
+    }
+}
