@@ -11,7 +11,7 @@ use samplan::lang::Lang;
 use samplan::plan::forms::individual::LIFE_SITUATION;
 use samplan::plan::paper::{CodeNames, Paper, PaperOf, PaperOptions};
 use samplan::plan::{Export, ExportOptions, FamilyEntry, FamilyId, Path, Summary, remind, search};
-use samplan::seal::Chunk;
+use samplan::seal::{Cost, DeviceKey, Nonce, Passphrase, PieceKind, SealedChunk, SectionKey, SigningKey, Slot};
 use std::cell::RefCell;
 
 thread_local! {
@@ -33,8 +33,47 @@ fn writing() -> (Path, String) {
     (path, text)
 }
 
-fn pieces(chunks: &[Chunk]) -> Vec<Vec<u8>> {
-    chunks.iter().map(|chunk| chunk.changes().to_vec()).collect()
+/// Changes as they are stored.
+fn sealed(changes: &[u8]) -> SealedChunk {
+    let (key, writer) = (SectionKey::new([3; 32]), SigningKey::new(&[4; 32]));
+    SealedChunk::seal("f/plan", &key, Nonce::of_random([5; 24]), &writer, NOW.time, PieceKind::Changes, changes)
+}
+
+fn one_key_press() -> Vec<u8> {
+    TYPED.with_borrow(|typed| typed.pieces.last().unwrap().clone())
+}
+
+#[divan::bench]
+fn seal_key_press(bencher: Bencher) {
+    let piece = one_key_press();
+    bencher.bench_local(|| sealed(black_box(&piece)));
+}
+
+#[divan::bench]
+fn open_sealed_key_press(bencher: Bencher) {
+    let (sealed, key) = (sealed(&one_key_press()), SectionKey::new([3; 32]));
+    bencher.bench_local(|| sealed.open(black_box("f/plan"), &key).unwrap());
+}
+
+#[divan::bench]
+fn seal_snapshot(bencher: Bencher) {
+    let snapshot = TYPED.with_borrow_mut(|typed| typed.document.snapshot().unwrap());
+    bencher.bench_local(|| sealed(black_box(&snapshot)));
+}
+
+#[divan::bench]
+fn open_sealed_snapshot(bencher: Bencher) {
+    let snapshot = TYPED.with_borrow_mut(|typed| typed.document.snapshot().unwrap());
+    let (sealed, key) = (sealed(&snapshot), SectionKey::new([3; 32]));
+    bencher.bench_local(|| sealed.open(black_box("f/plan"), &key).unwrap());
+}
+
+#[divan::bench(sample_count = 10, sample_size = 1)]
+fn unlock(bencher: Bencher) {
+    let passphrase = Passphrase::new("nine red boats").unwrap();
+    let key = DeviceKey::new([1; 32]);
+    let slot = Slot::for_passphrase(&key, &passphrase, Cost::USUAL, [2; 16], Nonce::of_random([3; 24])).unwrap();
+    bencher.bench_local(|| slot.open_with_passphrase(black_box(&passphrase)).unwrap());
 }
 
 #[divan::bench]
@@ -62,7 +101,7 @@ fn key_press_to_bytes(bencher: Bencher) {
         bencher.bench_local(|| {
             text.push('a');
             document.change(&path, &LIFE_SITUATION, &Edit::Write(text.clone()), NOW).unwrap();
-            let chunk = Chunk::new(&document.since(&saved));
+            let chunk = sealed(&document.since(&saved));
             saved = document.heads();
             (chunk, Summary::of(section, &OneSection { section, document }, NOW.time).to_bytes())
         });
@@ -90,8 +129,7 @@ fn open_snapshot(bencher: Bencher) {
 #[divan::bench(max_time = 10)]
 fn open_chunks(bencher: Bencher) {
     TYPED.with_borrow(|typed| {
-        let pieces = pieces(&typed.chunks);
-        bencher.bench_local(|| Document::open(typed.section.kind(), Actor::new([2; 12], [2; 12]), &pieces));
+        bencher.bench_local(|| Document::open(typed.section.kind(), Actor::new([2; 12], [2; 12]), &typed.pieces));
     });
 }
 

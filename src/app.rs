@@ -6,31 +6,44 @@
 //! another tab ─► Live::refresh ─► document ─► dirty paths ─► signals of shown fields
 //! ```
 
+mod door;
+mod enrolment;
 mod live;
+mod locking;
+mod log;
 mod opening;
 mod pause;
 mod platform;
 mod practice;
 mod preferences;
 mod saving;
+mod sharing;
 mod storage;
 mod undo;
+mod unlocking;
 mod worker;
 mod worker_record;
 
+pub use door::Door;
+pub use enrolment::{Enrolment, NewRecoveryCode};
 pub use live::{CaretKeeper, Live};
+pub use log::{Deed, Entry};
 pub use opening::FamilyReader;
-pub use platform::{Platform, StorageState};
-pub use preferences::{Preferences, TextSize};
+pub use platform::{Platform, StorageState, Word};
+pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
+pub use sharing::{HandOver, HandedOver, NotHandedOver, NotReceived, NotTakenBack, Received};
 pub use undo::Undo;
+pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
 
 use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
-use crate::store::{Presence, SectionName, Store, StoreError};
-use futures_util::future::join;
+use crate::seal::Randomness;
+use crate::share::Contact;
+use crate::store::{SectionName, Slots, Store, StoreError, Vault};
+use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
@@ -47,6 +60,12 @@ pub struct App(SendWrapper<Rc<Inner>>);
 struct Inner {
     store: Rc<dyn Store>,
     platform: Rc<dyn Platform>,
+    /// What the invented family is kept in; always open.
+    practice: Vault,
+    /// What the worker's families are kept in, while the door is open.
+    own: RefCell<Option<Vault>>,
+    /// When somebody was last at work. Seconds since 1970-01-01 UTC.
+    active: Cell<i64>,
     open: RefCell<HashMap<SectionName, Live>>,
     /// Another tab has written and the summaries are about to be read anew.
     rereading: Cell<bool>,
@@ -57,10 +76,14 @@ struct Inner {
 /// What every page may show. Copies share the same signals.
 #[derive(Clone, Copy)]
 pub struct Signals {
+    /// Whether the plans can be reached.
+    pub door: RwSignal<Door>,
     /// Language and text size.
     pub preferences: RwSignal<Preferences>,
     /// Who works on this device; `None` until they have said so.
     pub worker: RwSignal<Option<Worker>>,
+    /// The people whose cards are kept.
+    pub contacts: RwSignal<Vec<Contact>>,
     /// The newest summary of every section on this device.
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
     /// Whether what was written is kept.
@@ -82,10 +105,8 @@ pub enum Start {
     Evicted,
 }
 
-/// The preference that tells an evicted database from a new one. It says nothing about anyone.
+/// The preference that tells a database that the browser removed from one that never was. It says nothing about anyone.
 const HAS_DATA: &str = "samplan.has-data";
-/// Its value once the database was found evicted.
-const GONE: &str = "gone";
 
 impl App {
     /// Takes the adapters and reads the preferences; nothing of the store yet.
@@ -93,15 +114,24 @@ impl App {
     pub fn new(store: Rc<dyn Store>, platform: Rc<dyn Platform>) -> Self {
         let preferences = Preferences::load(&*platform);
         let signals = Signals {
+            door: RwSignal::new(Door::New),
             preferences: RwSignal::new(preferences),
             worker: RwSignal::new(None),
+            contacts: RwSignal::new(Vec::new()),
             summaries: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
             gone: RwSignal::new(None),
             damaged: RwSignal::new(BTreeMap::new()),
         };
+        let random = {
+            let platform = Rc::clone(&platform);
+            Randomness::new(move |bytes| platform.fill(bytes))
+        };
         Self(SendWrapper::new(Rc::new(Inner {
+            practice: Vault::practice(Rc::clone(&store), random),
+            own: RefCell::default(),
+            active: Cell::new(platform.seconds()),
             store,
             platform,
             open: RefCell::default(),
@@ -111,29 +141,26 @@ impl App {
         })))
     }
 
-    /// Reads who works here and which families there are, and listens to other tabs.
+    /// Finds out whether somebody has begun on this device, and listens to other tabs. Where nobody has, the invented
+    /// family is read.
     ///
     /// # Errors
     /// What the store says; nothing was changed.
     pub async fn start(&self) -> Result<Start, StoreError> {
-        let (presence, read) = join(self.store().presence(), self.read_device()).await;
-        let presence = presence?;
-        read?;
-        let listener = self.clone();
-        self.platform().listen(Box::new(move |section| listener.heard(section)));
-        let app = self.clone();
-        leptos::task::spawn_local(async move {
-            app.platform().painted().await;
-            // Where it fails, the next start takes a little longer.
-            let _ = app.store().tidy().await;
-        });
-        let had_data = self.platform().preference(HAS_DATA);
-        let gone = had_data.as_deref() == Some(GONE) || presence == Presence::Fresh && had_data.is_some();
-        if gone && self.signals().worker.with_untracked(Option::is_none) {
-            // Told again at every start until somebody goes on: the database is fresh only once.
-            self.platform().set_preference(HAS_DATA, Some(GONE));
+        let slots = Slots::read(&*self.store()).await?;
+        if slots.is_empty() && self.platform().preference(HAS_DATA).is_some() {
             return Ok(Start::Evicted);
         }
+        if slots.is_empty() {
+            self.read_device().await?;
+        }
+        self.signals().door.set(if slots.is_empty() { Door::New } else { Door::Locked });
+        let listener = self.clone();
+        self.platform().listen(Box::new(move |word| match word {
+            Word::Changed(section) => listener.heard(section),
+            Word::Lock => listener.close(),
+            Word::Erased(section) => listener.heard_of_erasure(&section),
+        }));
         Ok(Start::Ready)
     }
 
@@ -142,12 +169,76 @@ impl App {
         self.platform().set_preference(HAS_DATA, None);
     }
 
+    /// From now on a device without slots counts as one that has lost them.
+    fn remember_data(&self) {
+        self.platform().set_preference(HAS_DATA, Some("1"));
+    }
+
+    /// From now on the worker's own families can be reached.
+    pub fn take_keys(&self, vault: Vault) {
+        self.0.own.replace(Some(vault));
+    }
+
+    /// Opens the door with the worker's keys.
+    async fn enter(&self, vault: Vault) -> Result<(), StoreError> {
+        self.take_keys(vault);
+        if let Err(why) = try_join(self.read_device(), self.read_contacts()).await {
+            self.0.own.take();
+            return Err(why);
+        }
+        self.stay_open();
+        self.signals().door.set(Door::Open);
+        let app = self.clone();
+        leptos::task::spawn_local(async move {
+            app.platform().painted().await;
+            // Where it fails, the next start tries it again, and takes a little longer.
+            if let Ok(true) = app.adopt().await {
+                let _ = app.read_device().await;
+            }
+            for vault in app.vaults() {
+                let _ = vault.tidy().await;
+            }
+        });
+        Ok(())
+    }
+
+    /// Takes in what versions before sealing left on the device. Whether there was anything.
+    async fn adopt(&self) -> Result<bool, StoreError> {
+        let mut adopted = self.0.practice.adopt(FamilyId::is_practice).await?;
+        if let Ok(own) = self.own() {
+            adopted |= own.adopt(|family| !family.is_practice()).await?;
+        }
+        Ok(adopted)
+    }
+
+    /// Every vault that is open.
+    fn vaults(&self) -> Vec<Vault> {
+        [self.0.practice.clone()].into_iter().chain(self.0.own.borrow().clone()).collect()
+    }
+
+    /// The worker's own vault.
+    pub(crate) fn own(&self) -> Result<Vault, StoreError> {
+        self.0.own.borrow().clone().ok_or(StoreError::Locked)
+    }
+
+    /// The vault that a family is kept in.
+    pub(crate) fn vault(&self, family: &FamilyId) -> Result<Vault, StoreError> {
+        if family.is_practice() { Ok(self.0.practice.clone()) } else { self.own() }
+    }
+
     async fn read_device(&self) -> Result<(), StoreError> {
-        let (worker, found) = join(self.store().device_record(Worker::KEY), self.store().summaries()).await;
-        let (worker, found) = (worker?, found?);
+        let (own, vaults) = (self.0.own.borrow().clone(), self.vaults());
+        let worker = async {
+            match own {
+                Some(own) => own.device_record(Worker::KEY).await,
+                None => Ok(None),
+            }
+        };
+        let (worker, found) = join(worker, try_join_all(vaults.iter().map(Vault::summaries))).await;
+        let (worker, found) = (worker?, found?.into_iter().flatten());
         self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
         let mut damaged = Vec::new();
-        let summaries = found.into_iter().map(|(name, bytes)| {
+        let summaries = found.map(|(name, bytes)| {
             let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {
                 damaged.push(name.clone());
                 Summary::default()
@@ -174,27 +265,14 @@ impl App {
             for name in sections {
                 // A section that does not open says so when somebody goes to it.
                 if let Ok(live) = app.open(&name).await {
-                    live.summarise(&app);
+                    live.keep_summary(&app).await;
                 }
             }
         });
     }
 
-    /// Keeps who works on this device.
-    ///
-    /// # Errors
-    /// What the store says; the worker is then not kept.
-    pub async fn set_worker(&self, worker: Worker) -> Result<(), StoreError> {
-        self.keep_worker(&worker).await?;
-        self.ask_to_persist_quietly();
-        self.signals().worker.set(Some(worker));
-        Ok(())
-    }
-
     async fn keep_worker(&self, worker: &Worker) -> Result<(), StoreError> {
-        self.store().put_device_record(Worker::KEY, &worker.to_bytes()).await?;
-        self.platform().set_preference(HAS_DATA, Some("1"));
-        Ok(())
+        self.own()?.put_device_record(Worker::KEY, &worker.to_bytes()).await
     }
 
     /// A new family's name, and its first section open.
@@ -204,8 +282,6 @@ impl App {
     pub async fn new_family(&self) -> Result<(FamilyId, Live), StoreError> {
         let family = FamilyId::new(self.fresh_id());
         let live = self.open(&SectionName::new(family.clone(), Section::Family)).await?;
-        self.platform().set_preference(HAS_DATA, Some("1"));
-        self.ask_to_persist_quietly();
         Ok((family, live))
     }
 
@@ -219,13 +295,14 @@ impl App {
             // A write that ends after the removal would bring a piece of the family back.
             live.pause(self).await;
         }
-        if let Err(why) = self.store().remove_family(family).await {
+        let removed = async { self.vault(family)?.remove_family(family).await };
+        if let Err(why) = removed.await {
             open.iter().for_each(|live| live.resume(self));
             return Err(why);
         }
         self.forget(family);
         for live in &open {
-            self.platform().tell(live.name());
+            self.platform().tell(&Word::Changed(live.name().clone()));
         }
         Ok(())
     }
@@ -241,6 +318,23 @@ impl App {
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
+    }
+
+    /// Lets go of a section that is opened anew when it is next asked for.
+    fn let_go(&self, name: &SectionName) {
+        if let Some(live) = self.0.open.borrow_mut().remove(name) {
+            live.close();
+        }
+        self.signals().undo.update(|all| all.retain(|undo| undo.live.name() != name));
+    }
+
+    /// Another tab has erased what a section was before. Where it is open here, what stands on the screen builds on what
+    /// is gone: the app begins anew.
+    fn heard_of_erasure(&self, name: &SectionName) {
+        if self.live(name).is_some() {
+            self.let_go(name);
+            self.close();
+        }
     }
 
     fn open_of(&self, family: &FamilyId) -> Vec<Live> {
@@ -283,21 +377,27 @@ impl App {
         &*self.0.platform
     }
 
-    /// Where chunks are kept.
+    /// Where records are kept.
     #[must_use]
-    pub fn store(&self) -> &dyn Store {
-        &*self.0.store
+    pub(crate) fn store(&self) -> Rc<dyn Store> {
+        Rc::clone(&self.0.store)
     }
 
-    /// Under which name a document that is opened now writes.
-    pub(crate) fn actor(&self) -> Actor {
-        Actor::new([0; 12], self.platform().random().first_chunk().copied().unwrap_or_default())
+    /// The device's source of randomness.
+    fn random(&self) -> Randomness {
+        let platform = Rc::clone(&self.0.platform);
+        Randomness::new(move |bytes| platform.fill(bytes))
+    }
+
+    /// Under which name a document of a vault that is opened now writes.
+    pub(crate) fn actor(&self, vault: &Vault) -> Actor {
+        Actor::new(vault.identity().signing.writer().mark(), self.random().draw())
     }
 
     /// A fresh id: 32 hexadecimal digits, random.
     #[must_use]
     pub fn fresh_id(&self) -> String {
-        self.platform().random().iter().map(|byte| format!("{byte:02x}")).collect()
+        self.random().draw::<16>().iter().map(|byte| format!("{byte:02x}")).collect()
     }
 }
 

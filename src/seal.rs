@@ -1,9 +1,9 @@
 //! What a stored chunk is, how it is sealed, and how its damage is seen. The only module that imports cryptography.
 //!
-//! The formats are written down in `docs/format.md`. Nothing here draws randomness or knows the time: nonces, salts and
-//! fresh keys are given by the caller, who has them from the platform.
+//! The formats are written down in `docs/format.md`. Nothing here knows the time, and randomness ([`Randomness`]) is
+//! given by the caller, who has it from the platform.
 //!
-//! - [`Passphrase`] or [`RecoveryCode`] opens a [`Slot`], which holds the [`DeviceKey`].
+//! - [`Passphrase`], of a [`Strength`], or [`RecoveryCode`] opens a [`Slot`], which holds the [`DeviceKey`].
 //! - The device key seals [`Record`]s on the device, among them the [`SectionKey`]s and the [`SigningKey`], and makes
 //!   the names under which they lie.
 //! - Workers know each other by their [`Card`]s, and hand files over in an [`envelope`].
@@ -18,11 +18,13 @@ mod device_key;
 pub mod envelope;
 mod error;
 mod hash;
+mod identity;
 mod nonce;
 mod open_error;
 mod packing;
 mod passphrase;
 mod piece;
+mod randomness;
 mod receiving_key;
 mod record;
 mod recovery_code;
@@ -32,6 +34,7 @@ mod section_keys;
 mod signed;
 mod signing_key;
 mod slot;
+mod strength;
 
 pub use card::{About, Card};
 pub use chunk::{Chunk, ChunkId};
@@ -39,10 +42,12 @@ pub use cost::Cost;
 pub use device_key::DeviceKey;
 pub use error::ChunkError;
 pub use hash::Hash;
+pub use identity::Identity;
 pub use nonce::Nonce;
 pub use open_error::OpenError;
 pub use passphrase::Passphrase;
 pub use piece::{Piece, PieceKind};
+pub use randomness::Randomness;
 pub use receiving_key::{Receiver, ReceivingKey};
 pub use record::Record;
 pub use recovery_code::RecoveryCode;
@@ -52,3 +57,4 @@ pub use section_keys::{EpochKey, SectionKeys};
 pub use signed::SignedKind;
 pub use signing_key::{SigningKey, WriterId};
 pub use slot::{Slot, SlotKind};
+pub use strength::{Holds, Level, Strength};

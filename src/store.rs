@@ -6,19 +6,26 @@
 //! A write counts when its future gives `Ok`, and not before. Every adapter passes the one contract, which the tests
 //! hold.
 
+mod backup;
 mod error;
 mod fault;
 mod memory;
 mod name;
-mod presence;
+mod pack;
 mod record;
+mod slots;
+mod stored;
+mod vault;
 
+pub use backup::{Backup, OpenBackup};
 pub use error::StoreError;
 pub use fault::{Damage, Fault};
 pub use memory::Memory;
 pub use name::SectionName;
-pub use presence::Presence;
 pub use record::{Change, Found, Key, Range, Shelf};
+pub use slots::Slots;
+pub use stored::{Stored, Unopened, Why};
+pub use vault::{Named, Vault, Written};
 
 use async_trait::async_trait;
 
@@ -35,13 +42,6 @@ pub trait Store {
     /// `decide` is called at most once; not at all where the reading fails. Of a range in which one record cannot be
     /// read, the whole operation fails.
     async fn change(&self, ranges: &[Range], decide: Decide<'_>) -> Result<(), StoreError>;
-
-    /// Whether the database is the one that was there before.
-    ///
-    /// A new database is told as [`Presence::Fresh`] to the one tab that asks first, every time that this tab asks,
-    /// and as [`Presence::Kept`] to all others. Ask when the app starts: with what the app remembers elsewhere this
-    /// tells a database that the browser removed from one that never was.
-    async fn presence(&self) -> Result<Presence, StoreError>;
 }
 
 /// What to change, told what lies in the ranges that were read for it.
@@ -52,6 +52,3 @@ pub type Decide<'a> = Box<dyn FnOnce(Vec<Vec<Found>>) -> Vec<Change> + 'a>;
 pub fn regardless<'a>(changes: Vec<Change>) -> Decide<'a> {
     Box::new(move |_| changes)
 }
-
-/// The record on [`Shelf::Device`] whose absence tells that the database is new. No key may begin with it.
-pub const CANARY: &str = "canary";

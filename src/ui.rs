@@ -12,6 +12,7 @@ mod pages;
 pub mod parts;
 mod root;
 mod say;
+mod secret;
 pub mod words;
 
 pub use crate::app::use_app;

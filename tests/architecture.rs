@@ -16,7 +16,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
     ("share", &["doc", "lang", "plan", "seal"]),
     ("app", &["doc", "lang", "plan", "seal", "share", "store"]),
     ("browser", &["app", "lang", "plan", "seal", "store"]),
-    ("ui", &["app", "doc", "lang", "plan", "share", "store"]),
+    ("ui", &["app", "doc", "lang", "plan", "seal", "share", "store"]),
     ("main", &["app", "browser", "ui"]),
 ];
 

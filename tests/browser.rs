@@ -8,6 +8,8 @@ mod caret;
 mod fields;
 #[path = "browser/folding.rs"]
 mod folding;
+#[path = "browser/locking.rs"]
+mod locking;
 #[path = "browser/normal_form.rs"]
 mod normal_form;
 #[path = "browser/saving.rs"]

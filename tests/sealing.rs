@@ -20,3 +20,5 @@ mod keys;
 mod records;
 #[path = "sealing/slots.rs"]
 mod slots;
+#[path = "sealing/strength.rs"]
+mod strength;

@@ -5,26 +5,17 @@
 #[path = "support/store_contract.rs"]
 mod contract;
 
-use contract::{Device, append_all, contents, plan, texts};
+use contract::{Device, count_up, found, make, put, range, read};
 use futures_executor::{LocalPool, block_on};
+use futures_util::future::{join, join_all, select};
 use futures_util::task::LocalSpawnExt;
-use samplan::plan::FamilyId;
-use samplan::seal::{Chunk, ChunkId};
-use samplan::store::{Damage, Fault, Memory, Presence, SectionName, Store, StoreError, Stored};
+use samplan::store::{Change, Damage, Fault, Found, Memory, Range, Shelf, Store, StoreError, regardless};
 use std::cell::Cell;
 use std::rc::Rc;
 
 impl Device for Memory {
     fn tab(&self) -> impl Store {
         self.clone()
-    }
-
-    async fn flip_bit(&self, section: &SectionName, chunk: ChunkId, bit: usize) {
-        self.damage(&Damage::FlipBit { section: section.clone(), chunk, bit });
-    }
-
-    async fn put_bytes(&self, section: &SectionName, name: &str, bytes: &[u8]) {
-        self.damage(&Damage::PutBytes { section: section.clone(), name: name.to_owned(), bytes: bytes.to_vec() });
     }
 
     async fn evict(&self) {
@@ -42,37 +33,39 @@ macro_rules! in_memory {
 }
 contract::clauses!(in_memory);
 
-/// The operations that write, each with what it leaves behind when it is done.
-const WRITES: [&str; 5] = ["append", "compact", "remove", "record", "presence"];
+/// Operations that change something, and that may be tried again.
+const CHANGES: [&str; 4] = ["put", "several", "remove", "decide"];
 
-async fn write(store: &Memory, operation: &str) -> Result<(), StoreError> {
+async fn change(store: &Memory, operation: &str) -> Result<(), StoreError> {
+    let several = vec![
+        Change::remove(Shelf::Chunks, ["f"]),
+        Change::put(Shelf::Chunks, ["f", "all"], b"01".to_vec()),
+        Change::put(Shelf::Summaries, ["f"], b"newer".to_vec()),
+        Change::remove(Shelf::Families, ["f"]),
+    ];
     match operation {
-        "append" => store.append(&plan("f"), &Chunk::new(b"2"), b"2").await,
-        "compact" => store.compact(&plan("f"), &Chunk::new(b"01"), &[b"0", b"1"].map(|c| Chunk::new(c).id())).await,
-        "remove" => store.remove_family(&FamilyId::new("f")).await,
-        "record" => store.put_device_record("worker", b"Aino").await,
-        "presence" => store.presence().await.map(|_| ()),
+        "put" => store.change(&[], regardless(vec![Change::put(Shelf::Chunks, ["f", "2"], b"2".to_vec())])).await,
+        "several" => store.change(&[], regardless(several)).await,
+        "remove" => store.change(&[], regardless(vec![Change::remove(Shelf::Chunks, ["f"])])).await,
+        "decide" => store.change(&[range(&["f"]), Range::new(Shelf::Device, [])], Box::new(together)).await,
         other => panic!("{other} is no operation"),
     }
 }
 
-/// A device with a family of two chunks.
-async fn begun() -> Memory {
-    let store = Memory::new();
-    append_all(&store, &plan("f"), ["0", "1"]).await;
-    store
+/// Puts one record in place of several.
+fn together(found: Vec<Vec<Found>>) -> Vec<Change> {
+    let all = found.concat().into_iter().flat_map(|record| record.bytes).collect();
+    vec![Change::remove(Shelf::Chunks, ["f"]), Change::put(Shelf::Chunks, ["f", "together"], all)]
 }
 
-/// Everything that a store holds, as the next start finds it.
-async fn all(store: &Memory) -> (Stored, Vec<(SectionName, Vec<u8>)>, Option<Vec<u8>>, Option<Vec<u8>>) {
-    store.fail_always(None);
-    let next = store.clone();
-    (
-        next.read(&plan("f")).await.unwrap(),
-        next.summaries().await.unwrap(),
-        next.device_record("worker").await.unwrap(),
-        next.device_record("canary").await.unwrap(),
-    )
+/// A device on which something is kept.
+async fn begun() -> Memory {
+    let store = Memory::new();
+    put(&store, &["f", "0"], b"0").await;
+    put(&store, &["f", "1"], b"1").await;
+    let others = [Change::put(Shelf::Summaries, ["f"], vec![]), Change::put(Shelf::Families, ["f"], b"f".to_vec())];
+    make(&store, others.to_vec()).await;
+    store
 }
 
 fn errors() -> [StoreError; 5] {
@@ -86,16 +79,13 @@ fn errors() -> [StoreError; 5] {
 }
 
 #[test]
-fn a_write_that_fails_at_any_step_is_whole_or_absent_and_succeeds_when_tried_again() {
+fn a_change_that_fails_at_any_step_is_whole_or_absent_and_succeeds_when_tried_again() {
     block_on(async {
-        for operation in WRITES {
-            let (before, after, steps) = {
-                let store = begun().await;
-                let (before, first) = (all(&store).await, store.steps());
-                write(&store, operation).await.unwrap();
-                let steps = store.steps() - first;
-                (before, all(&store).await, steps)
-            };
+        for operation in CHANGES {
+            let store = begun().await;
+            let (before, first) = (store.everything(), store.steps());
+            change(&store, operation).await.unwrap();
+            let (after, steps) = (store.everything(), store.steps() - first);
             assert_ne!(before, after, "{operation} does nothing");
             for step in 0..steps {
                 for error in errors() {
@@ -103,12 +93,11 @@ fn a_write_that_fails_at_any_step_is_whole_or_absent_and_succeeds_when_tried_aga
                         let case = format!("{operation}, step {step}, {fault:?}");
                         let store = begun().await;
                         store.fail_at(store.steps() + step, fault.clone());
-                        assert_eq!(write(&store, operation).await, Err(error.clone()), "{case}");
+                        assert_eq!(change(&store, operation).await, Err(error.clone()), "{case}");
                         let whole = step + 1 == steps && matches!(fault, Fault::FailAfter(_));
-                        let found = all(&store).await;
-                        assert!(found == if whole { after.clone() } else { before.clone() }, "{case}: {found:?}");
-                        write(&store, operation).await.unwrap();
-                        assert_eq!(all(&store).await, after, "{case}");
+                        assert_eq!(store.everything(), if whole { after.clone() } else { before.clone() }, "{case}");
+                        change(&store, operation).await.unwrap();
+                        assert_eq!(store.everything(), after, "{case}");
                     }
                 }
             }
@@ -120,82 +109,124 @@ fn a_write_that_fails_at_any_step_is_whole_or_absent_and_succeeds_when_tried_aga
 fn a_read_that_fails_at_any_step_says_so_and_changes_nothing() {
     block_on(async {
         let store = begun().await;
-        let before = all(&store).await;
-        for step in 0..2 {
+        let before = store.everything();
+        let ranges = [range(&["f"]), Range::new(Shelf::Summaries, [])];
+        for step in 0..=ranges.len() {
             for error in errors() {
                 store.fail_at(store.steps() + step, Fault::Fail(error.clone()));
-                assert_eq!(store.read(&plan("f")).await, Err(error.clone()));
-                store.fail_at(store.steps() + step, Fault::Fail(error.clone()));
-                assert_eq!(store.summaries().await, Err(error.clone()));
-                store.fail_at(store.steps() + step, Fault::Fail(error.clone()));
-                assert_eq!(store.device_record("worker").await, Err(error));
+                assert_eq!(store.read(&ranges).await, Err(error));
             }
         }
-        assert_eq!(all(&store).await, before);
+        assert_eq!(store.everything(), before);
     });
 }
 
 #[test]
-fn a_full_device_refuses_every_write_until_there_is_room() {
+fn nothing_is_decided_where_the_reading_failed() {
     block_on(async {
         let store = begun().await;
+        let ranges = [range(&["f"]), Range::new(Shelf::Summaries, [])];
+        for step in 0..=ranges.len() {
+            store.fail_at(store.steps() + step, Fault::Fail(StoreError::Full));
+            let decide = |_| panic!("decided without what was read");
+            assert_eq!(store.change(&ranges, Box::new(decide)).await, Err(StoreError::Full));
+        }
+    });
+}
+
+#[test]
+fn a_full_device_refuses_every_change_until_there_is_room() {
+    block_on(async {
+        let store = begun().await;
+        let before = store.everything();
         store.fail_always(Some(StoreError::Full));
         for _ in 0..3 {
-            assert_eq!(write(&store, "append").await, Err(StoreError::Full));
+            assert_eq!(change(&store, "put").await, Err(StoreError::Full));
         }
+        assert_eq!(store.everything(), before);
         store.fail_always(None);
-        write(&store, "append").await.unwrap();
-        assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "1", "2"]));
+        change(&store, "put").await.unwrap();
+        assert_eq!(read(&store, &["f", "2"]).await, [found(["f", "2"], b"2")]);
     });
 }
 
 #[test]
-fn a_write_that_hangs_tells_nothing_and_leaves_other_tabs_free() {
-    let store = block_on(begun());
-    store.fail_at(store.steps() + 2, Fault::Hang);
-    let told = Rc::new(Cell::new(None));
-    let mut tasks = LocalPool::new();
-    let hanging = {
-        let (store, told) = (store.clone(), Rc::clone(&told));
-        async move { told.set(Some(write(&store, "append").await)) }
+fn a_change_that_hangs_at_any_step_tells_nothing_keeps_nothing_and_leaves_other_tabs_free() {
+    let begun = block_on(begun());
+    let steps = {
+        let store = begun.copied();
+        block_on(change(&store, "decide")).unwrap();
+        store.steps()
     };
-    tasks.spawner().spawn_local(hanging).unwrap();
-    tasks.run_until_stalled();
-    assert_eq!(told.take(), None);
-    block_on(append_all(&store.clone(), &plan("f"), ["other"]));
-    assert_eq!(contents(&block_on(store.read(&plan("f"))).unwrap()), texts(["0", "1", "other"]));
+    for step in 0..steps {
+        let store = begun.copied();
+        store.fail_at(step, Fault::Hang);
+        let told = Rc::new(Cell::new(None));
+        let mut tasks = LocalPool::new();
+        let hanging = {
+            let (store, told) = (store.clone(), Rc::clone(&told));
+            async move { told.set(Some(change(&store, "decide").await)) }
+        };
+        tasks.spawner().spawn_local(hanging).unwrap();
+        tasks.run_until_stalled();
+        assert_eq!(told.take(), None);
+        assert_eq!(store.everything(), begun.everything(), "step {step}");
+        block_on(put(&store.clone(), &["f", "other"], b"other"));
+        assert_eq!(block_on(read(&store, &["f", "other"])), [found(["f", "other"], b"other")]);
+    }
 }
 
 #[test]
-fn a_fresh_database_stays_fresh_to_the_tab_whose_question_failed() {
-    block_on(async {
-        for step in 0..4 {
-            let store = Memory::new();
-            store.fail_at(step, Fault::FailAfter(StoreError::Lost("gone".into())));
-            assert!(store.presence().await.is_err());
-            assert_eq!(store.presence().await, Ok(Presence::Fresh));
-        }
-    });
+fn an_operation_that_hangs_lets_nobody_between_the_reading_and_the_change_of_another() {
+    for operation in ["read", "change"] {
+        let store = Memory::new();
+        store.fail_at(0, Fault::Hang);
+        let hanging = Box::pin(async {
+            match operation {
+                "read" => store.read(&[range(&["f"])]).await.map(|_| ()),
+                _ => change(&store, "put").await,
+            }
+        });
+        let first = Box::pin(async {
+            count_up(&store).await;
+            // Meanwhile the next is counting.
+            store.read(&[]).await.unwrap();
+        });
+        // Hangs while the first counts, and is dropped while the others do.
+        let dropped = async { drop(select(hanging, first).await) };
+        block_on(join(dropped, join_all((1..20).map(|_| count_up(&store)))));
+        assert_eq!(block_on(read(&store, &["count"])), [found(["count"], b"20")], "{operation}");
+    }
 }
 
 #[test]
 fn damage_strikes_in_the_middle_of_an_operation() {
     block_on(async {
         let store = begun().await;
-        let (section, chunk) = (plan("f"), Chunk::new(b"0").id());
-        store.fail_at(
-            store.steps() + 1,
-            Fault::Damage(Damage::FlipBit { section: section.clone(), chunk, bit: 1_000_003 }),
-        );
-        let stored = store.read(&section).await.unwrap();
-        assert_eq!((contents(&stored), stored.damaged), (texts(["1"]), vec![chunk.to_string()]));
+        let (shelf, key) = (Shelf::Chunks, vec!["f".to_owned(), "0".to_owned()]);
+        let flip = Damage::FlipBit { shelf, key: key.clone(), bit: 1_000_003 };
+        store.fail_at(store.steps() + 1, Fault::Damage(flip));
+        assert_eq!(read(&store, &["f"]).await, [found(["f", "0"], b"8"), found(["f", "1"], b"1")]);
 
-        store.fail_at(store.steps() + 1, Fault::Damage(Damage::RemoveChunk { section: section.clone(), chunk }));
-        let stored = store.read(&section).await.unwrap();
-        assert_eq!((contents(&stored), stored.damaged), (texts(["1"]), vec![]));
+        store.fail_at(store.steps() + 1, Fault::Damage(Damage::Remove { shelf, key: key.clone() }));
+        assert_eq!(read(&store, &["f"]).await, [found(["f", "1"], b"1")]);
 
-        store.fail_at(store.steps() + 3, Fault::Damage(Damage::Evict));
-        write(&store, "append").await.unwrap();
-        assert_eq!(contents(&store.read(&section).await.unwrap()), texts(["2"]));
+        store.fail_at(store.steps() + 1, Fault::Damage(Damage::Put { shelf, key, bytes: b"foreign".to_vec() }));
+        assert_eq!(read(&store, &["f"]).await, [found(["f", "0"], b"foreign"), found(["f", "1"], b"1")]);
+
+        store.fail_at(store.steps() + 2, Fault::Damage(Damage::Evict));
+        change(&store, "put").await.unwrap();
+        assert_eq!(read(&store, &[]).await, [found(["f", "2"], b"2")]);
+    });
+}
+
+#[test]
+fn a_copy_of_a_device_goes_its_own_way() {
+    block_on(async {
+        let store = begun().await;
+        let copy = store.copied();
+        assert_eq!(copy.everything(), store.everything());
+        put(&copy, &["f", "2"], b"2").await;
+        assert_eq!(read(&store, &["f", "2"]).await, []);
     });
 }

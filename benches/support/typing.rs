@@ -4,7 +4,6 @@ use super::{NOW, complete_plan, document, family};
 use samplan::doc::{Document, Edit};
 use samplan::plan::forms::individual;
 use samplan::plan::{Answers, Field, Path, Section};
-use samplan::seal::Chunk;
 
 /// How many key presses lie behind the plan.
 pub const EDITS: usize = 10_000;
@@ -33,8 +32,8 @@ pub struct Typed {
     pub section: Section,
     /// The plan.
     pub document: Document,
-    /// What was stored, one piece for what the plan began with and one for each key press.
-    pub chunks: Vec<Chunk>,
+    /// What was written: one piece for what the plan began with and one for each key press.
+    pub pieces: Vec<Vec<u8>>,
 }
 
 /// Writes sentence after sentence into the long texts, and takes every fourth back, letter by letter.
@@ -42,23 +41,23 @@ pub fn typed_plan() -> Typed {
     let answers = family();
     let section = complete_plan(&answers);
     let mut document = document(&section, &answers);
-    let mut chunks = vec![super::whole(&mut document)];
+    let mut pieces = vec![super::whole(&mut document)];
     let mut saved = document.heads();
     let mut places = FIELDS.iter().cycle();
-    while chunks.len() <= EDITS {
+    while pieces.len() <= EDITS {
         let Some(field) = places.next() else { break };
         let path = Path::field(field.id);
         let before = document.read(&path, field).value.text().unwrap_or_default().to_owned();
         for text in keys(&before) {
-            if chunks.len() > EDITS {
+            if pieces.len() > EDITS {
                 break;
             }
             document.change(&path, field, &Edit::Write(text), NOW).expect("the field takes text");
-            chunks.push(Chunk::new(&document.since(&saved)));
+            pieces.push(document.since(&saved));
             saved = document.heads();
         }
     }
-    Typed { answers, section, document, chunks }
+    Typed { answers, section, document, pieces }
 }
 
 /// The text after each key press.

@@ -1,11 +1,11 @@
 //! A section that is open: its document, the signals of its shown fields, and how far it is saved.
 
 use super::pause::Pause;
-use super::{App, Saving};
+use super::{App, Saving, Word};
 use crate::doc::{Document, Edit, Heads, Seen, Stamp};
 use crate::plan::{Field, Kind, Path, Summary, Value};
-use crate::seal::{Chunk, ChunkId};
-use crate::store::{SectionName, StoreError, Stored};
+use crate::seal::ChunkId;
+use crate::store::{SectionName, StoreError, Stored, Vault, Written};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
@@ -26,6 +26,8 @@ struct Inner {
     known: RefCell<HashSet<ChunkId>>,
     /// Some pieces could not be read, so nothing may be folded into a snapshot.
     damaged: bool,
+    /// What was once written here and was not there when the section was opened. It is told until it comes back.
+    missing: Heads,
     saved: RefCell<Heads>,
     /// The newest summary, until something changes that it tells of. Working it out takes longer than all the rest of
     /// a key press.
@@ -65,7 +67,13 @@ const QUIET: u32 = 5_000;
 pub(super) const RETRY: (u32, u32) = (500, 8_000);
 
 impl Live {
-    pub(super) fn new(name: SectionName, mut document: Document, known: HashSet<ChunkId>, damaged: bool) -> Self {
+    pub(super) fn new(
+        name: SectionName,
+        mut document: Document,
+        known: HashSet<ChunkId>,
+        damaged: bool,
+        missing: Heads,
+    ) -> Self {
         let saved = document.heads();
         Self(SendWrapper::new(Rc::new(Inner {
             name,
@@ -74,6 +82,7 @@ impl Live {
             caret: RefCell::default(),
             known: RefCell::new(known),
             damaged,
+            missing,
             saved: RefCell::new(saved),
             summary: RefCell::default(),
             unsaved: Cell::new(false),
@@ -178,7 +187,7 @@ impl Live {
         let mut pause = RETRY.0;
         // One reading serves all who told of something before it began.
         while self.0.behind.replace(false) && !self.0.closed.get() {
-            match app.store().read(&self.0.name).await {
+            match self.read(app).await {
                 Ok(stored) => self.take_in(app, stored),
                 Err(_) => {
                     self.0.behind.set(true);
@@ -190,23 +199,27 @@ impl Live {
         self.0.refreshing.set(false);
     }
 
+    async fn read(&self, app: &App) -> Result<Stored, StoreError> {
+        self.vault(app)?.read(&self.0.name).await
+    }
+
+    fn vault(&self, app: &App) -> Result<Vault, StoreError> {
+        app.vault(&self.0.name.family)
+    }
+
     fn take_in(&self, app: &App, stored: Stored) {
         if self.0.closed.get() {
             return;
         }
-        if stored.chunks.is_empty()
-            && stored.damaged.is_empty()
-            && stored.newer.is_empty()
-            && !self.0.known.borrow().is_empty()
-        {
+        if stored.pieces.is_empty() && stored.unopened.is_empty() && !self.0.known.borrow().is_empty() {
             // Another tab has taken the family from this device; writing on would bring a piece of it back.
             app.forget(&self.0.name.family);
             return;
         }
-        let new = stored.chunks.into_iter().filter(|chunk| !self.0.known.borrow().contains(&chunk.id()));
-        for chunk in new.collect::<Vec<_>>() {
-            self.merge(chunk.changes());
-            self.0.known.borrow_mut().insert(chunk.id());
+        let new = stored.pieces.into_iter().filter(|(id, _)| !self.0.known.borrow().contains(id));
+        for (id, piece) in new.collect::<Vec<_>>() {
+            self.merge(&piece.changes);
+            self.0.known.borrow_mut().insert(id);
         }
         // What came from the store is saved; what this tab has not saved yet stays unsaved.
         if !self.0.unsaved.get() {
@@ -303,11 +316,17 @@ impl Live {
                 return;
             }
             let changes = self.0.document.borrow_mut().since(&self.0.saved.borrow());
-            let chunk = Chunk::new(&changes);
             let summary = self.summarise(app);
-            match app.store().append(&self.0.name, &chunk, &summary.to_bytes()).await {
-                Ok(()) => {
-                    self.0.known.borrow_mut().insert(chunk.id());
+            let written = Written {
+                time: app.platform().seconds(),
+                changes: &changes,
+                heads: &heads.with(&self.0.missing).to_bytes(),
+                summary: &summary.to_bytes(),
+            };
+            let appended = async { self.vault(app)?.append(&self.0.name, written).await };
+            match appended.await {
+                Ok(id) => {
+                    self.0.known.borrow_mut().insert(id);
                     // A long day's writing is folded in a pause, so that the next opening is quick.
                     if self.0.known.borrow().len().is_multiple_of(8 * MANY_CHUNKS) {
                         self.compact_when_idle(app);
@@ -315,7 +334,7 @@ impl Live {
                     self.0.saved.replace(heads);
                     self.0.failure.replace(None);
                     pause = RETRY.0;
-                    app.platform().tell(&self.0.name);
+                    app.platform().tell(&Word::Changed(self.0.name.clone()));
                 }
                 Err(why) => {
                     self.0.failure.replace(Some(why));
@@ -346,6 +365,18 @@ impl Live {
             before.is_none_or(|before| before.changed / 60 != changed / 60 || Summary { changed, ..before } != summary)
         });
         summary
+    }
+
+    /// Works out the section's summary, shows it and keeps it.
+    pub(super) async fn keep_summary(&self, app: &App) {
+        let (summary, heads) = (self.summarise(app), self.0.saved.borrow().to_bytes());
+        // Of a damaged section what is kept tells that something is missing.
+        if let Ok(vault) = self.vault(app)
+            && !self.0.damaged
+        {
+            // Where it fails, it is made anew at the next start.
+            let _ = vault.keep_summary(&self.0.name, &heads, &summary.to_bytes()).await;
+        }
     }
 
     /// Whether something is not saved yet.
@@ -411,23 +442,24 @@ impl Live {
 
     async fn compact(self, app: App) {
         // What is in the store now, and nothing less, goes into the snapshot.
-        let Ok(stored) = app.store().read(&self.0.name).await else { return };
-        if !stored.damaged.is_empty() || !stored.newer.is_empty() || self.0.closed.get() {
+        let Ok(stored) = self.read(&app).await else { return };
+        if !stored.unopened.is_empty() || self.0.closed.get() {
             return;
         }
-        let pieces: Vec<_> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-        let mut opened = Document::open(self.0.name.section.kind(), app.actor(), &pieces);
+        let pieces: Vec<_> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
+        let Ok(vault) = self.vault(&app) else { return };
+        let mut opened = Document::open(self.0.name.section.kind(), app.actor(&vault), &pieces);
         if !opened.unreadable.is_empty() {
             return;
         }
         let Ok(snapshot) = opened.document.snapshot() else { return };
-        let snapshot = Chunk::new(&snapshot);
-        let replaced: Vec<_> = stored.chunks.iter().map(Chunk::id).filter(|id| *id != snapshot.id()).collect();
+        let replaced: Vec<_> = stored.pieces.iter().map(|(id, _)| *id).collect();
         self.0.compacting.set(true);
-        let compacted = app.store().compact(&self.0.name, &snapshot, &replaced).await;
+        let time = app.platform().seconds();
+        let compacted = vault.compact(&self.0.name, time, &snapshot, &replaced).await;
         self.0.compacting.set(false);
-        if compacted.is_ok() {
-            self.0.known.borrow_mut().insert(snapshot.id());
+        if let Ok(id) = compacted {
+            self.0.known.borrow_mut().insert(id);
         }
     }
 }

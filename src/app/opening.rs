@@ -1,7 +1,7 @@
 //! Opening sections, and reading a family's open sections together.
 
 use super::{App, Live};
-use crate::doc::{Document, Seen};
+use crate::doc::{Document, Heads, Seen};
 use crate::plan::{FamilyId, Field, Path, Reader, Section, Value};
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
@@ -20,14 +20,17 @@ impl App {
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
-        let stored = self.store().read(name).await?;
+        let vault = self.vault(&name.family)?;
+        let stored = vault.read(name).await?;
         // Another page may have opened it while this one waited.
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
-        let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
-        let opened = Document::open(name.section.kind(), self.actor(), &pieces);
-        let unreadable = stored.damaged.len() + stored.newer.len() + opened.unreadable.len();
+        let pieces: Vec<Vec<u8>> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
+        let mut opened = Document::open(name.section.kind(), self.actor(&vault), &pieces);
+        let written = stored.heads.as_deref().map(Heads::from_bytes).unwrap_or_default();
+        let missing = opened.document.missing(&written);
+        let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(usize::from(!missing.is_empty()));
         if unreadable > 0 {
             self.signals().damaged.update(|all| {
                 all.insert(name.clone(), unreadable);
@@ -37,8 +40,8 @@ impl App {
         if self.signals().gone.with_untracked(|gone| gone.as_ref() == Some(&name.family)) {
             self.signals().gone.set(None);
         }
-        let known = stored.chunks.iter().map(crate::seal::Chunk::id).collect();
-        let live = Live::new(name.clone(), opened.document, known, unreadable > 0);
+        let known = stored.pieces.iter().map(|(id, _)| *id).collect();
+        let live = Live::new(name.clone(), opened.document, known, unreadable > 0, missing);
         self.0.open.borrow_mut().insert(name.clone(), live.clone());
         live.compact_when_idle(self);
         Ok(live)

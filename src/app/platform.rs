@@ -14,8 +14,8 @@ pub trait Platform {
     /// Seconds since 1970-01-01 UTC.
     fn seconds(&self) -> i64;
 
-    /// Sixteen random bytes from the system's generator.
-    fn random(&self) -> [u8; 16];
+    /// Fills bytes with randomness from the system's generator, fit for keys.
+    fn fill(&self, bytes: &mut [u8]);
 
     /// Waits.
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()>;
@@ -23,11 +23,17 @@ pub trait Platform {
     /// Waits until what was changed is painted; for a moment only, where nothing is painted.
     fn painted(&self) -> LocalBoxFuture<'static, ()>;
 
-    /// Tells the other tabs that a section has new chunks.
-    fn tell(&self, section: &SectionName);
+    /// Ends what is being typed, so that the field hands over what it holds.
+    fn end_typing(&self);
 
-    /// Calls when another tab tells of a section.
-    fn listen(&self, heard: Box<dyn Fn(SectionName)>);
+    /// Tells the other tabs something.
+    fn tell(&self, word: &Word);
+
+    /// Calls when another tab tells something.
+    fn listen(&self, heard: Box<dyn Fn(Word)>);
+
+    /// Begins the app anew at the same address, in a memory that holds nothing of what was.
+    fn restart(&self);
 
     /// The name of a code in a language; the code itself where there is none.
     fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String;
@@ -49,6 +55,17 @@ pub trait Platform {
 
     /// Runs work that only one tab may do at a time; skips it where another tab is at it.
     fn alone(&self, name: &str, work: LocalBoxFuture<'static, ()>) -> LocalBoxFuture<'static, ()>;
+}
+
+/// What tabs tell each other.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// A section has new chunks.
+    Changed(SectionName),
+    /// What a section was before has been destroyed.
+    Erased(SectionName),
+    /// The worker has locked the app.
+    Lock,
 }
 
 /// How the browser keeps the data.

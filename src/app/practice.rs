@@ -1,10 +1,9 @@
 //! The practice family on this device: made whole, and taken away again like any other.
 
-use super::App;
+use super::{App, Word};
 use crate::doc::{Document, Heads, Stamp};
 use crate::plan::{FamilyId, Section, Summary, practice};
-use crate::seal::Chunk;
-use crate::store::{SectionName, StoreError};
+use crate::store::{SectionName, StoreError, Written};
 use leptos::prelude::*;
 
 impl App {
@@ -25,12 +24,12 @@ impl App {
             return Ok(family);
         }
         // What an attempt that was broken off left behind would mix with the new.
-        self.store().remove_family(&family).await?;
+        self.0.practice.remove_family(&family).await?;
         match self.write_practice_family(&family).await {
             Ok(()) => Ok(family),
             Err(why) => {
                 // It is not listed without its first section, which comes last; what may be left goes next time.
-                let _ = self.store().remove_family(&family).await;
+                let _ = self.0.practice.remove_family(&family).await;
                 Err(why)
             }
         }
@@ -45,19 +44,20 @@ impl App {
         sections.sort_by_key(|section| *section == Section::Family);
         let mut written = Vec::new();
         for section in sections {
-            let mut document = Document::new(section.kind(), self.actor());
+            let mut document = Document::new(section.kind(), self.actor(&self.0.practice));
             if let Err(error) = document.fill(&section, &answers, Stamp { time }) {
                 // Only a slip in the practice family itself can lead here, and its tests would have shown it.
                 leptos::logging::error!("the practice family does not fit its forms: {error}");
             }
             let summary = Summary::of(&section, &answers, time);
             let name = SectionName::new(family.clone(), section);
-            let chunk = Chunk::new(&document.since(&Heads::default()));
-            self.store().append(&name, &chunk, &summary.to_bytes()).await?;
+            let (changes, heads) = (document.since(&Heads::default()), document.heads().to_bytes());
+            let whole = Written { time, changes: &changes, heads: &heads, summary: &summary.to_bytes() };
+            self.0.practice.append(&name, whole).await?;
             written.push((name, summary));
         }
         for (name, _) in &written {
-            self.platform().tell(name);
+            self.platform().tell(&Word::Changed(name.clone()));
             // A page of the family may have been looked at while it was empty.
             if let Some(live) = self.live(name) {
                 live.refresh(self).await;

@@ -9,6 +9,9 @@ pub struct Worker {
     pub name: String,
     /// Where they work.
     pub organisation: String,
+    /// The sector, as the network table of the family names it by its ids; empty where it was not said.
+    #[serde(default)]
+    pub sector: String,
     /// What they do there.
     pub role: String,
 }

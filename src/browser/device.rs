@@ -1,6 +1,6 @@
 //! The browser as the app's platform: clock, randomness, tabs, names of codes, preferences, storage.
 
-use crate::app::{Platform, StorageState};
+use crate::app::{Platform, StorageState, Word};
 use crate::lang::Lang;
 use crate::plan::CodeList;
 use crate::store::SectionName;
@@ -13,7 +13,7 @@ use std::cell::RefCell;
 use std::collections::HashMap;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
-use web_sys::{BroadcastChannel, MessageEvent};
+use web_sys::{BroadcastChannel, HtmlElement, MessageEvent};
 
 /// The browser of this tab.
 #[derive(Default)]
@@ -27,6 +27,12 @@ const MOST_OF_A_FRAME: u32 = 50;
 
 /// The name of the channel between the tabs of this app.
 const CHANNEL: &str = "samplan";
+
+/// What tabs tell each other when the worker locks. No section has such a name.
+const LOCK: &str = "lock";
+
+/// What stands before the name of a section whose history was destroyed. No id of a family has such a sign.
+const ERASED: &str = "erased ";
 
 impl Device {
     /// Opens the channel between tabs, where the browser has one.
@@ -66,13 +72,11 @@ impl Platform for Device {
         (js_sys::Date::now() / 1000.0) as i64
     }
 
-    fn random(&self) -> [u8; 16] {
-        let mut bytes = [0; 16];
-        if getrandom::fill(&mut bytes).is_err() {
-            // Every browser that runs WebAssembly has this generator; without it no id would be safe.
+    fn fill(&self, bytes: &mut [u8]) {
+        if getrandom::fill(bytes).is_err() {
+            // Every browser that runs WebAssembly has this generator; without it nothing would be safe.
             wasm_bindgen::throw_str("no randomness");
         }
-        bytes
     }
 
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()> {
@@ -92,23 +96,48 @@ impl Platform for Device {
         })
     }
 
-    fn tell(&self, section: &SectionName) {
-        if let Some(channel) = &*self.channel.borrow() {
-            // A tab that does not hear reads the section when it is next opened.
-            let _ = channel.post_message(&section.to_string().into());
+    fn end_typing(&self) {
+        let focused = web_sys::window().and_then(|window| window.document()?.active_element());
+        if let Some(field) = focused.and_then(|focused| focused.dyn_into::<HtmlElement>().ok()) {
+            // Does not fail; a field that loses the focus tells what was changed in it.
+            let _ = field.blur();
         }
     }
 
-    fn listen(&self, heard: Box<dyn Fn(SectionName)>) {
+    fn tell(&self, word: &Word) {
+        let text = match word {
+            Word::Changed(section) => section.to_string(),
+            Word::Erased(section) => format!("{ERASED}{section}"),
+            Word::Lock => LOCK.to_owned(),
+        };
+        if let Some(channel) = &*self.channel.borrow() {
+            // A tab that does not hear reads the section when it is next opened.
+            let _ = channel.post_message(&text.into());
+        }
+    }
+
+    fn listen(&self, heard: Box<dyn Fn(Word)>) {
         let Some(channel) = &*self.channel.borrow() else { return };
         let listener = Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
-            if let Some(name) = event.data().as_string().and_then(|text| SectionName::parse(&text)) {
-                heard(name);
+            let text = event.data().as_string().unwrap_or_default();
+            if text == LOCK {
+                heard(Word::Lock);
+            } else if let Some(name) = text.strip_prefix(ERASED).and_then(SectionName::parse) {
+                heard(Word::Erased(name));
+            } else if let Some(name) = SectionName::parse(&text) {
+                heard(Word::Changed(name));
             }
         });
         channel.set_onmessage(Some(listener.as_ref().unchecked_ref()));
         // The tab listens for as long as it lives.
         listener.forget();
+    }
+
+    fn restart(&self) {
+        if let Some(window) = web_sys::window() {
+            // Fails only where the page is going away already.
+            let _ = window.location().reload();
+        }
     }
 
     fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String {

@@ -74,6 +74,30 @@ impl Heads {
         heads.sort_unstable();
         Self(heads)
     }
+
+    /// Whether there are none.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// These and others.
+    #[must_use]
+    pub fn with(&self, others: &Self) -> Self {
+        Self([self.0.as_slice(), &others.0].concat())
+    }
+
+    /// 32 bytes for each, one behind the other.
+    #[must_use]
+    pub fn to_bytes(&self) -> Vec<u8> {
+        self.0.concat()
+    }
+
+    /// Reads what [`Heads::to_bytes`] gave.
+    #[must_use]
+    pub fn from_bytes(bytes: &[u8]) -> Self {
+        Self(bytes.as_chunks().0.to_vec())
+    }
 }
 
 impl Document {
@@ -187,6 +211,14 @@ impl Document {
         let mut heads = self.doc.get_heads();
         heads.retain(|head| !self.opened.added.contains(head));
         if heads.is_empty() { self.opened.pieces.clone() } else { Heads::of(heads) }
+    }
+
+    /// Which of these changes are not here. What is here has what it builds on.
+    #[must_use]
+    pub fn missing(&mut self, heads: &Heads) -> Heads {
+        let mut missing = heads.clone();
+        missing.0.retain(|head| self.doc.get_change_meta_by_hash(&ChangeHash(*head)).is_none());
+        missing
     }
 
     /// Every change that is not behind `heads`, as one piece; no bytes where there is none.

@@ -1,9 +1,6 @@
 //! Chunks: immutable pieces of a section's history, named by their own hash.
 
-use super::ChunkError;
-use data_encoding::HEXLOWER;
-use sha2::{Digest, Sha256};
-use std::fmt;
+use super::{ChunkError, Hash};
 
 /// One piece of a section's history as it is stored.
 ///
@@ -15,9 +12,8 @@ pub struct Chunk {
     bytes: Vec<u8>,
 }
 
-/// The name of a chunk: the SHA-256 of its bytes, as 64 lower-case hexadecimal digits in text.
-#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct ChunkId([u8; 32]);
+/// The name of a chunk: the SHA-256 of its bytes.
+pub type ChunkId = Hash;
 
 const MAGIC: &[u8] = b"SPLN";
 /// The format that this version writes, and the newest that it reads.
@@ -64,25 +60,5 @@ impl Chunk {
     #[must_use]
     pub fn changes(&self) -> &[u8] {
         self.bytes.get(MAGIC.len() + 1..).unwrap_or_default()
-    }
-}
-
-impl ChunkId {
-    fn of(bytes: &[u8]) -> Self {
-        Self(Sha256::digest(bytes).into())
-    }
-}
-
-/// 64 lower-case hexadecimal digits.
-impl fmt::Display for ChunkId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", HEXLOWER.encode_display(&self.0))
-    }
-}
-
-/// As [`fmt::Display`].
-impl fmt::Debug for ChunkId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{self}")
     }
 }

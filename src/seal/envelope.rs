@@ -29,6 +29,12 @@ pub fn seal_with(passphrase: &Passphrase, content: &[u8]) -> Option<Vec<u8>> {
     written(Encryptor::with_recipients(std::iter::once(&recipient as &dyn Recipient)).ok()?, content)
 }
 
+/// Whether a file opens with a passphrase, as it says itself.
+#[must_use]
+pub fn asks_for_passphrase(file: &[u8]) -> bool {
+    file.starts_with(b"age-encryption.org/v1\n-> scrypt ")
+}
+
 /// Opens a file that was sealed for this device.
 ///
 /// # Errors

@@ -31,6 +31,12 @@ impl Record {
 
     /// The bytes to store.
     #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.0
+    }
+
+    /// The bytes to store.
+    #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.0
     }

@@ -3,7 +3,7 @@
 use super::bytes::{take, take_header};
 use super::packing::{pack, unpack};
 use super::signing_key::SIGNATURE;
-use super::{KeyId, Nonce, OpenError, Piece, PieceKind, SectionKey, SigningKey, WriterId, cipher};
+use super::{ChunkId, KeyId, Nonce, OpenError, Piece, PieceKind, SectionKey, SigningKey, WriterId, cipher};
 
 /// A piece of a section's history, sealed with the section's key and signed by its writer inside.
 ///
@@ -49,8 +49,20 @@ impl SealedChunk {
 
     /// The bytes to store or hand over.
     #[must_use]
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.0
+    }
+
+    /// The bytes to store or hand over.
+    #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.0
+    }
+
+    /// The chunk's name: the hash of its bytes.
+    #[must_use]
+    pub fn id(&self) -> ChunkId {
+        ChunkId::of(&self.0)
     }
 
     /// Which key seals it.

@@ -50,9 +50,16 @@ impl fmt::Debug for SectionKey {
 }
 
 /// 32 lower-case hexadecimal digits.
-impl fmt::Debug for KeyId {
+impl fmt::Display for KeyId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", HEXLOWER.encode_display(&self.0))
+    }
+}
+
+/// As [`fmt::Display`].
+impl fmt::Debug for KeyId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
     }
 }
 

@@ -78,9 +78,16 @@ impl fmt::Debug for SigningKey {
 }
 
 /// 64 lower-case hexadecimal digits.
-impl fmt::Debug for WriterId {
+impl fmt::Display for WriterId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", HEXLOWER.encode_display(&self.0))
+    }
+}
+
+/// As [`fmt::Display`].
+impl fmt::Debug for WriterId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{self}")
     }
 }
 

@@ -18,6 +18,9 @@ pub enum StoreError {
     /// The transaction was aborted.
     #[error("the transaction was aborted: {0}")]
     Aborted(String),
+    /// The worker's keys are not in memory.
+    #[error("the device is locked")]
+    Locked,
     /// The database was written by a newer version of the app.
     #[error("the database was written by a newer version")]
     Newer,

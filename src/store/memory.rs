@@ -1,6 +1,6 @@
 //! A store in memory, which can be made to fail.
 
-use super::{CANARY, Change, Damage, Decide, Fault, Found, Key, Presence, Range, Shelf, Store, StoreError};
+use super::{Change, Damage, Decide, Fault, Found, Key, Range, Shelf, Store, StoreError};
 use async_trait::async_trait;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -13,11 +13,8 @@ use std::task::Poll;
 /// An operation goes in steps, each of which lets other tabs go first: one to begin, one for every range that is read
 /// and every change, and for a change a last one that makes all of it count at once. Faults are set by the number of
 /// the step.
-#[derive(Default)]
-pub struct Memory {
-    device: Rc<RefCell<Device>>,
-    found_fresh: Cell<bool>,
-}
+#[derive(Clone, Default)]
+pub struct Memory(Rc<RefCell<Device>>);
 
 #[derive(Default)]
 struct Device {
@@ -42,49 +39,49 @@ impl Memory {
     /// A device that keeps what this one keeps now, and from then on goes its own way.
     #[must_use]
     pub fn copied(&self) -> Self {
-        let kept = self.device.borrow().kept.clone();
-        Self { device: Rc::new(RefCell::new(Device { kept, ..Device::default() })), found_fresh: Cell::default() }
+        let kept = self.0.borrow().kept.clone();
+        Self(Rc::new(RefCell::new(Device { kept, ..Device::default() })))
     }
 
     /// How many steps were taken so far: the number of the next.
     #[must_use]
     pub fn steps(&self) -> usize {
-        self.device.borrow().steps
+        self.0.borrow().steps
     }
 
     /// Lets `fault` happen, once, at the step of that number.
     pub fn fail_at(&self, step: usize, fault: Fault) {
-        self.device.borrow_mut().faults.insert(step, fault);
+        self.0.borrow_mut().faults.insert(step, fault);
     }
 
     /// Lets every step fail for as long as there is an error, as on a device that is full.
     pub fn fail_always(&self, error: Option<StoreError>) {
-        self.device.borrow_mut().failing = error;
+        self.0.borrow_mut().failing = error;
     }
 
     /// Damages what is kept, now.
     pub fn damage(&self, damage: &Damage) {
-        self.device.borrow_mut().kept.suffer(damage);
+        self.0.borrow_mut().kept.suffer(damage);
     }
 
     /// Everything that is kept, as somebody finds it who has the device and no key.
     #[must_use]
     pub fn everything(&self) -> Vec<(Shelf, Key, Vec<u8>)> {
-        let device = self.device.borrow();
+        let device = self.0.borrow();
         let shelves = device.kept.0.iter();
         shelves
             .flat_map(|(shelf, records)| records.iter().map(|(key, bytes)| (*shelf, key.clone(), bytes.clone())))
             .collect()
     }
 
-    async fn step<T>(&self, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
+    async fn step<T>(&self, turn: Option<&Turn<'_>>, effect: impl FnOnce(&mut Kept) -> T) -> Result<T, StoreError> {
         let_others_go_first().await;
-        let fault = self.device.borrow_mut().fault();
+        let fault = self.0.borrow_mut().fault();
         if fault == Some(Fault::Hang) {
-            self.device.borrow_mut().changing = false;
+            turn.inspect(|turn| turn.end());
             return pending().await;
         }
-        let kept = &mut self.device.borrow_mut().kept;
+        let kept = &mut self.0.borrow_mut().kept;
         match fault {
             Some(Fault::Fail(error)) => return Err(error),
             Some(Fault::FailAfter(error)) => {
@@ -97,38 +94,41 @@ impl Memory {
         Ok(effect(kept))
     }
 
-    async fn read_all(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
+    async fn read_all(&self, turn: Option<&Turn<'_>>, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
         for _ in ranges {
-            self.step(|_| ()).await?;
+            self.step(turn, |_| ()).await?;
         }
         // At one moment, whatever the others did meanwhile.
-        self.step(|kept| ranges.iter().map(|range| kept.range(range)).collect()).await
+        self.step(turn, |kept| ranges.iter().map(|range| kept.range(range)).collect()).await
     }
 }
 
-/// Another tab on the same device.
-impl Clone for Memory {
-    fn clone(&self) -> Self {
-        Self { device: Rc::clone(&self.device), found_fresh: Cell::default() }
-    }
+/// Others may change something again when this ends or goes.
+struct Turn<'a> {
+    memory: &'a Memory,
+    ended: Cell<bool>,
 }
-
-/// Others may change something again when this goes.
-struct Turn<'a>(&'a Memory);
 
 impl<'a> Turn<'a> {
     async fn of(memory: &'a Memory) -> Self {
-        while memory.device.borrow().changing {
+        while memory.0.borrow().changing {
             let_others_go_first().await;
         }
-        memory.device.borrow_mut().changing = true;
-        Self(memory)
+        memory.0.borrow_mut().changing = true;
+        Self { memory, ended: Cell::new(false) }
+    }
+
+    fn end(&self) {
+        // Once only: another's turn may have begun since.
+        if !self.ended.replace(true) {
+            self.memory.0.borrow_mut().changing = false;
+        }
     }
 }
 
 impl Drop for Turn<'_> {
     fn drop(&mut self) {
-        self.0.device.borrow_mut().changing = false;
+        self.end();
     }
 }
 
@@ -190,30 +190,16 @@ impl Kept {
 #[async_trait(?Send)]
 impl Store for Memory {
     async fn read(&self, ranges: &[Range]) -> Result<Vec<Vec<Found>>, StoreError> {
-        self.read_all(ranges).await
+        self.read_all(None, ranges).await
     }
 
     async fn change(&self, ranges: &[Range], decide: Decide<'_>) -> Result<(), StoreError> {
-        let _turn = Turn::of(self).await;
-        let changes = decide(self.read_all(ranges).await?);
+        let turn = Turn::of(self).await;
+        let changes = decide(self.read_all(Some(&turn), ranges).await?);
         for _ in &changes {
-            self.step(|_| ()).await?;
+            self.step(Some(&turn), |_| ()).await?;
         }
-        self.step(|kept| kept.make(changes)).await
-    }
-
-    async fn presence(&self) -> Result<Presence, StoreError> {
-        let canary = vec![CANARY.to_owned()];
-        let range = Range { shelf: Shelf::Device, below: canary.clone() };
-        let decide = |found: Vec<Vec<Found>>| {
-            if !found.iter().all(Vec::is_empty) {
-                return Vec::new();
-            }
-            self.found_fresh.set(true);
-            vec![Change::Put { shelf: Shelf::Device, key: canary, bytes: Vec::new() }]
-        };
-        self.change(&[range], Box::new(decide)).await?;
-        Ok(if self.found_fresh.get() { Presence::Fresh } else { Presence::Kept })
+        self.step(Some(&turn), |kept| kept.make(changes)).await
     }
 }
 

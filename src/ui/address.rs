@@ -4,7 +4,9 @@ use crate::plan::{FamilyId, FormId, MemberId, Path, Reminder, Section, Situation
 
 /// The list of families, or the start for who has not begun.
 pub const HOME: &str = "/";
-/// Language, text size, worker and storage.
+/// The start, for who has practised first.
+pub const BEGIN: &str = "/begin";
+/// Language, text size, worker, protection and storage.
 pub const SETTINGS: &str = "/settings";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/accessibility";

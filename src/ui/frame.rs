@@ -1,6 +1,10 @@
-//! What stands around every page: the head, the practice band, the update offer and the status line.
+//! What stands around every page: the head with its lock, the practice band, the update offer and the status line.
 
+mod idle;
 mod language;
+mod lock;
+
+pub use idle::IdleWatch;
 
 use super::address;
 use super::announce::{Announcements, provide_announcer};
@@ -16,6 +20,7 @@ use language::LanguageChoice;
 use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
+use lock::LockButton;
 
 /// The frame of every page.
 #[component]
@@ -44,6 +49,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             <Head />
             <super::pages::PracticeBand />
             <UpdateOffer />
+            <IdleWatch />
             <super::damage::DamageBand />
             <Announcements />
             {children()}
@@ -70,6 +76,7 @@ fn Head() -> impl IntoView {
                 </A>
                 <A href=address::SETTINGS>{say(settings)}</A>
             </nav>
+            <LockButton />
             <LanguageChoice />
         </header>
     }
@@ -239,7 +246,7 @@ fn saving_words(saving: &Saving, slow: bool, lang: Lang) -> String {
 }
 
 /// What a failed write means and what to do.
-pub(super) fn failure_words(why: &StoreError) -> Text {
+pub fn failure_words(why: &StoreError) -> Text {
     match why {
         StoreError::Full => text(
             "Inte sparat: enheten är full. Det du skrev finns kvar här så länge sidan är öppen. Frigör utrymme på enheten.",
@@ -255,6 +262,11 @@ pub(super) fn failure_words(why: &StoreError) -> Text {
             "Inte sparat: en nyare version av Samplan används i en annan flik. Skriv upp det nya och ladda om sidan.",
             "Ei tallennettu: toisessa välilehdessä on uudempi Samplan. Kirjaa uudet tiedot muistiin ja lataa sivu uudelleen.",
             "Not saved: another tab runs a newer version of Samplan. Note what is new and load this page again.",
+        ),
+        StoreError::Locked => text(
+            "Inte sparat: Samplan är låst. Lås upp och skriv det på nytt.",
+            "Ei tallennettu: Samplan on lukittu. Avaa lukitus ja kirjaa se uudelleen.",
+            "Not saved: Samplan is locked. Unlock it and write that again.",
         ),
         StoreError::Lost(_) | StoreError::Aborted(_) => text(
             "Inte sparat ännu: lagringen svarar inte. Det du skrev finns kvar här och sparas på nytt om en stund. Stäng inte sidan.",

@@ -1,12 +1,12 @@
-//! The whole app: what it starts with, its frame, and which page stands at which address.
+//! The whole app: what it starts with, its door, its frame, and which page stands at which address.
 
 use super::address;
 use super::frame::Frame;
 use super::pages::{
-    AccessibilityPage, ChapterPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage, MemberPage, NotFoundPage,
-    PaperPage, SettingsPage, StartPage, TroublePage,
+    AccessibilityPage, BeginPage, ChapterPage, ClosingPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage,
+    MemberPage, NotFoundPage, PaperPage, RenewPage, SettingsPage, StartPage, TroublePage, UnlockPage,
 };
-use crate::app::{App, Start};
+use crate::app::{App, Door, Start};
 use crate::store::StoreError;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -43,11 +43,54 @@ pub fn Root(app: App) -> impl IntoView {
     move || match started.get() {
         // The loading words of the page stay until the store has answered.
         None => ().into_any(),
-        Some(Ok(Start::Ready)) => view! { <Pages /> }.into_any(),
+        Some(Ok(Start::Ready)) => view! { <Doorway /> }.into_any(),
         // The statement can be read whatever the store says.
         Some(_) if address::is_here(address::ACCESSIBILITY) => view! { <AccessibilityPage /> }.into_any(),
         Some(Ok(Start::Evicted)) => view! { <TroublePage trouble=None again /> }.into_any(),
         Some(Err(trouble)) => view! { <TroublePage trouble=Some(trouble) again /> }.into_any(),
+    }
+}
+
+/// What stands at the door.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stands {
+    /// The pages: with nobody's families but the invented one, or with the worker's own.
+    Pages,
+    /// The device is locked.
+    Unlock,
+    /// The recovery code has opened it, and a new passphrase is to be chosen.
+    Renew,
+    /// It is being locked.
+    Closing,
+}
+
+/// The pages where they can be reached, else what stands before them.
+#[component]
+fn Doorway() -> impl IntoView {
+    let door = super::use_app().signals().door;
+    let renew = RwSignal::new(false);
+    let stands = Memo::new(move |_| match door.get() {
+        Door::New => Stands::Pages,
+        Door::Open if renew.get() => Stands::Renew,
+        Door::Open => Stands::Pages,
+        Door::Locked => Stands::Unlock,
+        Door::Closing => Stands::Closing,
+    });
+    // The field or the button that was used went away with its page.
+    Effect::new(move |before: Option<Stands>| {
+        let now = stands.get();
+        if before.is_some_and(|before| before != now) && matches!(now, Stands::Pages | Stands::Renew) {
+            super::focus::focus_heading();
+        }
+        now
+    });
+    move || match stands.get() {
+        Stands::Pages => view! { <Pages /> }.into_any(),
+        // The statement can be read by whoever holds the device.
+        Stands::Unlock if address::is_here(address::ACCESSIBILITY) => view! { <AccessibilityPage /> }.into_any(),
+        Stands::Unlock => view! { <UnlockPage renew /> }.into_any(),
+        Stands::Renew => view! { <RenewPage renew /> }.into_any(),
+        Stands::Closing => view! { <ClosingPage /> }.into_any(),
     }
 }
 
@@ -59,6 +102,7 @@ fn Pages() -> impl IntoView {
             <Frame>
                 <Routes fallback=|| view! { <NotFoundPage /> }>
                     <Route path=path!("/") view=Home />
+                    <Route path=path!("/begin") view=BeginPage />
                     <Route path=path!("/settings") view=SettingsPage />
                     <Route path=path!("/accessibility") view=AccessibilityPage />
                     <ParentRoute path=path!("/family/:family") view=FamilyFrame>
@@ -80,7 +124,7 @@ fn Pages() -> impl IntoView {
 fn Home() -> impl IntoView {
     let signals = super::use_app().signals();
     let begun = Memo::new(move |_| {
-        signals.worker.with(Option::is_some) || signals.summaries.with(|summaries| !summaries.is_empty())
+        signals.door.get() == Door::Open || signals.summaries.with(|summaries| !summaries.is_empty())
     });
     move || if begun.get() { view! { <FamiliesPage /> }.into_any() } else { view! { <StartPage /> }.into_any() }
 }

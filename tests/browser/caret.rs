@@ -1,14 +1,12 @@
 //! The caret of a text while others write in it.
 
 use super::support::{
-    Device, Screen, Tab, at, blur, compose, compose_on, composed, count_sets, focus, focused, name, settle, text,
-    type_in,
+    Device, Screen, Tab, at, blur, compose, compose_on, composed, count_sets, focus, focused, settle, text, type_in,
 };
 use samplan::app::Live;
 use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot};
-use samplan::store::Store;
 use wasm_bindgen_test::wasm_bindgen_test;
 use web_sys::HtmlTextAreaElement;
 
@@ -32,8 +30,7 @@ impl Writing {
         tab.saved().await;
         let live = tab.open(&section).await;
         let screen = Screen::show(&tab, std::slice::from_ref(&spot)).await;
-        let stored = device.memory.read(&name(&section)).await.unwrap();
-        let pieces: Vec<Vec<u8>> = stored.chunks.iter().map(|chunk| chunk.changes().to_vec()).collect();
+        let pieces: Vec<_> = device.kept(&section).await.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
         let other = Document::open(section.kind(), Actor::new([7; 12], [7; 12]), &pieces).document;
         let ends: Vec<u32> =
             words.match_indices('|').enumerate().map(|(n, (at, _))| units(&words[..at]) - n as u32).collect();

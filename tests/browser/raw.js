@@ -29,14 +29,29 @@ export const close = (database) => database.close();
 
 export const evict = (name) => answered(indexedDB.deleteDatabase(name));
 
-/** Changes the value under a key of an object store. */
-export const change = async (name, table, key, changed) => {
+/** Makes a database with object stores of these names. */
+export const makeEarlier = async (name, version, tables) => {
+  const request = indexedDB.open(name, version);
+  request.onupgradeneeded = () => tables.forEach((table) => request.result.createObjectStore(table));
+  close(await answered(request));
+};
+
+/** Puts a value under a key of an object store. */
+export const put = async (name, table, key, value) => {
   const database = await open(name);
   const transaction = database.transaction(table, "readwrite");
-  const store = transaction.objectStore(table);
-  store.put(changed(await answered(store.get(key))), key);
+  transaction.objectStore(table).put(value, key);
   await new Promise((resolve) => (transaction.oncomplete = resolve));
   database.close();
+};
+
+/** The keys and values of an object store, in pairs. */
+export const everything = async (name, table) => {
+  const database = await open(name);
+  const store = database.transaction(table).objectStore(table);
+  const [keys, values] = await Promise.all([answered(store.getAllKeys()), answered(store.getAll())]);
+  database.close();
+  return keys.map((key, at) => [key, values[at]]);
 };
 
 /** Counts the connections that are opened from now on. */
@@ -108,7 +123,17 @@ export const spoil = (part) => {
     return request;
   };
   IDBObjectStore.prototype.get = function (key) {
-    return key.at(-1) === part ? failing("DataError") : get.call(this, key);
+    return key.at(-1) === part ? failing("NotReadableError") : get.call(this, key);
   };
   return () => Object.assign(IDBObjectStore.prototype, { get, getAll });
+};
+
+/** Lets every put throw under a key that ends so. */
+export const refusePutsUnder = (part) => {
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (value, key) {
+    if (key.at(-1) === part) throw new DOMException("", "DataCloneError");
+    return put.call(this, value, key);
+  };
+  return () => Object.assign(IDBObjectStore.prototype, { put });
 };

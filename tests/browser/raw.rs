@@ -1,9 +1,8 @@
 //! A database as the browser, another program or another version of the app gets at it.
 
 use js_sys::{Array, Function, Uint8Array};
-use samplan::store::SectionName;
-use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 
 /// A database under a name of its own.
 pub(crate) struct Raw {
@@ -20,48 +19,37 @@ impl Raw {
         open(&self.name, version).await
     }
 
+    /// Makes the database as an earlier version of the app did, with object stores of these names.
+    pub(crate) async fn make_earlier(&self, version: u32, tables: &[&str]) {
+        let tables: Array = tables.iter().map(|table| JsValue::from(*table)).collect();
+        make_earlier(&self.name, version, &tables).await.unwrap();
+    }
+
     /// Fails where a connection does not let go.
     pub(crate) async fn evict(&self) -> Result<JsValue, JsValue> {
         evict(&self.name).await
     }
 
-    /// Puts other bytes under the name of a chunk; where there was none, they are made of no bytes.
-    pub(crate) async fn change_chunk(
-        &self,
-        section: &SectionName,
-        chunk: &str,
-        changed: impl FnMut(Vec<u8>) -> Vec<u8> + 'static,
-    ) {
-        let section_of = section.section.to_string();
-        self.change_record("chunks", &[section.family.as_str(), &section_of, chunk], changed).await;
+    /// Puts bytes under a key, in an object store by its name.
+    pub(crate) async fn put(&self, table: &str, key: &[&str], bytes: &[u8]) {
+        self.put_value(table, &parts(key), &Uint8Array::from(bytes)).await;
     }
 
-    /// Puts other bytes under the key of a record; where there was none, they are made of no bytes.
-    pub(crate) async fn change_record(
-        &self,
-        table: &str,
-        key: &[&str],
-        mut changed: impl FnMut(Vec<u8>) -> Vec<u8> + 'static,
-    ) {
-        self.change(table, key, move |value| {
-            let bytes = value.dyn_ref::<Uint8Array>().map(Uint8Array::to_vec).unwrap_or_default();
-            Uint8Array::from(changed(bytes).as_slice()).into()
-        })
-        .await;
+    /// Puts any value under any key.
+    pub(crate) async fn put_value(&self, table: &str, key: &JsValue, value: &JsValue) {
+        put(&self.name, table, key, value).await.unwrap();
     }
 
-    /// Puts a text where the bytes of a chunk should be.
-    pub(crate) async fn put_text(&self, section: &SectionName, chunk: &str) {
-        let section_of = section.section.to_string();
-        let key = [section.family.as_str(), &section_of, chunk];
-        self.change("chunks", &key, |_| "no bytes".into()).await;
+    /// All that lies in an object store: the keys and the values.
+    pub(crate) async fn everything(&self, table: &str) -> Vec<(JsValue, JsValue)> {
+        let pairs = Array::from(&everything(&self.name, table).await.unwrap());
+        pairs.iter().map(|pair| (Array::from(&pair).at(0), Array::from(&pair).at(1))).collect()
     }
+}
 
-    async fn change(&self, table: &str, key: &[&str], changed: impl FnMut(JsValue) -> JsValue + 'static) {
-        let changed = Closure::<dyn FnMut(JsValue) -> JsValue>::new(changed);
-        let key: Array = key.iter().map(|part| JsValue::from(*part)).collect();
-        change(&self.name, table, &key, changed.as_ref().unchecked_ref()).await.unwrap();
-    }
+/// A key as it is stored.
+pub(crate) fn parts(key: &[&str]) -> JsValue {
+    key.iter().map(|part| JsValue::from(*part)).collect::<Array>().into()
 }
 
 /// Ends what it stands for.
@@ -84,6 +72,10 @@ pub(crate) fn take_away() -> Undo {
 
 pub(crate) fn spoil(part: &str) -> Undo {
     Undo(js_spoil(part))
+}
+
+pub(crate) fn refuse_puts_under(part: &str) -> Undo {
+    Undo(js_refuse_puts_under(part))
 }
 
 /// Tells the connection of a transaction that the browser closed it.
@@ -121,6 +113,8 @@ extern "C" {
     fn js_take_away() -> Function;
     #[wasm_bindgen(js_name = spoil)]
     fn js_spoil(part: &str) -> Function;
+    #[wasm_bindgen(js_name = refusePutsUnder)]
+    fn js_refuse_puts_under(part: &str) -> Function;
     #[wasm_bindgen(js_name = tellClosed)]
     fn js_tell_closed(database: &JsValue);
     #[wasm_bindgen(catch)]
@@ -128,5 +122,9 @@ extern "C" {
     #[wasm_bindgen(catch)]
     async fn evict(name: &str) -> Result<JsValue, JsValue>;
     #[wasm_bindgen(catch)]
-    async fn change(name: &str, table: &str, key: &Array, changed: &Function) -> Result<JsValue, JsValue>;
+    async fn put(name: &str, table: &str, key: &JsValue, value: &JsValue) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch)]
+    async fn everything(name: &str, table: &str) -> Result<JsValue, JsValue>;
+    #[wasm_bindgen(catch, js_name = makeEarlier)]
+    async fn make_earlier(name: &str, version: u32, tables: &Array) -> Result<JsValue, JsValue>;
 }

@@ -1,13 +1,16 @@
 //! From the key press to the store: what the status line says is true, and nothing is lost.
 
-use super::support::{Device, Screen, Tab, at, family, name, row, settle, text, type_in, until};
+use super::support::{
+    APPEND, Device, FIRST_APPEND, READ, Screen, Tab, at, family, fold, name, row, settle, steps_of, text, type_in,
+    until,
+};
 use leptos::prelude::*;
 use leptos::task::tick;
 use samplan::app::{App, Saving};
 use samplan::doc::Edit;
 use samplan::plan::forms::{family, individual};
 use samplan::plan::{MemberId, Section, Spot, Value};
-use samplan::store::{Damage, Fault, Store, StoreError};
+use samplan::store::{Damage, Fault, Shelf, StoreError};
 use std::collections::BTreeSet;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -33,16 +36,13 @@ async fn until_failed(tab: &Tab) {
 
 /// How many chunks are kept of a section.
 async fn chunks(device: &Device, section: &Section) -> usize {
-    device.memory.read(&name(section)).await.unwrap().chunks.len()
+    device.kept(section).await.pieces.len()
 }
 
 /// Everything that can go wrong with a write.
 fn errors() -> [StoreError; 4] {
     [StoreError::Full, StoreError::Refused, StoreError::Lost("gone".into()), StoreError::Aborted("by a test".into())]
 }
-
-/// The steps of a write of one chunk and its summary.
-const STEPS: usize = 4;
 
 #[wasm_bindgen_test]
 async fn a_key_press_reaches_the_store_by_itself_and_the_status_line_tells() {
@@ -51,14 +51,30 @@ async fn a_key_press_reaches_the_store_by_itself_and_the_status_line_tells() {
     assert_eq!(saving(&tab.app), Saving::Nothing);
     let screen = Screen::show(&tab, &[more()]).await;
     assert_eq!(saving(&tab.app), Saving::Nothing);
+    let steps = device.memory.steps();
     type_in(&screen.of(&more()), "E");
     assert_eq!((saving(&tab.app), tab.app.has_unsaved()), (Saving::Pending, true));
-    assert_eq!(chunks(&device, &individual()).await, 0);
+    assert_eq!(device.memory.steps(), steps);
     tab.saved().await;
+    assert_eq!(device.memory.steps(), steps + FIRST_APPEND);
     let Saving::Saved { at } = saving(&tab.app) else { panic!("not saved") };
     assert_eq!(at.to_string(), "09:30:00");
     assert_eq!(chunks(&device, &individual()).await, 1);
     assert_eq!(device.stored(&more()).await, text("E"));
+}
+
+#[wasm_bindgen_test]
+async fn the_first_write_of_a_section_keeps_its_key_and_each_writes_nothing_that_is_not_needed() {
+    let device = Device::new();
+    let tab = device.tab();
+    assert_eq!(steps_of(&device.memory, tab.open(&individual())).await, READ);
+    for (words, steps) in [("E", FIRST_APPEND), ("Et", APPEND), ("Ett", APPEND)] {
+        let written = async {
+            tab.write(&more(), words).await;
+            tab.saved().await;
+        };
+        assert_eq!(steps_of(&device.memory, written).await, steps, "{words}");
+    }
 }
 
 #[wasm_bindgen_test]
@@ -77,7 +93,7 @@ async fn what_changes_nothing_writes_nothing() {
 async fn a_failed_write_is_told_with_its_reason_keeps_the_text_and_is_made_at_once_on_demand() {
     for error in errors() {
         for fault in [Fault::Fail(error.clone()), Fault::FailAfter(error.clone())] {
-            for step in 0..STEPS {
+            for step in 0..FIRST_APPEND {
                 let device = Device::new();
                 let tab = device.tab();
                 let screen = Screen::show(&tab, &[more()]).await;
@@ -129,9 +145,9 @@ async fn one_section_that_fails_is_told_while_others_are_saved() {
     device.memory.fail_at(device.memory.steps(), Fault::Fail(StoreError::Full));
     tab.write(&more(), "Ett").await;
     until_failed(&tab).await;
+    let (memory, before) = (&device.memory, device.memory.steps());
     tab.write(&family_name(), "Hussein").await;
-    let memory = &device.memory;
-    until("the other section is written", || memory.steps() > 2 * STEPS).await;
+    until("the other section is written", || memory.steps() == before + FIRST_APPEND).await;
     settle().await;
     assert_eq!(saving(&tab.app), Saving::Failed { why: StoreError::Full });
     assert_eq!(device.stored(&family_name()).await, text("Hussein"));
@@ -194,7 +210,7 @@ async fn nothing_is_lost_whatever_step_fails() {
             work(&tab).await;
             tab.saved().await;
             while device.memory.steps() <= last {
-                drop(device.memory.summaries().await);
+                drop(device.vault().summaries().await);
             }
             assert_eq!(after_work(&device.tab()).await, expected, "after a failure at step {step}");
             failures += 1;
@@ -280,12 +296,14 @@ async fn a_tab_that_cannot_read_what_another_wrote_reads_it_a_little_later() {
     other.write(&more(), "Ett").await;
     until_failed(&other).await;
     device.memory.fail_always(None);
-    // The first step after the write is the other tab's reading.
+    // The first step after the write is the other tab's reading, which then fails three times.
+    let before = device.memory.steps();
     for step in 0..3 {
-        device.memory.fail_at(device.memory.steps() + STEPS + step, Fault::Fail(StoreError::Lost("gone".into())));
+        device.memory.fail_at(before + FIRST_APPEND + step, Fault::Fail(StoreError::Lost("gone".into())));
     }
     other.app.retry_saving();
     until("it is seen", || live.value(&more().path, more().field) == text("Ett")).await;
+    assert_eq!(device.memory.steps(), before + FIRST_APPEND + 3 + READ);
 }
 
 #[wasm_bindgen_test]
@@ -314,16 +332,19 @@ async fn a_tab_learns_of_sections_that_it_has_not_opened_and_keeps_its_own_unsav
     assert!(found(&tab, "lind"));
 }
 
-/// A section of more chunks than are left as they are.
+/// More chunks of a section than are left as they are.
+const MANY: usize = 70;
+
+/// A section of [`MANY`] chunks.
 async fn much(device: &Device) -> String {
     let tab = device.tab();
     let mut words = String::new();
-    for n in 0..70 {
+    for n in 0..MANY {
         words.push_str(&format!("{n} "));
         tab.write(&more(), &words).await;
         tab.saved().await;
     }
-    assert_eq!(chunks(device, &individual()).await, 70);
+    assert_eq!(chunks(device, &individual()).await, MANY);
     words
 }
 
@@ -350,14 +371,11 @@ async fn many_chunks_are_folded_into_one_and_everything_is_kept() {
 #[wasm_bindgen_test]
 async fn what_another_tab_writes_while_chunks_are_folded_is_kept() {
     let place = at(&individual(), &individual::NEXT_PLACE);
-    let device = Device::new();
-    let words = much(&device).await;
-    let original = device.memory.read(&name(&individual())).await.unwrap();
-    for ticks in [0, 1, 2, 3, 10, 40, 72, 80] {
-        let device = Device::new();
-        for chunk in &original.chunks {
-            device.memory.append(&name(&individual()), chunk, b"").await.unwrap();
-        }
+    let original = Device::new();
+    let words = much(&original).await;
+    let all = fold(MANY);
+    for step in [1, 2, READ, READ + 1, READ + 2, READ + 40, all - 2, all - 1, all] {
+        let device = original.copied();
         let (tab, other) = (device.tab(), device.tab());
         tab.app.start().await.unwrap();
         // The one that does not fold must not be the one that opens with many chunks.
@@ -365,43 +383,42 @@ async fn what_another_tab_writes_while_chunks_are_folded_is_kept() {
         other.open(&individual()).await;
         tab.open(&individual()).await;
         let before = device.memory.steps();
-        until("folding begins", || device.memory.steps() > before).await;
-        for _ in 0..ticks {
-            tick().await;
-        }
-        other.write(&place, &format!("Biblioteket {ticks}")).await;
+        tab.until_step(&device.memory, before + step).await;
+        assert_eq!(device.memory.steps(), before + step, "the fold has gone on");
+        other.write_at_once(&place, &format!("Biblioteket {step}")).await;
         other.saved().await;
-        until("folding ends", || device.memory.steps() > before + 70).await;
+        let steps = || device.memory.steps() - before;
+        until("all is folded, written and read again", || steps() == all + APPEND + READ).await;
         settle().await;
-        assert_eq!(device.stored(&place).await, text(&format!("Biblioteket {ticks}")));
+        assert_eq!(device.stored(&place).await, text(&format!("Biblioteket {step}")));
         assert_eq!(device.stored(&more()).await, text(&words));
-        assert_eq!(tab.read(&place).await, text(&format!("Biblioteket {ticks}")));
+        assert_eq!(tab.read(&place).await, text(&format!("Biblioteket {step}")));
         assert!(chunks(&device, &individual()).await <= 2);
     }
 }
 
 #[wasm_bindgen_test]
 async fn a_fold_that_fails_loses_nothing() {
-    let device = Device::new();
-    let words = much(&device).await;
-    let original = device.memory.read(&name(&individual())).await.unwrap();
+    let original = Device::new();
+    let words = much(&original).await;
+    let last = fold(MANY) - 1;
     for (step, fault) in [
         (0, Fault::Fail(StoreError::Full)),
-        (30, Fault::Fail(StoreError::Aborted(String::new()))),
-        (73, Fault::Fail(StoreError::Full)),
-        (73, Fault::FailAfter(StoreError::Lost(String::new()))),
+        (READ, Fault::Fail(StoreError::Lost(String::new()))),
+        (READ + 30, Fault::Fail(StoreError::Aborted(String::new()))),
+        (last, Fault::Fail(StoreError::Full)),
+        (last, Fault::FailAfter(StoreError::Lost(String::new()))),
     ] {
-        let device = Device::new();
-        for chunk in &original.chunks {
-            device.memory.append(&name(&individual()), chunk, b"").await.unwrap();
-        }
+        let device = original.copied();
         let tab = device.tab();
         tab.open(&individual()).await;
-        device.memory.fail_at(device.memory.steps() + step, fault);
         let steps = device.memory.steps();
+        let kept = matches!(fault, Fault::FailAfter(_));
+        device.memory.fail_at(steps + step, fault);
         until("folding was tried", || device.memory.steps() > steps + step).await;
         settle().await;
         assert_eq!(saving(&tab.app), Saving::Nothing, "the worker is not troubled");
+        assert_eq!(chunks(&device, &individual()).await, if kept { 1 } else { MANY });
         tab.edit(&more(), Edit::Clear).await;
         tab.write(&more(), &words).await;
         tab.saved().await;
@@ -418,11 +435,9 @@ async fn a_damaged_chunk_is_counted_the_rest_opens_and_nothing_is_folded() {
     tab.platform.wait_for_ever(true);
     tab.write(&place, "Biblioteket").await;
     tab.saved().await;
-    let stored = device.memory.read(&name(&individual())).await.unwrap();
-    let mut ids: Vec<_> = stored.chunks.iter().map(samplan::seal::Chunk::id).collect();
-    ids.truncate(2);
-    for chunk in ids {
-        device.memory.damage(&Damage::FlipBit { section: name(&individual()), chunk, bit: 333 });
+    let everything = device.memory.everything().into_iter();
+    for (shelf, key, _) in everything.filter(|(shelf, ..)| *shelf == Shelf::Chunks).take(2) {
+        device.memory.damage(&Damage::FlipBit { shelf, key, bit: 333 });
     }
     let again = device.tab();
     again.app.start().await.unwrap();
@@ -435,7 +450,7 @@ async fn a_damaged_chunk_is_counted_the_rest_opens_and_nothing_is_folded() {
         settle().await;
     }
     assert_eq!(device.memory.steps(), steps);
-    assert_eq!(chunks(&device, &individual()).await, 69);
+    assert_eq!(chunks(&device, &individual()).await, MANY + 1 - 2);
     // One can go on writing.
     let goal = at(&individual(), &individual::MAIN_GOAL);
     again.write(&goal, "work").await;
@@ -455,6 +470,7 @@ async fn a_family_that_is_removed_leaves_nothing_behind_whatever_is_on_its_way()
         tab.saved().await;
         tab.write(&family_name(), "Hussein-Lind").await;
         tab.write(&more(), "Ett, två, tre, fyra").await;
+        tab.app.retry_saving();
         for _ in 0..ticks {
             tick().await;
         }
@@ -467,10 +483,8 @@ async fn a_family_that_is_removed_leaves_nothing_behind_whatever_is_on_its_way()
 }
 
 async fn assert_nothing_left(device: &Device, tab: &Tab) {
-    for section in [Section::Family, individual()] {
-        assert_eq!(chunks(device, &section).await, 0, "{section}");
-    }
-    assert_eq!(device.memory.summaries().await, Ok(vec![]));
+    assert_eq!(device.memory.everything(), []);
+    assert_eq!(device.vault().summaries().await, Ok(vec![]));
     assert!(tab.app.signals().summaries.with_untracked(std::collections::BTreeMap::is_empty));
     assert!(tab.app.signals().undo.with_untracked(Vec::is_empty));
     assert!(!tab.app.has_unsaved());
@@ -493,26 +507,21 @@ async fn a_family_is_removed_although_its_last_writes_failed() {
 
 #[wasm_bindgen_test]
 async fn a_family_that_is_removed_while_its_chunks_are_folded_leaves_nothing_behind() {
-    let device = Device::new();
-    much(&device).await;
-    let original = device.memory.read(&name(&individual())).await.unwrap();
-    for ticks in [0, 2, 20, 75] {
-        let device = Device::new();
-        for chunk in &original.chunks {
-            device.memory.append(&name(&individual()), chunk, b"").await.unwrap();
-        }
+    let original = Device::new();
+    much(&original).await;
+    let all = fold(MANY);
+    for step in [1, READ - 1, READ, READ + 1, READ + 20, all - 1, all] {
+        let device = original.copied();
         let tab = device.tab();
         tab.open(&individual()).await;
-        let steps = device.memory.steps();
-        until("folding begins", || device.memory.steps() > steps).await;
-        for _ in 0..ticks {
-            tick().await;
-        }
+        let before = device.memory.steps();
+        tab.until_step(&device.memory, before + step).await;
+        assert_eq!(device.memory.steps(), before + step, "the fold has gone on");
         tab.app.remove_family(&family()).await.unwrap();
         for _ in 0..20 {
             settle().await;
         }
-        assert_eq!(chunks(&device, &individual()).await, 0, "after {ticks} ticks");
+        assert_eq!(device.memory.everything(), [], "after {step} steps");
     }
 }
 
@@ -547,7 +556,7 @@ async fn a_family_that_one_tab_removes_is_gone_in_the_other_too() {
             each.open(&individual()).await;
         }
         // Something of this tab is still on its way to the other.
-        tab.write(&more(), "Fyra").await;
+        tab.write_at_once(&more(), "Fyra").await;
         for _ in 0..ticks {
             tick().await;
         }
@@ -569,7 +578,7 @@ async fn a_section_that_does_not_open_opens_when_asked_again() {
     work(&tab).await;
     tab.saved().await;
     let again = device.tab();
-    for step in 0..2 {
+    for step in 0..READ {
         device.memory.fail_at(device.memory.steps() + step, Fault::Fail(StoreError::Refused));
         assert_eq!(again.app.open(&name(&individual())).await.err(), Some(StoreError::Refused));
     }

@@ -4,31 +4,19 @@
 mod contract;
 mod raw;
 
-use contract::{Device, append_all, contents, plan, texts};
+use contract::{Device, count_up, found, make, put, range, read, read_of};
 use futures_util::future::{join, join3};
-use raw::Raw;
+use js_sys::Uint8Array;
+use raw::{Raw, parts};
 use samplan::browser::IndexedDb;
-use samplan::plan::{FamilyId, Section};
-use samplan::seal::{Chunk, ChunkId};
-use samplan::store::{Presence, SectionName, Store, StoreError, Stored};
+use samplan::store::{Change, Found, Range, Shelf, Store, StoreError, regardless};
+use std::cell::Cell;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 impl Device for Raw {
     fn tab(&self) -> impl Store {
         IndexedDb::new(&self.name)
-    }
-
-    async fn flip_bit(&self, section: &SectionName, chunk: ChunkId, bit: usize) {
-        self.change_chunk(section, &chunk.to_string(), move |mut bytes| {
-            bytes[bit / 8] ^= 1 << (bit % 8);
-            bytes
-        })
-        .await;
-    }
-
-    async fn put_bytes(&self, section: &SectionName, name: &str, bytes: &[u8]) {
-        let bytes = bytes.to_vec();
-        self.change_chunk(section, name, move |_| bytes.clone()).await;
     }
 
     async fn evict(&self) {
@@ -46,66 +34,77 @@ macro_rules! in_indexed_db {
 }
 contract::clauses!(in_indexed_db);
 
+/// A change that needs nothing to be read first.
+async fn change(store: &impl Store, change: Change) -> Result<(), StoreError> {
+    store.change(&[], regardless(vec![change])).await
+}
+
+fn chunk(name: &str) -> Change {
+    Change::put(Shelf::Chunks, ["f", name], name.as_bytes().to_vec())
+}
+
+/// The names of the records of a family, each of which holds its name.
+async fn names(store: &impl Store) -> Vec<String> {
+    let name = |record: Found| {
+        assert_eq!(record.key, ["f".to_owned(), String::from_utf8(record.bytes).unwrap()]);
+        record.key[1].clone()
+    };
+    read(store, &["f"]).await.into_iter().map(name).collect()
+}
+
 #[wasm_bindgen_test]
-async fn a_write_is_ok_only_when_its_strict_transaction_is_complete() {
+async fn a_change_is_ok_only_when_its_strict_transaction_is_complete() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0"]).await;
+    put(&store, &["f", "0"], b"0").await;
 
     let seen = raw::watch_transaction();
-    store.append(&plan("f"), &Chunk::new(b"1"), b"").await.unwrap();
+    change(&store, chunk("1")).await.unwrap();
     assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
     let seen = raw::watch_transaction();
-    store.compact(&plan("f"), &Chunk::new(b"01"), &[Chunk::new(b"1").id()]).await.unwrap();
+    count_up(&store).await;
     assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
     let seen = raw::watch_transaction();
-    store.put_device_record("worker", b"Aino").await.unwrap();
-    assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
-    let seen = raw::watch_transaction();
-    store.presence().await.unwrap();
-    assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
-    let seen = raw::watch_transaction();
-    store.remove_family(&FamilyId::new("f")).await.unwrap();
+    change(&store, Change::remove(Shelf::Chunks, ["f"])).await.unwrap();
     assert_eq!((seen.how(), seen.complete()), ("readwrite strict".to_owned(), true));
 }
 
 #[wasm_bindgen_test]
-async fn an_aborted_write_is_told_leaves_nothing_of_it_and_succeeds_when_tried_again() {
+async fn an_aborted_change_is_told_leaves_nothing_of_it_and_succeeds_when_tried_again() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0"]).await;
-    let before = (store.read(&plan("f")).await.unwrap(), store.summaries().await.unwrap());
+    make(&store, vec![chunk("0"), Change::put(Shelf::Ledger, ["f"], b"kept".to_vec())]).await;
+    let everything = Shelf::ALL.map(|shelf| Range::new(shelf, []));
+    let before = store.read(&everything).await.unwrap();
+    let changes = vec![
+        Change::remove(Shelf::Chunks, ["f"]),
+        chunk("1"),
+        Change::remove(Shelf::Ledger, []),
+        Change::put(Shelf::Keys, ["f"], b"key".to_vec()),
+    ];
 
     for _ in 0..2 {
         raw::abort_next(None);
-        let outcome = store.append(&plan("f"), &Chunk::new(b"1"), b"1").await;
+        let outcome = store.change(&[range(&["f"])], regardless(changes.clone())).await;
         assert!(matches!(outcome, Err(StoreError::Aborted(_))), "{outcome:?}");
-        assert_eq!((store.read(&plan("f")).await.unwrap(), store.summaries().await.unwrap()), before);
+        assert_eq!(store.read(&everything).await.unwrap(), before);
     }
-    store.append(&plan("f"), &Chunk::new(b"1"), b"1").await.unwrap();
+    store.change(&[range(&["f"])], regardless(changes)).await.unwrap();
+    assert_eq!(names(&store).await, ["1"]);
+    assert_eq!(read_of(&store, Shelf::Ledger, &[]).await, []);
+    assert_eq!(read_of(&store, Shelf::Keys, &[]).await, [found(["f"], b"key")]);
+}
 
-    raw::abort_next(None);
-    let replaced = [Chunk::new(b"0").id(), Chunk::new(b"1").id()];
-    let outcome = store.compact(&plan("f"), &Chunk::new(b"01"), &replaced).await;
+#[wasm_bindgen_test]
+async fn a_change_of_which_the_browser_refuses_a_part_is_undone_whole() {
+    let device = Raw::new();
+    let store = device.tab();
+    put(&store, &["f", "0"], b"0").await;
+    let refused = raw::refuse_puts_under("refused");
+    let outcome = store.change(&[], regardless(vec![chunk("1"), chunk("refused"), chunk("2")])).await;
+    refused.stop();
     assert!(matches!(outcome, Err(StoreError::Aborted(_))), "{outcome:?}");
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "1"]));
-    store.compact(&plan("f"), &Chunk::new(b"01"), &replaced).await.unwrap();
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["01"]));
-
-    raw::abort_next(None);
-    let outcome = store.remove_family(&FamilyId::new("f")).await;
-    assert!(matches!(outcome, Err(StoreError::Aborted(_))), "{outcome:?}");
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["01"]));
-    assert_eq!(store.summaries().await.unwrap().len(), 1);
-
-    raw::abort_next(None);
-    let outcome = store.put_device_record("worker", b"Aino").await;
-    assert!(matches!(outcome, Err(StoreError::Aborted(_))), "{outcome:?}");
-    assert_eq!(store.device_record("worker").await.unwrap(), None);
-
-    raw::abort_next(None);
-    assert!(store.presence().await.is_err());
-    assert_eq!(store.presence().await, Ok(Presence::Fresh));
+    assert_eq!(names(&store).await, ["0"]);
 }
 
 #[wasm_bindgen_test]
@@ -113,49 +112,52 @@ async fn a_full_device_is_told_from_other_failures() {
     let device = Raw::new();
     let store = device.tab();
     raw::abort_next(Some("QuotaExceededError"));
-    assert_eq!(store.append(&plan("f"), &Chunk::new(b"1"), b"1").await, Err(StoreError::Full));
-    assert_eq!(store.read(&plan("f")).await.unwrap(), Stored::default());
-    store.append(&plan("f"), &Chunk::new(b"1"), b"1").await.unwrap();
+    assert_eq!(change(&store, chunk("1")).await, Err(StoreError::Full));
+    assert_eq!(names(&store).await, [""; 0]);
+    change(&store, chunk("1")).await.unwrap();
 
     raw::fail_next("QuotaExceededError");
-    assert_eq!(device.tab().read(&plan("f")).await, Err(StoreError::Full));
+    assert_eq!(device.tab().read(&[range(&["f"])]).await, Err(StoreError::Full));
 }
 
 #[wasm_bindgen_test]
 async fn a_transaction_that_the_connection_takes_down_with_it_is_lost_and_the_next_succeeds() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0"]).await;
+    change(&store, chunk("0")).await.unwrap();
     let openings = raw::count_openings();
     raw::abort_next(Some("UnknownError"));
-    let outcome = store.append(&plan("f"), &Chunk::new(b"1"), b"1").await;
+    let outcome = change(&store, chunk("1")).await;
     assert!(matches!(outcome, Err(StoreError::Lost(_))), "{outcome:?}");
-    append_all(&store, &plan("f"), ["1"]).await;
-    assert_eq!(openings.stop(), 1, "the next write did not open a fresh connection");
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "1"]));
+    change(&store, chunk("1")).await.unwrap();
+    assert_eq!(openings.stop(), 1, "the next change did not open a fresh connection");
+    assert_eq!(names(&store).await, ["0", "1"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_connection_that_was_closed_is_opened_again_without_the_caller_noticing() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0"]).await;
+    change(&store, chunk("0")).await.unwrap();
     raw::close_under_next(1);
-    append_all(&store, &plan("f"), ["1"]).await;
+    change(&store, chunk("1")).await.unwrap();
     raw::close_under_next(1);
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "1"]));
+    assert_eq!(names(&store).await, ["0", "1"]);
+    raw::close_under_next(1);
+    count_up(&store).await;
+    assert_eq!(read(&store, &["count"]).await, [found(["count"], b"1")]);
 }
 
 #[wasm_bindgen_test]
 async fn a_connection_that_closes_again_and_again_is_lost() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0"]).await;
+    change(&store, chunk("0")).await.unwrap();
     raw::close_under_next(2);
-    let outcome = store.append(&plan("f"), &Chunk::new(b"1"), b"1").await;
+    let outcome = change(&store, chunk("1")).await;
     assert!(matches!(outcome, Err(StoreError::Lost(_))), "{outcome:?}");
-    append_all(&store, &plan("f"), ["1"]).await;
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "1"]));
+    change(&store, chunk("1")).await.unwrap();
+    assert_eq!(names(&store).await, ["0", "1"]);
 }
 
 #[wasm_bindgen_test]
@@ -163,12 +165,13 @@ async fn a_connection_that_the_browser_says_it_closed_is_opened_again() {
     let device = Raw::new();
     let store = device.tab();
     let seen = raw::watch_transaction();
-    append_all(&store, &plan("f"), ["0"]).await;
+    change(&store, chunk("0")).await.unwrap();
     raw::tell_closed(&seen);
     let openings = raw::count_openings();
-    append_all(&store, &plan("f"), ["1", "2"]).await;
+    change(&store, chunk("1")).await.unwrap();
+    change(&store, chunk("2")).await.unwrap();
     assert_eq!(openings.stop(), 1);
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "1", "2"]));
+    assert_eq!(names(&store).await, ["0", "1", "2"]);
 }
 
 #[wasm_bindgen_test]
@@ -176,11 +179,10 @@ async fn all_who_ask_at_once_share_one_connection() {
     let device = Raw::new();
     let store = device.tab();
     let openings = raw::count_openings();
-    let (first, second) = (Chunk::new(b"1"), Chunk::new(b"2"));
-    let (section, other) = (plan("f"), plan("g"));
-    let all = join3(store.append(&section, &first, b""), store.append(&other, &second, b""), store.summaries()).await;
+    let ranges = [range(&["f"])];
+    let all = join3(change(&store, chunk("1")), change(&store, chunk("2")), store.read(&ranges)).await;
     assert_eq!((all.0, all.1, all.2.is_ok()), (Ok(()), Ok(()), true));
-    store.read(&section).await.unwrap();
+    assert_eq!(names(&store).await, ["1", "2"]);
     assert_eq!(openings.stop(), 1);
 }
 
@@ -189,23 +191,25 @@ async fn a_failed_opening_fails_all_who_waited_and_is_tried_again_by_the_next() 
     let device = Raw::new();
     let store = device.tab();
     raw::fail_next("UnknownError");
-    let (one, other) = join(store.summaries(), store.device_record("worker")).await;
+    let ranges = [range(&["f"])];
+    let (one, other) = join(store.read(&ranges), change(&store, chunk("lost"))).await;
     assert_eq!((one, other), (Err(StoreError::Refused), Err(StoreError::Refused)));
-    append_all(&store, &plan("f"), ["kept"]).await;
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["kept"]));
+    change(&store, chunk("kept")).await.unwrap();
+    assert_eq!(names(&store).await, ["kept"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_browser_that_keeps_no_data_is_told() {
     let device = Raw::new();
+    let ranges = [range(&[])];
     for reason in ["SecurityError", "InvalidStateError", "UnknownError"] {
         raw::refuse_next(reason);
-        assert_eq!(device.tab().summaries().await, Err(StoreError::Refused), "{reason} thrown");
+        assert_eq!(device.tab().read(&ranges).await, Err(StoreError::Refused), "{reason} thrown");
         raw::fail_next(reason);
-        assert_eq!(device.tab().summaries().await, Err(StoreError::Refused), "{reason} answered");
+        assert_eq!(device.tab().read(&ranges).await, Err(StoreError::Refused), "{reason} answered");
     }
     let gone = raw::take_away();
-    let outcome = device.tab().presence().await;
+    let outcome = device.tab().read(&ranges).await;
     gone.stop();
     assert_eq!(outcome, Err(StoreError::Refused));
 }
@@ -213,39 +217,37 @@ async fn a_browser_that_keeps_no_data_is_told() {
 #[wasm_bindgen_test]
 async fn a_database_of_a_newer_version_is_refused_and_left_as_it_is() {
     let device = Raw::new();
-    append_all(&device.tab(), &plan("f"), ["of today"]).await;
+    change(&device.tab(), chunk("of today")).await.unwrap();
     let newer = device.open(Some(IndexedDb::VERSION + 1)).await.unwrap();
     raw::close(&newer);
 
     let store = device.tab();
-    assert_eq!(store.read(&plan("f")).await, Err(StoreError::Newer));
-    assert_eq!(store.summaries().await, Err(StoreError::Newer));
-    assert_eq!(store.presence().await, Err(StoreError::Newer));
-    assert_eq!(store.append(&plan("f"), &Chunk::new(b"1"), b"").await, Err(StoreError::Newer));
-    assert_eq!(store.remove_family(&FamilyId::new("f")).await, Err(StoreError::Newer));
+    assert_eq!(store.read(&[range(&["f"])]).await, Err(StoreError::Newer));
+    assert_eq!(change(&store, chunk("1")).await, Err(StoreError::Newer));
+    assert_eq!(change(&store, Change::remove(Shelf::Chunks, [])).await, Err(StoreError::Newer));
     let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
-    assert_eq!(contents(&later.read(&plan("f")).await.unwrap()), texts(["of today"]));
+    assert_eq!(names(&later).await, ["of today"]);
 }
 
 #[wasm_bindgen_test]
 async fn a_tab_lets_go_of_the_database_when_a_newer_version_comes() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["of today"]).await;
+    change(&store, chunk("of today")).await.unwrap();
     let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
-    assert_eq!(contents(&later.read(&plan("f")).await.unwrap()), texts(["of today"]));
-    assert_eq!(store.append(&plan("f"), &Chunk::new(b"1"), b"").await, Err(StoreError::Newer));
+    assert_eq!(names(&later).await, ["of today"]);
+    assert_eq!(change(&store, chunk("1")).await, Err(StoreError::Newer));
 }
 
 #[wasm_bindgen_test]
 async fn a_tab_that_does_not_let_go_is_told_of_and_holds_up_nothing_afterwards() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["of today"]).await;
+    change(&store, chunk("of today")).await.unwrap();
     let held = device.open(None).await.unwrap();
     let later = IndexedDb::of_version(&device.name, IndexedDb::VERSION + 1);
     for _ in 0..2 {
-        let outcome = later.read(&plan("f")).await;
+        let outcome = later.read(&[range(&["f"])]).await;
         assert_eq!(outcome, Err(StoreError::Lost("another tab holds an older version open".into())));
     }
 
@@ -253,139 +255,100 @@ async fn a_tab_that_does_not_let_go_is_told_of_and_holds_up_nothing_afterwards()
     // Comes behind the opening that waited.
     raw::close(&device.open(None).await.unwrap());
     let openings = raw::count_openings();
-    assert_eq!(contents(&later.read(&plan("f")).await.unwrap()), texts(["of today"]));
+    assert_eq!(names(&later).await, ["of today"]);
     assert_eq!(openings.stop(), 0, "the opening that waited was not used");
     device.evict().await.unwrap();
 }
 
 #[wasm_bindgen_test]
-async fn a_record_that_the_browser_cannot_read_is_damaged_and_the_others_are_read() {
+async fn a_record_that_the_browser_cannot_read_has_no_bytes_and_the_others_are_read() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0", "unreadable", "1"]).await;
-    append_all(&store, &plan("g"), ["of another family"]).await;
-    let unreadable = Chunk::new(b"unreadable").id().to_string();
-    let spoilt = raw::spoil(&unreadable);
-    let stored = store.read(&plan("f")).await;
+    make(&store, ["0", "1", "unreadable"].map(chunk).to_vec()).await;
+    make(&store, vec![Change::put(Shelf::Keys, ["f"], b"key".to_vec())]).await;
+    let ranges = [range(&["f"]), range(&["nothing"]), Range::new(Shelf::Keys, ["f"])];
+    let spoilt = raw::spoil("unreadable");
+    let seen = store.read(&ranges).await;
     spoilt.stop();
-    let stored = stored.unwrap();
-    assert_eq!((contents(&stored), stored.damaged), (texts(["0", "1"]), vec![unreadable]));
-    assert_eq!(contents(&store.read(&plan("f")).await.unwrap()), texts(["0", "unreadable", "1"]));
+    let others = [found(["f", "0"], b"0"), found(["f", "1"], b"1")];
+    let all = [others.as_slice(), &[found(["f", "unreadable"], b"")]].concat();
+    assert_eq!(seen, Ok(vec![all, vec![], vec![found(["f"], b"key")]]));
+    assert_eq!(names(&store).await, ["0", "1", "unreadable"]);
 }
 
 #[wasm_bindgen_test]
-async fn a_summary_that_the_browser_cannot_read_is_empty_and_the_others_are_read() {
+async fn nothing_is_changed_where_a_record_that_it_depends_on_cannot_be_read() {
     let device = Raw::new();
     let store = device.tab();
-    let notes = SectionName::new(FamilyId::new("f"), Section::Notes);
-    append_all(&store, &notes, ["unreadable"]).await;
-    append_all(&store, &plan("f"), ["readable"]).await;
-    let spoilt = raw::spoil("notes");
-    let summaries = store.summaries().await;
+    make(&store, ["0", "unreadable"].map(chunk).to_vec()).await;
+    let decided = Cell::new(false);
+    let decide = |_| {
+        decided.set(true);
+        vec![Change::remove(Shelf::Chunks, ["f"])]
+    };
+    let spoilt = raw::spoil("unreadable");
+    let outcome = store.change(&[range(&["f"])], Box::new(decide)).await;
     spoilt.stop();
-    assert_eq!(summaries.unwrap(), [(notes, b"".to_vec()), (plan("f"), b"readable".to_vec())]);
+    assert!(matches!(outcome, Err(StoreError::Aborted(_))), "{outcome:?}");
+    assert!(!decided.get());
+    assert_eq!(names(&store).await, ["0", "unreadable"]);
 }
 
-fn summary(name: &SectionName, words: &str) -> (SectionName, Vec<u8>) {
-    (name.clone(), words.as_bytes().to_vec())
-}
-
-/// A device with two families, whose summaries were put together. The first has two sections.
-async fn put_together() -> (Raw, SectionName, SectionName) {
+#[wasm_bindgen_test]
+async fn a_record_lies_as_bytes_under_an_array_of_texts_in_the_store_of_its_shelf() {
     let device = Raw::new();
     let store = device.tab();
-    let notes = SectionName::new(FamilyId::new("f"), Section::Notes);
-    append_all(&store, &notes, ["notes"]).await;
-    append_all(&store, &plan("f"), ["plan"]).await;
-    append_all(&store, &plan("g"), ["other"]).await;
-    store.summaries().await.unwrap();
-    store.tidy().await.unwrap();
-    drop(store);
-    (device, notes, plan("f"))
+    for shelf in Shelf::ALL {
+        make(&store, vec![Change::put(shelf, ["f", "plan", "å"], shelf.id().as_bytes().to_vec())]).await;
+    }
+    for table in ["device", "families", "summaries", "keys", "chunks", "ledger"] {
+        let all = device.everything(table).await;
+        let [(key, value)] = all.as_slice() else { panic!("{} records in {table}", all.len()) };
+        let key: Vec<_> = js_sys::Array::from(key).iter().map(|part| part.as_string().unwrap()).collect();
+        assert_eq!(key, ["f", "plan", "å"]);
+        assert_eq!(value.dyn_ref::<Uint8Array>().unwrap().to_vec(), table.as_bytes());
+    }
+    device.put("chunks", &["g"], b"by another program").await;
+    assert_eq!(read(&store, &["g"]).await, [found(["g"], b"by another program")]);
 }
 
 #[wasm_bindgen_test]
-async fn summaries_that_were_put_together_are_read_from_there() {
-    let (device, notes, plan_of_f) = put_together().await;
-    // What stands apart is not looked at.
-    device.change_record("summaries", &["g", "plan"], |_| b"apart".to_vec()).await;
-    let together = [summary(&notes, "notes"), summary(&plan_of_f, "plan"), summary(&plan("g"), "other")];
-    assert_eq!(device.tab().summaries().await.unwrap(), together);
-}
-
-#[wasm_bindgen_test]
-async fn a_write_counts_at_once_for_the_summaries_of_its_family() {
-    let (device, notes, plan_of_f) = put_together().await;
-    let (store, other) = (device.tab(), device.tab());
-    append_all(&store, &plan_of_f, ["newer"]).await;
-    let newer = [summary(&notes, "notes"), summary(&plan_of_f, "newer"), summary(&plan("g"), "other")];
-    assert_eq!(other.summaries().await.unwrap(), newer);
-    // Written between the reading and the putting together.
-    append_all(&store, &notes, ["newest"]).await;
-    other.tidy().await.unwrap();
-    let newest = [summary(&notes, "newest"), summary(&plan_of_f, "newer"), summary(&plan("g"), "other")];
-    assert_eq!(store.summaries().await.unwrap(), newest);
-    store.remove_family(&FamilyId::new("f")).await.unwrap();
-    other.tidy().await.unwrap();
-    assert_eq!(other.summaries().await.unwrap(), [summary(&plan("g"), "other")]);
-}
-
-#[wasm_bindgen_test]
-async fn summaries_whose_putting_together_failed_are_read_all_the_same() {
-    let (device, notes, plan_of_f) = put_together().await;
-    let store = device.tab();
-    append_all(&store, &notes, ["newer"]).await;
-    let newer = [summary(&notes, "newer"), summary(&plan_of_f, "plan"), summary(&plan("g"), "other")];
-    assert_eq!(store.summaries().await.unwrap(), newer);
-    raw::abort_next(None);
-    assert!(store.tidy().await.is_err());
-    assert_eq!(store.summaries().await.unwrap(), newer);
-}
-
-#[wasm_bindgen_test]
-async fn a_damaged_putting_together_costs_nothing() {
-    let harms: [fn(Vec<u8>) -> Vec<u8>; 4] = [
-        |_| Vec::new(),
-        |mut bytes| {
-            bytes.pop();
-            bytes
-        },
-        |mut bytes| {
-            bytes[0] ^= 1;
-            bytes
-        },
-        |mut bytes| {
-            bytes[3] = 0xff;
-            bytes
-        },
-    ];
-    for harm in harms {
-        let (device, notes, plan_of_f) = put_together().await;
-        device.change_record("families", &["f"], harm).await;
-        let all = [summary(&notes, "notes"), summary(&plan_of_f, "plan"), summary(&plan("g"), "other")];
+async fn a_database_of_an_earlier_version_keeps_what_it_holds_and_is_written_on() {
+    for (version, tables) in
+        [(1, &["chunks", "summaries", "device"][..]), (2, &["chunks", "summaries", "families", "device"])]
+    {
+        let device = Raw::new();
+        device.make_earlier(version, tables).await;
+        device.put("chunks", &["f", "plan", "1"], b"chunk").await;
+        device.put("summaries", &["f", "plan"], b"summary").await;
+        device.put("device", &["canary"], b"").await;
         let store = device.tab();
-        assert_eq!(store.summaries().await.unwrap(), all);
-        store.tidy().await.unwrap();
-        assert_eq!(device.tab().summaries().await.unwrap(), all);
+        for shelf in Shelf::ALL {
+            make(&store, vec![Change::put(shelf, ["new"], vec![])]).await;
+            assert_eq!(read_of(&store, shelf, &["new"]).await, [found(["new"], b"")]);
+        }
+        assert_eq!(read(&store, &["f"]).await, [found(["f", "plan", "1"], b"chunk")]);
+        assert_eq!(read_of(&store, Shelf::Summaries, &["f"]).await, [found(["f", "plan"], b"summary")]);
     }
 }
 
 #[wasm_bindgen_test]
-async fn a_database_of_an_earlier_version_is_read_and_written_on() {
+async fn a_value_that_is_no_bytes_is_read_as_none() {
     let device = Raw::new();
-    let earlier = device.open(Some(1)).await.unwrap();
-    raw::close(&earlier);
     let store = device.tab();
-    append_all(&store, &plan("f"), ["kept"]).await;
-    assert_eq!(store.summaries().await.unwrap(), [summary(&plan("f"), "kept")]);
+    change(&store, chunk("0")).await.unwrap();
+    device.put_value("chunks", &parts(&["f", "text"]), &"no bytes".into()).await;
+    assert_eq!(read(&store, &["f"]).await, [found(["f", "0"], b"0"), found(["f", "text"], b"")]);
 }
 
 #[wasm_bindgen_test]
-async fn a_value_that_is_no_bytes_is_damaged() {
+async fn a_key_that_is_no_array_of_texts_is_not_told() {
     let device = Raw::new();
     let store = device.tab();
-    append_all(&store, &plan("f"), ["0"]).await;
-    device.put_text(&plan("f"), "a name").await;
-    let stored = store.read(&plan("f")).await.unwrap();
-    assert_eq!((contents(&stored), stored.damaged), (texts(["0"]), vec!["a name".to_owned()]));
+    change(&store, chunk("0")).await.unwrap();
+    let foreign = [JsValue::from(1), "text".into(), js_sys::Array::of2(&"f".into(), &1.into()).into()];
+    for key in foreign {
+        device.put_value("chunks", &key, &Uint8Array::from(b"foreign".as_slice())).await;
+    }
+    assert_eq!(read(&store, &[]).await, [found(["f", "0"], b"0")]);
 }

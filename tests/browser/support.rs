@@ -8,6 +8,8 @@ mod hands;
 mod platform;
 #[path = "support/screen.rs"]
 mod screen;
+#[path = "support/steps.rs"]
+mod steps;
 
 pub(crate) use device::{Device, Tab, at, family, name, row, text};
 pub(crate) use hands::{
@@ -16,6 +18,7 @@ pub(crate) use hands::{
 };
 pub(crate) use platform::TestPlatform;
 pub(crate) use screen::{Screen, focused};
+pub(crate) use steps::{APPEND, FIRST_APPEND, READ, fold, steps_of};
 
 use gloo_timers::future::TimeoutFuture;
 

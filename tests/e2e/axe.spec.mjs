@@ -1,14 +1,17 @@
 // axe finds nothing: on any page, in any language, in any state.
 import {
+  PASSPHRASE,
   addMember,
   addRow,
   begin,
   beginWithMember,
+  choosePassphrase,
   familyOf,
   field,
   heading,
   individual,
   newFamily,
+  noteCode,
   open,
   practise,
   saved,
@@ -58,6 +61,35 @@ test("axe finds nothing before anything is written", async ({ page }) => {
   await inEachLanguage(page, "an empty family");
   await open(page, `/family/${family}/paper`);
   await inEachLanguage(page, "an empty paper");
+});
+
+test("axe finds nothing on the way to the first family, nor before a locked device", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Börja", exact: true }).click();
+  await inEachLanguage(page, "an empty passphrase");
+  await choosePassphrase(page, "hej");
+  await inEachLanguage(page, "a weak passphrase");
+  await choosePassphrase(page, PASSPHRASE);
+  await expect(page.locator(".recovery-code")).toBeVisible();
+  await inEachLanguage(page, "the recovery code");
+  const code = await noteCode(page);
+  await page.getByLabel("Återställningskod").fill("0");
+  await page.keyboard.press("Enter");
+  await inEachLanguage(page, "a slip in the code");
+  await page.getByLabel("Återställningskod").fill(code);
+  await page.keyboard.press("Enter");
+  await expect(heading(page, "Familjer")).toBeFocused();
+  await page.getByRole("button", { name: "Lås", exact: true }).click();
+  await expect(heading(page, "Planerna är låsta")).toBeVisible();
+  for (const name of ["Suomi", "English", "Svenska"]) {
+    await page.getByRole("button", { name }).click();
+    await accessible(page, `locked in ${name}`);
+  }
+  await page.getByRole("button", { name: "Glömt lösenfrasen?" }).click();
+  for (const name of ["Suomi", "English", "Svenska"]) {
+    await page.getByRole("button", { name }).click();
+    await accessible(page, `forgotten in ${name}`);
+  }
 });
 
 test("axe finds nothing where something is wrong, answers differ, and nothing can be saved", async ({ page, context }) => {

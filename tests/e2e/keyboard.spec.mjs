@@ -1,5 +1,5 @@
 // With the keyboard alone: from the first page to the paper, and everything on the way within reach.
-import { field, heading, open, practise, saved } from "./support/app.mjs";
+import { PASSPHRASE, field, heading, open, practise, saved } from "./support/app.mjs";
 import { expectAllInReach, expectFocusSeen, pressOn, tabTo } from "./support/keyboard.mjs";
 import { go } from "./support/pages.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -22,6 +22,17 @@ test("a plan is begun, written and looked at on paper without a pointer", async 
     await expect(page.locator("main")).toBeFocused();
     await tabTo(page, field(page, "Ditt namn"));
     await type("Anna Lind");
+    await press("Enter");
+    await expect(heading(page, "Välj en lösenfras")).toBeFocused();
+    await tabTo(page, field(page, "Ny lösenfras"));
+    await type(PASSPHRASE);
+    await press("Enter");
+    await expect(heading(page, "Skriv upp återställningskoden")).toBeFocused();
+    const code = await page.locator(".recovery-code").innerText();
+    await pressOn(page, button("Jag har skrivit upp koden"));
+    await expect(heading(page, "Skriv in återställningskoden")).toBeFocused();
+    await tabTo(page, field(page, "Återställningskod"));
+    await type(code);
     await press("Enter");
     await expect(heading(page, "Familjer")).toBeFocused();
   });

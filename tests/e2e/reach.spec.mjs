@@ -1,5 +1,5 @@
 // Whatever can be pressed is as large as a finger, pages fit narrow screens and large text, and forced colours hide nothing.
-import { beginWithMember, individual, open, speak } from "./support/app.mjs";
+import { PASSPHRASE, beginWithMember, individual, open, speak } from "./support/app.mjs";
 import { everyPage, unfold, withPractice } from "./support/pages.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -51,6 +51,39 @@ for (const lang of ["sv", "fi", "en"]) {
     });
   });
 }
+
+test("beginning and unlocking fit a finger, a narrow screen and large text", async ({ page, context }) => {
+  const fits = async (where) => {
+    expect(await page.evaluate(tooSmall), `${where}: too small`).toEqual([]);
+    await textSize(page, 2);
+    expect(await page.evaluate(tooWide), `${where}: too wide with text of twice the size`).toEqual([]);
+    await textSize(page, 1);
+    await page.setViewportSize({ width: 320, height: 800 });
+    expect(await page.evaluate(tooWide), `${where}: too wide`).toEqual([]);
+    await page.setViewportSize({ width: 768, height: 1024 });
+  };
+  await speak(context, "fi");
+  await open(page);
+  await page.getByRole("button", { name: "Aloita", exact: true }).click();
+  await page.locator("#new-passphrase").fill(PASSPHRASE);
+  await fits("the passphrase");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".recovery-code")).toBeVisible();
+  await fits("the code");
+  const code = await page.locator(".recovery-code").innerText();
+  await page.getByRole("button", { name: "Olen kirjannut koodin muistiin" }).click();
+  await page.locator("#confirm-code").fill(code);
+  await fits("the code once more");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".top-lock")).toBeVisible();
+  await fits("the head with its lock");
+  await page.locator(".top-lock").click();
+  await expect(page.locator("#unlock-passphrase")).toBeVisible();
+  await fits("the locked page");
+  await page.locator(".button--back").click();
+  await expect(page.locator("#unlock-code")).toBeVisible();
+  await fits("the forgotten passphrase");
+});
 
 /** Sets the text so many times as large as it usually is. */
 function textSize(page, times) {

@@ -1,6 +1,7 @@
 //! Opening a database.
 
-use super::{Table, answer};
+use super::answer;
+use crate::store::Shelf;
 use js_sys::{Function, Reflect};
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -16,18 +17,18 @@ pub(super) async fn open(name: &str, version: u32, blocked: &Function) -> Result
     let factory: IdbFactory = Reflect::get(&js_sys::global(), &"indexedDB".into())?.dyn_into()?;
     let request = factory.open_with_u32(name, version)?;
     // What the closure fails with it throws, which undoes the upgrade.
-    let upgrade = Closure::<dyn FnMut(Event) -> Result<(), JsValue>>::new(|event: Event| make_tables(&event));
+    let upgrade = Closure::<dyn FnMut(Event) -> Result<(), JsValue>>::new(|event: Event| make_shelves(&event));
     request.set_onupgradeneeded(Some(upgrade.as_ref().unchecked_ref()));
     request.set_onblocked(Some(blocked));
     answer::to(request.unchecked_into()).await.map(JsCast::unchecked_into)
 }
 
-fn make_tables(event: &Event) -> Result<(), JsValue> {
+fn make_shelves(event: &Event) -> Result<(), JsValue> {
     let request: IdbRequest = event.target().ok_or(JsValue::UNDEFINED)?.unchecked_into();
     let database: IdbDatabase = request.result()?.unchecked_into();
     let present = database.object_store_names();
-    for table in Table::ALL.into_iter().filter(|table| !present.contains(table.name())) {
-        database.create_object_store(table.name())?;
+    for shelf in Shelf::ALL.into_iter().filter(|shelf| !present.contains(shelf.id())) {
+        database.create_object_store(shelf.id())?;
     }
     Ok(())
 }

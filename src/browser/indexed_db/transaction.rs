@@ -1,7 +1,7 @@
 //! One transaction.
 
-use super::{Table, error};
-use crate::store::StoreError;
+use super::{answer, error, key};
+use crate::store::{Change, Shelf, StoreError};
 use js_sys::{Array, Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -11,12 +11,12 @@ use web_sys::{IdbDatabase, IdbObjectStore, IdbTransaction, IdbTransactionMode};
 pub(super) struct Transaction(IdbTransaction);
 
 impl Transaction {
-    /// Begins a transaction that is complete only when it lies on the disk.
+    /// Begins a transaction over all shelves, which is complete only when it lies on the disk.
     ///
     /// # Errors
     /// What the browser throws: `InvalidStateError` where the connection is closed.
-    pub(super) fn begin(database: &IdbDatabase, mode: IdbTransactionMode, tables: &[Table]) -> Result<Self, JsValue> {
-        let names: Array = tables.iter().map(|table| JsValue::from(table.name())).collect();
+    pub(super) fn begin(database: &IdbDatabase, mode: IdbTransactionMode) -> Result<Self, JsValue> {
+        let names: Array = Shelf::ALL.into_iter().map(|shelf| JsValue::from(shelf.id())).collect();
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         // Called by name, as web-sys holds the third argument for unstable.
@@ -24,12 +24,31 @@ impl Transaction {
         begin.call3(database, &names, &mode.into(), &options).map(|begun| Self(begun.unchecked_into()))
     }
 
-    /// An object store of the transaction.
+    /// The object store of a shelf.
     ///
     /// # Errors
     /// What the browser throws.
-    pub(super) fn table(&self, table: Table) -> Result<IdbObjectStore, JsValue> {
-        self.0.object_store(table.name())
+    pub(super) fn shelf(&self, shelf: Shelf) -> Result<IdbObjectStore, JsValue> {
+        self.0.object_store(shelf.id())
+    }
+
+    /// Asks for a change. Whether it is made shows when the transaction is complete.
+    ///
+    /// # Errors
+    /// What the browser throws.
+    pub(super) fn make(&self, change: &Change) -> Result<(), JsValue> {
+        match change {
+            Change::Put { shelf, key, bytes } => {
+                self.shelf(*shelf)?.put_with_key(&answer::value(bytes), &key::value(key))?;
+            }
+            Change::Remove(range) if range.below.is_empty() => {
+                self.shelf(range.shelf)?.clear()?;
+            }
+            Change::Remove(range) => {
+                self.shelf(range.shelf)?.delete(&key::range(&range.below)?)?;
+            }
+        }
+        Ok(())
     }
 
     /// Waits until all that was to be written lies on the disk.

@@ -4,9 +4,11 @@ mod changed;
 mod listed;
 mod new_family;
 mod none;
+mod own;
 mod row;
 
 use super::sheet::Sheet;
+use crate::app::Door;
 use crate::lang::text;
 use crate::plan::{FamilyEntry, search};
 use crate::ui::parts::Icon;
@@ -17,6 +19,7 @@ use leptos::prelude::*;
 use listed::listed;
 use new_family::NewFamily;
 use none::NoFamilies;
+use own::OwnFirst;
 use row::{FamilyRow, link_id};
 use std::sync::Arc;
 
@@ -26,11 +29,15 @@ const AT_A_TIME: usize = 30;
 /// Every family on this device: the next meeting first, found by any of its names.
 #[component]
 pub fn FamiliesPage() -> impl IntoView {
-    let families = listed(&use_app());
+    let app = use_app();
+    let families = listed(&app);
+    let door = app.signals().door;
+    let practising = Memo::new(move |_| door.get() == Door::New);
     let title = text("Familjer", "Perheet", "Families");
     let none = Memo::new(move |_| families.with(Vec::is_empty));
     view! {
         <Sheet title=title action=|| view! { <NewFamily /> }>
+            {move || practising.get().then(|| view! { <OwnFirst /> })}
             {move || {
                 if none.get() { view! { <NoFamilies /> }.into_any() } else { view! { <Families families /> }.into_any() }
             }}

@@ -1,17 +1,21 @@
-//! Language, text size, worker, storage and practice.
+//! Language, text size, worker, protection, storage and practice.
 
 mod about;
 mod choices;
 mod practice;
+mod protection;
 mod screen;
 mod storage;
 mod worker;
 
 use super::sheet::Sheet;
+use crate::app::Door;
 use crate::lang::text;
+use crate::ui::use_app;
 use about::About;
 use leptos::prelude::*;
 use practice::Practice;
+use protection::Protection;
 use screen::Screen;
 use storage::Storage;
 use worker::OwnDetails;
@@ -19,10 +23,13 @@ use worker::OwnDetails;
 /// The settings of this device.
 #[component]
 pub fn SettingsPage() -> impl IntoView {
+    let door = use_app().signals().door;
+    let begun = Memo::new(move |_| door.get() == Door::Open);
     view! {
         <Sheet title=text("Inställningar", "Asetukset", "Settings")>
             <Screen />
-            <OwnDetails />
+            {move || begun.get().then(|| view! { <OwnDetails /> })}
+            <Protection />
             <Storage />
             <Practice />
             <About />

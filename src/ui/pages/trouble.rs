@@ -55,6 +55,11 @@ pub fn TroublePage(trouble: Option<StoreError>, again: Callback<()>) -> impl Int
     }
 }
 
+/// Why the plans cannot be reached, in a sentence or two.
+pub fn trouble_words(trouble: &StoreError) -> Text {
+    told(Some(trouble)).what
+}
+
 const AGAIN: Text = text("Försök igen", "Yritä uudelleen", "Try again");
 
 fn told(trouble: Option<&StoreError>) -> Told {
@@ -63,6 +68,7 @@ fn told(trouble: Option<&StoreError>) -> Told {
         Some(StoreError::Newer) => NEWER,
         Some(StoreError::Refused) => REFUSED,
         Some(StoreError::Full) => FULL,
+        Some(StoreError::Locked) => LOCKED,
         Some(StoreError::Lost(_) | StoreError::Aborted(_)) => SILENT,
     }
 }
@@ -164,6 +170,22 @@ const FULL: Told = Told {
         ),
         text("Försök sedan igen.", "Yritä sitten uudelleen.", "Then try again."),
     ],
+    button: AGAIN,
+};
+
+const LOCKED: Told = Told {
+    shape: Shape::Lock,
+    title: text("Samplan är låst", "Samplan on lukittu", "Samplan is locked"),
+    what: text(
+        "Familjen finns kvar, men utan lösenfrasen går den inte att läsa.",
+        "Perhe on tallessa, mutta sitä ei voi lukea ilman salalausetta.",
+        "The family is still there, but without the passphrase it cannot be read.",
+    ),
+    steps: &[text(
+        "Gå till familjerna och lås upp eller börja med en lösenfras.",
+        "Siirry perheisiin ja avaa lukitus tai aloita salalauseella.",
+        "Go to the families and unlock, or begin with a passphrase.",
+    )],
     button: AGAIN,
 };
 

@@ -1,18 +1,18 @@
-//! A platform whose clock stands still and whose waits are short.
+//! A platform whose clock stands still until it is moved, and whose waits are short.
 
 use chrono::{NaiveDate, NaiveDateTime};
-use futures_util::future::LocalBoxFuture;
+use futures_channel::oneshot::{self, Sender};
+use futures_util::future::{LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
-use samplan::app::{Platform, StorageState};
+use samplan::app::{Platform, StorageState, Word};
 use samplan::browser;
 use samplan::lang::Lang;
 use samplan::plan::CodeList;
-use samplan::store::SectionName;
 use std::cell::{Cell, RefCell};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-type Listener = (usize, Box<dyn Fn(SectionName)>);
+type Listener = (usize, Box<dyn Fn(Word)>);
 
 /// What the tabs of one device share.
 #[derive(Default)]
@@ -31,6 +31,14 @@ pub(crate) struct TestPlatform {
     browser: browser::Device,
     /// Longer waits than none never end.
     patient: Cell<bool>,
+    /// Who waits for the end of a wait.
+    waiting: Rc<RefCell<Vec<Sender<()>>>>,
+    /// Seconds since 1970-01-01 UTC.
+    seconds: Cell<i64>,
+    /// How often the app was begun anew.
+    restarts: Cell<usize>,
+    /// What is looked at whenever it is.
+    at_restart: RefCell<Option<Box<dyn Fn()>>>,
 }
 
 impl TestPlatform {
@@ -42,7 +50,33 @@ impl TestPlatform {
             preferences: RefCell::default(),
             browser: browser::Device::default(),
             patient: Cell::new(false),
+            waiting: Rc::default(),
+            seconds: Cell::new(1_772_436_600),
+            restarts: Cell::new(0),
+            at_restart: RefCell::default(),
         }
+    }
+
+    /// How often the app was begun anew.
+    pub(crate) fn restarts(&self) -> usize {
+        self.restarts.get()
+    }
+
+    /// Looks at something whenever the app is begun anew, in that very moment.
+    pub(crate) fn at_restart(&self, look: impl Fn() + 'static) {
+        self.at_restart.replace(Some(Box::new(look)));
+    }
+
+    /// Lets time go by.
+    pub(crate) fn pass(&self, seconds: u32) {
+        self.seconds.set(self.seconds.get() + i64::from(seconds));
+    }
+
+    /// Goes on when a wait of the app has ended, before what the app then does has come to an end; or after a while.
+    pub(crate) async fn a_wait_ends(&self) {
+        let (sender, ended) = oneshot::channel();
+        self.waiting.borrow_mut().push(sender);
+        select(ended, TimeoutFuture::new(20)).await;
     }
 
     /// From now on every wait that is longer than none lasts for ever.
@@ -57,34 +91,50 @@ impl Platform for TestPlatform {
     }
 
     fn seconds(&self) -> i64 {
-        1_772_436_600
+        self.seconds.get()
     }
 
-    fn random(&self) -> [u8; 16] {
-        self.browser.random()
+    fn fill(&self, bytes: &mut [u8]) {
+        self.browser.fill(bytes);
     }
 
     fn wait(&self, milliseconds: u32) -> LocalBoxFuture<'static, ()> {
         if milliseconds > 0 && self.patient.get() {
             return Box::pin(std::future::pending());
         }
-        Box::pin(TimeoutFuture::new(milliseconds.div_ceil(1_000)))
+        let waiting = Rc::clone(&self.waiting);
+        Box::pin(async move {
+            TimeoutFuture::new(milliseconds.div_ceil(1_000)).await;
+            for waiter in waiting.take() {
+                // Who waits no longer need not know.
+                let _ = waiter.send(());
+            }
+        })
     }
 
     fn painted(&self) -> LocalBoxFuture<'static, ()> {
         self.wait(0)
     }
 
-    fn tell(&self, section: &SectionName) {
+    fn end_typing(&self) {
+        self.browser.end_typing();
+    }
+
+    fn tell(&self, word: &Word) {
         for (tab, heard) in &*self.shared.listeners.borrow() {
             if *tab != self.tab {
-                heard(section.clone());
+                heard(word.clone());
             }
         }
     }
 
-    fn listen(&self, heard: Box<dyn Fn(SectionName)>) {
+    fn listen(&self, heard: Box<dyn Fn(Word)>) {
         self.shared.listeners.borrow_mut().push((self.tab, heard));
+    }
+
+    fn restart(&self) {
+        self.restarts.set(self.restarts.get() + 1);
+        self.at_restart.borrow().iter().for_each(|look| look());
     }
 
     fn code_name(&self, list: CodeList, code: &str, lang: Lang) -> String {

@@ -1,10 +1,14 @@
 // What a worker does in nearly every test, in the app's own words.
 import { expect } from "@playwright/test";
 
-/** Opens an address and waits until the app has started and shows the page. */
+/** What every test's worker opens the device with. */
+export const PASSPHRASE = "fönster korgstol lampan paraply skridsko";
+
+/** Opens an address and waits until the app has started and shows the page, unlocked where somebody has begun. */
 export async function open(page, address = "/") {
   await page.goto(address);
   await started(page);
+  await unlockIfLocked(page);
 }
 
 /** Waits until the app has taken the loading screen's place and shows a page. */
@@ -13,10 +17,29 @@ export async function started(page) {
   await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }
 
-/** Loads the page again and waits until it is there. */
+/** Loads the page again and waits until it is there, unlocked where somebody has begun. */
 export async function reload(page) {
   await page.reload();
   await started(page);
+  await unlockIfLocked(page);
+}
+
+/** The field of the page that unlocks, in any language. */
+export function lock(page) {
+  return page.locator("#unlock-passphrase");
+}
+
+/** Opens the device by its passphrase. */
+export async function unlock(page, passphrase = PASSPHRASE) {
+  await lock(page).fill(passphrase);
+  await lock(page).press("Enter");
+}
+
+async function unlockIfLocked(page) {
+  if ((await lock(page).count()) === 0) return;
+  await unlock(page);
+  await expect(lock(page)).toHaveCount(0);
+  await expect(page.locator("main h1")).toBeFocused();
 }
 
 /** Waits until everything that was written lies on the disk. */
@@ -34,12 +57,36 @@ export function field(within, label) {
   return within.getByLabel(label, { exact: true });
 }
 
-/** Begins as a new user on a new device. */
-export async function begin(page, name = "Anna Lind") {
+/** Begins as a new user on a new device, and gives the recovery code. */
+export async function begin(page, name = "Anna Lind", passphrase = PASSPHRASE) {
   await open(page);
   await page.getByLabel("Ditt namn").fill(name);
   await page.getByRole("button", { name: "Börja", exact: true }).click();
+  return protect(page, passphrase);
+}
+
+/** Goes through the steps from the passphrase to the families, and gives the recovery code. */
+export async function protect(page, passphrase = PASSPHRASE) {
+  await choosePassphrase(page, passphrase);
+  const code = await noteCode(page);
+  await page.getByLabel("Återställningskod").fill(code);
+  await page.getByRole("button", { name: "Bekräfta och börja" }).click();
   await expect(heading(page, "Familjer")).toBeFocused();
+  return code;
+}
+
+/** Chooses a passphrase where a new one is asked for. */
+export async function choosePassphrase(page, passphrase) {
+  const field = page.getByLabel("Ny lösenfras", { exact: true });
+  await field.fill(passphrase);
+  await field.press("Enter");
+}
+
+/** Reads the recovery code that is shown, and says that it is written down. */
+export async function noteCode(page) {
+  const code = (await page.locator(".recovery-code").innerText()).trim().split(/\s+/).join("-");
+  await page.getByRole("button", { name: "Jag har skrivit upp koden" }).click();
+  return code;
 }
 
 /** Makes a family from the list of families, and gives its id. The page is then that of its members. */

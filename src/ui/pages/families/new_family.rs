@@ -1,5 +1,6 @@
 //! A new family.
 
+use crate::app::Door;
 use crate::lang::text;
 use crate::plan::{FormId, Path, Section, Task, forms};
 use crate::store::StoreError;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
-/// Makes a family and goes to where its name and members are written.
+/// Makes a family and goes to where its name and members are written; to the start for who has only practised.
 #[component]
 pub(super) fn NewFamily() -> impl IntoView {
     let app = use_app();
@@ -25,6 +26,9 @@ pub(super) fn NewFamily() -> impl IntoView {
     let failed = say(failed);
     let begin = move |_| {
         let (app, navigate) = (app.clone(), navigate.clone());
+        if app.signals().door.get_untracked() == Door::New {
+            return navigate(address::BEGIN, Default::default());
+        }
         spawn_local(async move {
             match app.new_family().await {
                 Ok((family, _)) => {

@@ -62,7 +62,7 @@ pub(super) fn Storage() -> impl IntoView {
                 </button>
             </p>
             <Space known=known.read_only() />
-            <NotSealed />
+            <Sealed />
         </section>
     }
 }
@@ -156,13 +156,13 @@ fn Space(known: ReadSignal<Known>) -> impl IntoView {
     }
 }
 
-/// That nothing is encrypted yet, and what that asks for.
+/// What is encrypted, and what is not.
 #[component]
-fn NotSealed() -> impl IntoView {
+fn Sealed() -> impl IntoView {
     let words = text(
-        "I den här versionen är det som sparas inte krypterat: den som kan låsa upp enheten kan läsa det. Använd en enhet med skärmlås och krypterad disk, och skriv bara påhittade uppgifter tills Samplan krypterar.",
-        "Tässä versiossa tallennettuja tietoja ei salata: kuka tahansa, joka saa laitteen auki, voi lukea ne. Käytä laitetta, jossa on näyttölukitus ja salattu levy, ja kirjaa vain keksittyjä tietoja, kunnes Samplan salaa ne.",
-        "In this version what is kept is not encrypted: anyone who can unlock the device can read it. Use a device with a screen lock and an encrypted disk, and write only invented details until Samplan encrypts.",
+        "Allt som sparas om familjer krypteras på enheten och öppnas bara med din lösenfras eller återställningskod. Det du skriver ut, exporterar eller kopierar är inte krypterat.",
+        "Kaikki, mitä perheistä tallennetaan, salataan laitteella ja avautuu vain salalauseellasi tai palautuskoodillasi. Tulosteita, vientitiedostoja ja kopioita ei salata.",
+        "Everything that is kept about families is encrypted on the device and opens only with your passphrase or recovery code. What you print, export or copy is not encrypted.",
     );
     view! {
         <div class="private">

@@ -27,7 +27,7 @@ pub(super) fn InEachLanguage() -> impl IntoView {
 
 /// The choice of language.
 #[component]
-pub(super) fn LanguageButtons() -> impl IntoView {
+pub fn LanguageButtons() -> impl IntoView {
     let app = use_app();
     let now = use_lang();
     let buttons = Lang::ALL.map(|lang| {

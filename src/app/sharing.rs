@@ -1,0 +1,14 @@
+//! Sharing: who is known, who has what, what is handed over and what is taken in.
+//!
+//! What may be said and taken is decided by [`crate::share`]; here it is read from the vault, kept in it, and sealed for
+//! whom it goes to.
+
+mod hand_over;
+mod ledgers;
+mod people;
+mod receive;
+mod take_back;
+
+pub use hand_over::{HandOver, HandedOver, NotHandedOver};
+pub use receive::{NotReceived, Received};
+pub use take_back::NotTakenBack;

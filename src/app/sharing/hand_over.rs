@@ -1,0 +1,232 @@
+//! Handing sections over to somebody, as a file.
+
+use super::ledgers;
+use crate::app::App;
+use crate::app::log::Deed;
+use crate::doc::Document;
+use crate::plan::paper::Shield;
+use crate::plan::{FamilyId, Section};
+use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
+use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Statement, To, Unsaid, pack};
+use crate::store::{SectionName, StoreError, Vault};
+use leptos::prelude::WithUntracked;
+
+/// For whom a file is sealed.
+#[derive(Clone)]
+pub enum HandOver {
+    /// A device whose card is known.
+    Device(Box<crate::seal::Card>),
+    /// A named partner without the app's keys, who is told the passphrase by another way.
+    Partner(String, Passphrase),
+}
+
+/// A file to be handed over.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HandedOver {
+    /// Its name, which tells nothing about anyone.
+    pub name: String,
+    /// What is in it: an age file.
+    pub bytes: Vec<u8>,
+    /// The sections that go with it.
+    pub sections: Vec<Section>,
+}
+
+/// Why nothing was handed over. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotHandedOver {
+    /// What was written is not saved yet.
+    Unsaved,
+    /// A grant cannot be given.
+    Grant(Section, Unsaid),
+    /// The file cannot be made.
+    Pack(PackError),
+    /// The file cannot be sealed: the device lacks the memory for it.
+    Seal,
+    /// The store does not answer.
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotHandedOver {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+/// A section as it is handed over.
+struct Ready {
+    section: Section,
+    keys: SectionKeys,
+    chunks: Vec<SealedChunk>,
+    document: Document,
+}
+
+impl HandOver {
+    /// Who gets it, as statements name them.
+    #[must_use]
+    pub fn to(&self) -> To {
+        match self {
+            Self::Device(card) => To::Device(card.writer),
+            Self::Partner(name, _) => To::Partner(name.clone()),
+        }
+    }
+
+    /// Who gets it, in words.
+    fn words(&self) -> &str {
+        match self {
+            Self::Device(card) => &card.about.name,
+            Self::Partner(name, _) => name,
+        }
+    }
+
+    fn seal(&self, content: &[u8]) -> Option<Vec<u8>> {
+        match self {
+            Self::Device(card) => envelope::seal_for(std::slice::from_ref(&card.receiver), content),
+            Self::Partner(_, passphrase) => envelope::seal_with(passphrase, content),
+        }
+    }
+}
+
+impl App {
+    /// Gives grants to one receiver, and makes the file with everything that they may have of the family. Without grants
+    /// the file brings what is new of what they have.
+    ///
+    /// # Errors
+    /// [`NotHandedOver`]; then nothing was granted.
+    pub async fn hand_over(
+        &self,
+        family: &FamilyId,
+        to: &HandOver,
+        grants: Vec<Grant>,
+    ) -> Result<HandedOver, NotHandedOver> {
+        if !self.settled(family).await {
+            return Err(NotHandedOver::Unsaved);
+        }
+        let own = self.own()?;
+        let shielded = self.is_shielded(family).await;
+        let mut ledger = self.ledger(family).await?;
+        let mut changes = Vec::new();
+        // Keys of sections in which nothing was written yet: they are shared so that something will be.
+        let mut fresh = Vec::new();
+        for grant in grants {
+            let section = grant.section.clone();
+            let said = self.granted(&own, &mut ledger, grant, shielded, &mut fresh).await?;
+            let said = said.map_err(|why| NotHandedOver::Grant(section, why))?;
+            changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));
+        }
+        changes.extend(
+            fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
+        );
+        let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
+        let sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
+        let outgoing = ready.iter_mut().map(|ready| Outgoing {
+            section: ready.section.clone(),
+            keys: &ready.keys,
+            chunks: std::mem::take(&mut ready.chunks),
+            document: &mut ready.document,
+            nonce: self.random().nonce(),
+        });
+        let card = self.own_card().unwrap_or_default();
+        let sender = Sender {
+            card: &card,
+            key: &own.identity().signing,
+            time: self.platform().seconds(),
+            today: self.today(),
+            id: self.random().draw(),
+            shielded,
+        };
+        let package = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        self.platform().painted().await;
+        let bytes = to.seal(&package).ok_or(NotHandedOver::Seal)?;
+        changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
+        own.make(changes).await?;
+        let id: String = self.fresh_id().chars().take(6).collect();
+        Ok(HandedOver { name: format!("{}-{id}.samplan.age", self.today()), bytes, sections })
+    }
+
+    /// Says one grant, and before it, where the section was never shared, whose the section is. What is said is in the
+    /// ledger afterwards, and is still to be kept.
+    async fn granted(
+        &self,
+        own: &Vault,
+        ledger: &mut Ledger,
+        grant: Grant,
+        shielded: bool,
+        fresh: &mut Vec<(Section, EpochKey)>,
+    ) -> Result<Result<Vec<Statement>, Unsaid>, StoreError> {
+        let mut said = Vec::new();
+        if ledger.owner(&grant.section).is_none() {
+            let mut keys = own.read(&SectionName::new(ledger.family().clone(), grant.section.clone())).await?.keys;
+            if keys.is_empty() {
+                let key = keys.next(self.platform().seconds(), self.random().draw());
+                fresh.push((grant.section.clone(), key.clone()));
+                keys = keys.with(key);
+            }
+            match self.speaker(ledger, own).found(&grant.section, &keys, shielded) {
+                Ok(founded) => said.extend(founded),
+                Err(why) => return Ok(Err(why)),
+            }
+            for statement in &said {
+                let _ = ledger.add(statement.clone());
+            }
+        }
+        match self.speaker(ledger, own).grant(grant, shielded) {
+            Ok(granted) => {
+                let _ = ledger.add(granted.clone());
+                said.push(granted);
+                Ok(Ok(said))
+            }
+            Err(why) => Ok(Err(why)),
+        }
+    }
+
+    /// Everything that the receiver may have and this device holds.
+    async fn ready(
+        &self,
+        own: &Vault,
+        ledger: &Ledger,
+        to: &To,
+        fresh: &[(Section, EpochKey)],
+    ) -> Result<Vec<Ready>, StoreError> {
+        let me = To::Device(own.identity().signing.writer());
+        let today = self.today();
+        let may = |section: &&&Section| {
+            let standing = ledger.standing(section, today);
+            standing.is_some_and(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some())
+        };
+        let mut ready = Vec::new();
+        for section in ledger.sections().iter().filter(may) {
+            let name = SectionName::new(ledger.family().clone(), (*section).clone());
+            let stored = own.read(&name).await?;
+            let chunks = own.sealed_chunks(&name).await?;
+            let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
+            let document = Document::open(section.kind(), self.actor(own), &pieces).document;
+            let keys = fresh.iter().filter(|(of, _)| of == *section).map(|(_, key)| key.clone());
+            let keys = keys.fold(stored.keys, SectionKeys::with);
+            ready.push(Ready { section: (*section).clone(), keys, chunks, document });
+        }
+        Ok(ready)
+    }
+
+    /// Waits until everything of a family is saved; `false` where it is not after a while.
+    pub(super) async fn settled(&self, family: &FamilyId) -> bool {
+        self.retry_saving();
+        for _ in 0..100 {
+            if !self.open_of(family).iter().any(super::super::Live::is_unsaved) {
+                return true;
+            }
+            self.platform().wait(50).await;
+        }
+        false
+    }
+
+    /// Whether a member of the family has *spärrmarkering*, as far as is known here; where that cannot be read, it is
+    /// taken for so.
+    pub async fn is_shielded(&self, family: &FamilyId) -> bool {
+        let contact = SectionName::new(family.clone(), Section::Contact);
+        let members = SectionName::new(family.clone(), Section::Family);
+        let opened = self.open(&members).await.is_ok() && self.open(&contact).await.is_ok();
+        let damaged = self.signals().damaged;
+        let whole = damaged.with_untracked(|all| !all.contains_key(&contact) && !all.contains_key(&members));
+        !opened || !whole || Shield::is_needed(&self.reader(family))
+    }
+}

@@ -1,0 +1,50 @@
+//! What was said about a family's sections, kept in the vault.
+
+use crate::app::App;
+use crate::plan::FamilyId;
+use crate::share::{Day, Ledger, Speaker, Statement};
+use crate::store::{Change, Named, StoreError, Vault};
+
+/// The kind under which statements are kept.
+const STATEMENT: &str = "statement";
+
+impl App {
+    /// Everything that was said about a family's sections, as far as it is known here.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn ledger(&self, family: &FamilyId) -> Result<Ledger, StoreError> {
+        let kept = self.vault(family)?.named(Some(family), STATEMENT).await?;
+        let mut statements: Vec<Statement> =
+            kept.into_iter().filter_map(|record| Statement::read(record.content).ok()).collect();
+        // Who founded a section first here stays its owner; of one device the earlier word comes first.
+        statements.sort_by_key(|statement| (statement.time(), statement.id()));
+        let mut ledger = Ledger::new(family.clone());
+        for statement in statements {
+            // One that has no place says nothing, and is left where it is.
+            let _ = ledger.add(statement);
+        }
+        Ok(ledger)
+    }
+
+    /// Today, where the device is.
+    #[must_use]
+    pub fn today(&self) -> Day {
+        Day(self.platform().now().date())
+    }
+
+    /// What this device can say about a family now.
+    pub(super) fn speaker<'a>(&self, ledger: &'a Ledger, own: &'a Vault) -> Speaker<'a> {
+        Speaker { ledger, key: &own.identity().signing, time: self.platform().seconds(), today: self.today() }
+    }
+}
+
+/// What has to be kept for a statement.
+pub(super) fn put(own: &Vault, statement: &Statement) -> Change {
+    own.put_named(&Named {
+        family: Some(statement.family().clone()),
+        kind: STATEMENT.to_owned(),
+        name: statement.id().to_string(),
+        content: statement.bytes().to_vec(),
+    })
+}

@@ -1,0 +1,106 @@
+//! The worker's own card, and those of others.
+
+use crate::app::App;
+use crate::seal::{About, Card, WriterId};
+use crate::share::{Arrival, Contact};
+use crate::store::{Named, StoreError};
+use leptos::prelude::*;
+
+/// The kind under which contacts are kept.
+const CONTACT: &str = "contact";
+
+impl App {
+    /// The worker's own card as text; `None` while the door is not open.
+    #[must_use]
+    pub fn own_card(&self) -> Option<String> {
+        let own = self.own().ok()?;
+        let worker = self.signals().worker.get().unwrap_or_default();
+        let about =
+            About { name: worker.name, organisation: worker.organisation, sector: worker.sector, role: worker.role };
+        let identity = own.identity();
+        Some(Card::written(about, &identity.receiving.receiver(), &identity.signing))
+    }
+
+    /// The number that the worker and somebody else read to each other; `None` while the door is not open.
+    #[must_use]
+    pub fn comparison(&self, other: &Card) -> Option<String> {
+        let own = Card::read(&self.own_card()?).ok()?;
+        Some(own.comparison(other))
+    }
+
+    /// Whether a card is the worker's own.
+    #[must_use]
+    pub fn is_own(&self, card: &Card) -> bool {
+        self.own().is_ok_and(|own| own.identity().signing.writer() == card.writer)
+    }
+
+    /// What a card is to the people who are known.
+    #[must_use]
+    pub fn arrival(&self, card: &Card) -> Arrival {
+        self.signals().contacts.with_untracked(|contacts| Arrival::of(card, contacts))
+    }
+
+    /// Keeps a card: of somebody new, or in place of the one that `known` names.
+    ///
+    /// # Errors
+    /// What the store says; the card is then not kept.
+    pub async fn keep_card(&self, card: Card, known: Option<WriterId>) -> Result<(), StoreError> {
+        let before = self.contact(known.unwrap_or(card.writer));
+        let contact = match before.clone() {
+            Some(before) => before.with_card(card),
+            None => Contact::new(card),
+        };
+        let own = self.own()?;
+        let moved = before.filter(|before| before.card.writer != contact.card.writer);
+        let mut changes = vec![own.put_named(&record(&contact))];
+        changes.extend(moved.iter().map(|before| own.remove_named(&record(before))));
+        own.make(changes).await?;
+        self.read_contacts().await
+    }
+
+    /// Notes that both read the same number, or that this no longer counts.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn set_verified(&self, writer: WriterId, verified: bool) -> Result<(), StoreError> {
+        let Some(mut contact) = self.contact(writer) else { return Ok(()) };
+        contact.verified = verified.then(|| self.platform().seconds());
+        let own = self.own()?;
+        own.make(vec![own.put_named(&record(&contact))]).await?;
+        self.read_contacts().await
+    }
+
+    /// Forgets somebody. What they were given stays theirs.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn forget_contact(&self, writer: WriterId) -> Result<(), StoreError> {
+        let Some(contact) = self.contact(writer) else { return Ok(()) };
+        let own = self.own()?;
+        own.make(vec![own.remove_named(&record(&contact))]).await?;
+        self.read_contacts().await
+    }
+
+    /// Somebody who is known, by their key; not reactive.
+    #[must_use]
+    pub fn contact(&self, writer: WriterId) -> Option<Contact> {
+        let contacts = self.signals().contacts;
+        contacts.with_untracked(|all| all.iter().find(|contact| contact.card.writer == writer).cloned())
+    }
+
+    pub(in crate::app) async fn read_contacts(&self) -> Result<(), StoreError> {
+        let kept = self.own()?.named(None, CONTACT).await?;
+        let read = kept.into_iter().filter_map(|record| serde_json::from_slice::<Contact>(&record.content).ok());
+        let mut contacts: Vec<Contact> = read.collect();
+        contacts.sort_by_key(|contact| contact.card.about.name.to_lowercase());
+        self.signals().contacts.set(contacts);
+        Ok(())
+    }
+}
+
+/// A contact as it is kept.
+pub(super) fn record(contact: &Contact) -> Named {
+    // Texts and numbers always are JSON.
+    let content = serde_json::to_vec(contact).unwrap_or_default();
+    Named { family: None, kind: CONTACT.to_owned(), name: contact.card.writer.to_string(), content }
+}

@@ -1,0 +1,165 @@
+//! Taking in what somebody handed over.
+
+use super::{ledgers, people};
+use crate::app::log::Deed;
+use crate::app::{App, Word};
+use crate::doc::Document;
+use crate::plan::Section;
+use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
+use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
+use crate::store::{Change, SectionName, StoreError};
+use leptos::prelude::*;
+use std::collections::BTreeSet;
+
+/// What came, looked through. Nothing of it is taken yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Received {
+    /// What it would bring.
+    pub preview: Preview,
+}
+
+/// Why a file was not read. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotReceived {
+    /// It opens with a passphrase, which has to be typed.
+    AsksForPassphrase,
+    /// It does not open: it was sealed for somebody else, or with another passphrase.
+    NotForHere,
+    /// It does not open for another reason.
+    Sealed(OpenError),
+    /// What is in it is not taken.
+    Package(PackageError),
+    /// The store does not answer.
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotReceived {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl App {
+    /// Opens a file that was handed over, and looks through it.
+    ///
+    /// # Errors
+    /// [`NotReceived`].
+    pub async fn receive(&self, file: &[u8], passphrase: Option<&Passphrase>) -> Result<Received, NotReceived> {
+        let own = self.own()?;
+        let opened = match passphrase {
+            Some(passphrase) => {
+                self.platform().painted().await;
+                envelope::open_with_passphrase(passphrase, file)
+            }
+            None if envelope::asks_for_passphrase(file) => return Err(NotReceived::AsksForPassphrase),
+            None => envelope::open_with_key(&own.identity().receiving, file),
+        };
+        let content = opened.map_err(|why| match why {
+            OpenError::WrongKey => NotReceived::NotForHere,
+            why => NotReceived::Sealed(why),
+        })?;
+        let me = own.identity().signing.writer();
+        let package = Package::read(&content, me).map_err(NotReceived::Package)?;
+        Ok(Received { preview: self.look_through(package).await? })
+    }
+
+    async fn look_through(&self, package: Package) -> Result<Preview, StoreError> {
+        let own = self.own()?;
+        let family = package.family.clone();
+        self.settled(&family).await;
+        let ledger = self.ledger(&family).await?;
+        let named = package.sections.iter().map(|handed| handed.section.clone());
+        let here: BTreeSet<Section> = self.signals().summaries.with_untracked(|all| {
+            let of_family = all.keys().filter(|name| name.family == family);
+            of_family.map(|name| name.section.clone()).chain(named).collect()
+        });
+        let mut held: Vec<(Section, SectionKeys, BTreeSet<ChunkId>, Document)> = Vec::new();
+        for section in here {
+            let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
+            if stored.keys.is_empty() && stored.pieces.is_empty() {
+                continue;
+            }
+            let (chunks, pieces): (BTreeSet<_>, Vec<_>) =
+                stored.pieces.into_iter().map(|(id, piece)| (id, piece.changes)).unzip();
+            let document = Document::open(section.kind(), self.actor(&own), &pieces).document;
+            held.push((section, stored.keys, chunks, document));
+        }
+        let contacts = self.signals().contacts.get_untracked();
+        let sections = held.iter_mut().map(|(section, keys, chunks, document)| {
+            (section.clone(), Held { keys, chunks: std::mem::take(chunks), document })
+        });
+        let mut here = Here {
+            writer: own.identity().signing.writer(),
+            ledger: &ledger,
+            contacts: &contacts,
+            today: self.today(),
+            sections: sections.collect(),
+        };
+        Ok(preview(package, &mut here))
+    }
+
+    /// Takes what was chosen, all or nothing, and nothing of the rest.
+    ///
+    /// # Errors
+    /// What the store says; then nothing was taken.
+    pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), StoreError> {
+        let own = self.own()?;
+        let from = received.preview.from.about.name.clone();
+        let accepted = received.preview.accept(chosen);
+        let Acceptance { family, contact, sections, to_acknowledge } = accepted;
+        let mut ledger = self.ledger(&family).await?;
+        let mut changes: Vec<Change> = Vec::new();
+        let mut destroyed = Vec::new();
+        let mut touched = Vec::new();
+        for section in sections {
+            let name = SectionName::new(family.clone(), section.section.clone());
+            for statement in section.statements {
+                changes.push(ledgers::put(&own, &statement));
+                let _ = ledger.add(statement);
+            }
+            changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
+            changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
+            if section.destroys_before.is_some() || !section.chunks.is_empty() {
+                let seen = own.read(&name).await?.heads.filter(|_| section.destroys_before.is_none());
+                changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
+            }
+            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch)));
+            touched.push(name);
+        }
+        for asked in to_acknowledge {
+            // What cannot be acknowledged was acknowledged before.
+            if let Ok(statement) = self.speaker(&ledger, &own).acknowledge(asked) {
+                changes.push(ledgers::put(&own, &statement));
+                let _ = ledger.add(statement);
+            }
+        }
+        if let Some(card) = contact {
+            let known = self.contact(card.writer);
+            let contact =
+                known.map_or_else(|| crate::share::Contact::new(card.clone()), |known| known.with_card(card.clone()));
+            changes.push(own.put_named(&people::record(&contact)));
+        }
+        let names: Vec<Section> = touched.iter().map(|name| name.section.clone()).collect();
+        changes.push(self.entry(&own, &family, Deed::Received, &names, &from));
+        own.make_and_destroy(changes, &destroyed).await?;
+        self.after_change(touched, &destroyed.into_iter().map(|(name, _)| name).collect::<Vec<_>>()).await;
+        self.read_contacts().await
+    }
+
+    /// Shows what has come to sections or has gone from them, here and in the other tabs.
+    pub(super) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
+        for name in &touched {
+            if erased.contains(name) {
+                self.let_go(name);
+                self.platform().tell(&Word::Erased(name.clone()));
+            } else {
+                self.platform().tell(&Word::Changed(name.clone()));
+                if let Some(live) = self.live(name) {
+                    live.refresh(self).await;
+                }
+            }
+        }
+        // What cannot be read now is read at the next start.
+        let _ = self.read_device().await;
+    }
+}

@@ -1,0 +1,139 @@
+//! Taking rights back, passing on that consent was withdrawn, and erasing what a section was before.
+
+use super::ledgers;
+use crate::app::App;
+use crate::app::log::Deed;
+use crate::doc::{DocError, Document, Stamp};
+use crate::plan::{FamilyId, Section};
+use crate::seal::{EpochKey, PieceKind};
+use crate::share::{Day, Ledger, Statement, StatementId, Unsaid};
+use crate::store::{SectionName, StoreError, Vault};
+
+/// Why nothing was taken back or erased. Nothing was changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTakenBack {
+    /// It cannot be said.
+    Unsaid(Unsaid),
+    /// What was written is not saved yet.
+    Unsaved,
+    /// The section cannot be read whole, so that it cannot be made anew.
+    Unreadable(DocError),
+    /// Parts of the section do not open: erasing would lose them.
+    Damaged,
+    /// The store does not answer.
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotTakenBack {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<Unsaid> for NotTakenBack {
+    fn from(why: Unsaid) -> Self {
+        Self::Unsaid(why)
+    }
+}
+
+impl App {
+    /// Takes a grant back, and begins a new epoch in the same transaction: nothing that is written from now on opens for
+    /// whom it was taken from.
+    ///
+    /// # Errors
+    /// [`NotTakenBack`].
+    pub async fn take_back(&self, family: &FamilyId, grant: StatementId, why: &str) -> Result<(), NotTakenBack> {
+        let own = self.own()?;
+        let mut ledger = self.ledger(family).await?;
+        let revoked = self.speaker(&ledger, &own).revoke(grant, why)?;
+        let section = revoked.section().clone();
+        let name = SectionName::new(family.clone(), section.clone());
+        let _ = ledger.add(revoked.clone());
+        let keys = own.read(&name).await?.keys;
+        let (key, named) = self.speaker(&ledger, &own).rotate(&section, &keys, self.random().draw())?;
+        let changes = vec![
+            ledgers::put(&own, &revoked),
+            ledgers::put(&own, &named),
+            own.put_key(&name, &key),
+            self.entry(&own, family, Deed::TakenBack, &[section], ""),
+        ];
+        Ok(own.make(changes).await?)
+    }
+
+    /// Passes on that consent was withdrawn: the next file to anybody who holds the section tells it.
+    ///
+    /// # Errors
+    /// [`NotTakenBack`].
+    pub async fn pass_on_withdrawal(
+        &self,
+        family: &FamilyId,
+        grant: StatementId,
+        by: &str,
+        date: Day,
+        words: &str,
+    ) -> Result<(), NotTakenBack> {
+        let own = self.own()?;
+        let ledger = self.ledger(family).await?;
+        let said = self.speaker(&ledger, &own).withdraw(grant, by, date, words)?;
+        let section = said.section().clone();
+        let entry = self.entry(&own, family, Deed::ConsentWithdrawn, &[section], by);
+        Ok(own.make(vec![ledgers::put(&own, &said), entry]).await?)
+    }
+
+    /// Puts the present state of a section in the place of everything that it ever was: history and keys are destroyed
+    /// here, and all who hold it are asked to do the same. `erased`: what was erased, in words that do not repeat it.
+    ///
+    /// # Errors
+    /// [`NotTakenBack`].
+    pub async fn erase_history(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
+        if !self.settled(family).await {
+            return Err(NotTakenBack::Unsaved);
+        }
+        let own = self.own()?;
+        let name = SectionName::new(family.clone(), section.clone());
+        let mut ledger = self.ledger(family).await?;
+        let stored = own.read(&name).await?;
+        if !stored.unopened.is_empty() {
+            return Err(NotTakenBack::Damaged);
+        }
+        let time = self.platform().seconds();
+        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &name).await?;
+        let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
+        let mut opened = Document::open(section.kind(), self.actor(&own), &pieces);
+        if !opened.unreadable.is_empty() {
+            return Err(NotTakenBack::Damaged);
+        }
+        let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
+        let mut document = rebased?;
+        let snapshot = document.snapshot().map_err(NotTakenBack::Unreadable)?;
+        if ledger.owner(section).is_some() {
+            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, opened.document.clock())?);
+        }
+        let chunk = own.seal_chunk(&name, &key.key, time, PieceKind::Snapshot, &snapshot);
+        let mut changes = vec![own.put_key(&name, &key), own.put_chunk(&name, &chunk)];
+        changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));
+        changes.extend(own.put_summary(&name, &document.heads().to_bytes(), &[]));
+        changes.push(self.entry(&own, family, Deed::Erased, std::slice::from_ref(section), erased));
+        own.make_and_destroy(changes, &[(name.clone(), key.epoch)]).await?;
+        self.after_change(vec![name.clone()], &[name]).await;
+        Ok(())
+    }
+
+    /// The key of a section's next epoch, and where the section is shared, the statement that names it.
+    async fn next_epoch(
+        &self,
+        own: &Vault,
+        ledger: &mut Ledger,
+        section: &Section,
+        name: &SectionName,
+    ) -> Result<(EpochKey, Vec<Statement>), NotTakenBack> {
+        let keys = own.read(name).await?.keys;
+        let random = self.random().draw();
+        if ledger.owner(section).is_none() {
+            return Ok((keys.next(self.platform().seconds(), random), Vec::new()));
+        }
+        let (key, named) = self.speaker(ledger, own).rotate(section, &keys, random)?;
+        let _ = ledger.add(named.clone());
+        Ok((key, vec![named]))
+    }
+}

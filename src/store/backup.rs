@@ -1,0 +1,129 @@
+//! Back-ups: everything of one worker's device in one file.
+
+use super::pack::{packed, unpacked};
+use super::{Change, Key, Memory, Shelf, Slots, Store, StoreError, Vault, regardless};
+use crate::seal::{ChunkId, DeviceKey, OpenError, Randomness, Slot};
+use std::rc::Rc;
+
+/// A back-up as it was read from a file. Only its slots can be used: whether it is whole shows when it is opened.
+///
+/// `docs/format.md` gives every byte.
+#[derive(Clone, Debug)]
+pub struct Backup {
+    /// What opens it.
+    pub slots: Slots,
+    records: Vec<Change>,
+    hash: ChunkId,
+    seal: Vec<u8>,
+}
+
+/// A back-up that is whole, with its keys.
+#[derive(Clone, Debug)]
+pub struct OpenBackup {
+    backup: Backup,
+    vault: Vault,
+    /// When it was made, in seconds since 1970-01-01 UTC.
+    pub time: i64,
+}
+
+const MAGIC: &[u8] = b"SPLB";
+const VERSION: u8 = 1;
+/// The name that the record at the end is bound to.
+const SEAL: &str = "backup";
+
+impl Vault {
+    /// Everything of this worker on this device, as a file that the same passphrase and recovery code open. `time`:
+    /// seconds since 1970-01-01 UTC.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn back_up(&self, time: i64) -> Result<Vec<u8>, StoreError> {
+        let slots = Slots::read(&*self.store()).await?;
+        let found = self.store().read(&Shelf::ALL.map(|shelf| self.all(shelf).range())).await?;
+        let slots = [slots.passphrase, slots.recovery_code].into_iter().flatten().filter_map(Result::ok);
+        let slots = packed(slots.map(|slot| slot.bytes().to_vec()));
+        let record = |shelf: Shelf, key: &Key, bytes: &[u8]| {
+            let names = key.iter().map(String::as_bytes);
+            packed([shelf.id().as_bytes(), bytes].into_iter().chain(names))
+        };
+        let records = Shelf::ALL
+            .into_iter()
+            .zip(&found)
+            .flat_map(|(shelf, found)| found.iter().map(move |found| record(shelf, &found.key, &found.bytes)));
+        let body = packed(std::iter::once(slots).chain(records));
+        let content = [ChunkId::of(&body).to_string().as_bytes(), &time.to_be_bytes()].concat();
+        Ok([MAGIC, &[VERSION], &packed([body, self.seal_as(SEAL, &content)])].concat())
+    }
+}
+
+impl Backup {
+    /// Reads a file.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] where it is no back-up, or not whole as far as can be seen without its key;
+    /// [`OpenError::Newer`].
+    pub fn read(file: &[u8]) -> Result<Self, OpenError> {
+        let (version, rest) = file.strip_prefix(MAGIC).and_then(<[u8]>::split_first).ok_or(OpenError::Damaged)?;
+        if *version > VERSION {
+            return Err(OpenError::Newer);
+        }
+        let parts = unpacked(rest).and_then(|parts| <[Vec<u8>; 2]>::try_from(parts).ok());
+        let [body, seal] = parts.ok_or(OpenError::Damaged)?;
+        let mut parts = unpacked(&body).ok_or(OpenError::Damaged)?.into_iter();
+        let slots = parts.next().and_then(|slots| unpacked(&slots)).ok_or(OpenError::Damaged)?;
+        let slots = slots.into_iter().map(Slot::from_bytes).collect::<Result<Vec<_>, _>>()?;
+        let records = parts.map(|part| record(&part)).collect::<Result<Vec<_>, _>>()?;
+        Ok(Self { slots: Slots::of(slots), records, hash: ChunkId::of(&body), seal })
+    }
+
+    /// Opens the back-up with the key that one of its slots held.
+    ///
+    /// # Errors
+    /// [`OpenError::Damaged`] where anything of it was changed, added or taken away.
+    pub async fn open(self, key: DeviceKey, random: Randomness) -> Result<OpenBackup, OpenError> {
+        let memory = Memory::new();
+        let changed = memory.change(&[], regardless(self.records.clone())).await;
+        let vault = Vault::unlock(Rc::new(memory), key, random).await;
+        let (Ok(()), Ok(vault)) = (changed, vault) else { return Err(OpenError::Damaged) };
+        let content = vault.open_as(SEAL, self.seal.clone()).ok_or(OpenError::Damaged)?;
+        let time = content.strip_prefix(self.hash.to_string().as_bytes()).and_then(|time| time.try_into().ok());
+        let time = i64::from_be_bytes(time.ok_or(OpenError::Damaged)?);
+        Ok(OpenBackup { backup: self, vault, time })
+    }
+}
+
+impl OpenBackup {
+    /// What is in it.
+    #[must_use]
+    pub fn vault(&self) -> &Vault {
+        &self.vault
+    }
+
+    /// Puts everything on a device on which nobody has begun, all or nothing: it then opens as the device that the
+    /// back-up was made on did. Whether it was put there: it is not where somebody has begun.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn restore(&self, store: &dyn Store) -> Result<bool, StoreError> {
+        let slots = [&self.backup.slots.passphrase, &self.backup.slots.recovery_code];
+        let slots: Vec<&Slot> = slots.into_iter().flatten().flatten().collect();
+        Slots::begin(store, &slots, self.backup.records.clone()).await
+    }
+
+    /// Adds to what is on a device all that it does not have, all or nothing. Nothing that is there is changed; where
+    /// both have a section, its next opening shows what both hold.
+    ///
+    /// # Errors
+    /// What the store says; then nothing was added.
+    pub async fn merge_into(&self, device: &Vault) -> Result<(), StoreError> {
+        device.take_over(&self.vault).await
+    }
+}
+
+fn record(part: &[u8]) -> Result<Change, OpenError> {
+    let mut parts = unpacked(part).ok_or(OpenError::Damaged)?.into_iter();
+    let (shelf, bytes) = (parts.next().ok_or(OpenError::Damaged)?, parts.next().ok_or(OpenError::Damaged)?);
+    let shelf = Shelf::ALL.into_iter().find(|known| known.id().as_bytes() == shelf).ok_or(OpenError::Newer)?;
+    let key = parts.map(String::from_utf8).collect::<Result<Key, _>>().map_err(|_| OpenError::Damaged)?;
+    if key.is_empty() { Err(OpenError::Damaged) } else { Ok(Change::Put { shelf, key, bytes }) }
+}

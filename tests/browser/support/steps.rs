@@ -1,0 +1,37 @@
+//! The steps that the memory counts, from what a vault does in them.
+
+use samplan::store::Memory;
+
+/// A reading: one step for each range, and one that reads them all.
+const fn reading(ranges: usize) -> usize {
+    ranges + 1
+}
+
+/// A change: the reading that it depends on, one step for each change, and one that makes all of them count.
+const fn changing(ranges: usize, changes: usize) -> usize {
+    reading(ranges) + changes + 1
+}
+
+/// The changes of a write: the chunk, the section's summary, and the family's summaries that no longer hold.
+const WRITTEN: usize = 3;
+
+/// Reading a section: its keys, its chunks, its summary.
+pub(crate) const READ: usize = reading(3);
+
+/// Writing to a section that has been written before: reads its keys.
+pub(crate) const APPEND: usize = changing(1, WRITTEN);
+
+/// Writing to a section for the first time: keeps a key too.
+pub(crate) const FIRST_APPEND: usize = changing(1, WRITTEN + 1);
+
+/// Folding so many pieces into one: reads the section, then its keys; takes each piece away and keeps the snapshot.
+pub(crate) const fn fold(pieces: usize) -> usize {
+    READ + changing(1, pieces + 1)
+}
+
+/// As many steps as an operation took.
+pub(crate) async fn steps_of<T>(memory: &Memory, operation: impl Future<Output = T>) -> usize {
+    let before = memory.steps();
+    operation.await;
+    memory.steps() - before
+}
