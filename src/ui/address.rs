@@ -8,6 +8,10 @@ pub const HOME: &str = "/";
 pub const BEGIN: &str = "/begin";
 /// Language, text size, worker, protection and storage.
 pub const SETTINGS: &str = "/settings";
+/// The people whom the worker shares with.
+pub const PEOPLE: &str = "/people";
+/// Taking in what somebody handed over.
+pub const RECEIVE: &str = "/receive";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/accessibility";
 

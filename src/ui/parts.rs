@@ -1,15 +1,19 @@
 //! Parts that pages share.
 
+mod choose_file;
 mod dialog;
 mod fold;
 pub mod icon;
+mod qr;
 mod reminder;
 mod status_tag;
 mod task_list;
 
+pub use choose_file::{ChooseFile, NotRead};
 pub use dialog::Dialog;
 pub use fold::Fold;
 pub use icon::Icon;
+pub use qr::Qr;
 pub use reminder::ReminderNote;
 pub use status_tag::{StatusIcon, StatusTag, status_words};
 pub use task_list::{Progress, TaskItem, TaskList, title as task_title};
