@@ -13,6 +13,7 @@ pub mod parts;
 mod root;
 mod say;
 mod secret;
+mod who;
 pub mod words;
 
 pub use crate::app::use_app;

@@ -21,7 +21,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
 ];
 
 /// Crates that only one module, or the parts of the app that run in the browser, may name.
-const ONLY_IN: [(&str, &[&str]); 16] = [
+const ONLY_IN: [(&str, &[&str]); 17] = [
     ("automerge", &["doc"]),
     ("age", &["seal"]),
     ("argon2", &["seal"]),
@@ -33,6 +33,7 @@ const ONLY_IN: [(&str, &[&str]); 16] = [
     ("sha2", &["seal"]),
     ("leptos", &["app", "ui", "main"]),
     ("leptos_router", &["ui"]),
+    ("qrcodegen", &["ui"]),
     ("web_sys", &["browser", "ui"]),
     ("js_sys", &["browser", "lang", "ui"]),
     ("wasm_bindgen", &["browser", "ui"]),

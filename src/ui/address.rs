@@ -8,10 +8,12 @@ pub const HOME: &str = "/";
 pub const BEGIN: &str = "/begin";
 /// Language, text size, worker, protection and storage.
 pub const SETTINGS: &str = "/settings";
-/// The worker's card, and those of others.
-pub const PEOPLE: &str = "/people";
 /// Bringing back what a back-up holds.
 pub const RESTORE: &str = "/restore";
+/// The people whom the worker shares with.
+pub const PEOPLE: &str = "/people";
+/// Taking in what somebody handed over.
+pub const RECEIVE: &str = "/receive";
 /// The accessibility statement.
 pub const ACCESSIBILITY: &str = "/accessibility";
 

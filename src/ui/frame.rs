@@ -11,7 +11,7 @@ use super::announce::{Announcements, provide_announcer};
 use super::parts::Icon;
 use super::parts::icon::{Mark, Shape};
 use super::{say, use_app};
-use crate::app::Saving;
+use crate::app::{Door, Saving};
 use crate::lang::{self, Lang, Text, text};
 use crate::plan::{Section, Summary};
 use crate::store::{SectionName, StoreError};
@@ -63,6 +63,9 @@ fn Head() -> impl IntoView {
     let menu = text("Huvudmeny", "Päävalikko", "Main menu");
     let families = text("Familjer", "Perheet", "Families");
     let settings = text("Inställningar", "Asetukset", "Settings");
+    let door = use_app().signals().door;
+    let begun = Memo::new(move |_| door.get() == Door::Open);
+    let people = move || begun.get().then(|| view! { <A href=address::PEOPLE>{say(super::pages::PEOPLE)}</A> });
     view! {
         <header class="top">
             <A href=address::HOME attr:class="top-mark">
@@ -74,6 +77,7 @@ fn Head() -> impl IntoView {
                 <A href=address::HOME exact=true>
                     {say(families)}
                 </A>
+                {people}
                 <A href=address::SETTINGS>{say(settings)}</A>
             </nav>
             <LockButton />

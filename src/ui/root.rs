@@ -4,8 +4,8 @@ use super::address;
 use super::frame::Frame;
 use super::pages::{
     AccessibilityPage, BeginPage, ChapterPage, ClosingPage, ExportPage, FamiliesPage, FamilyFrame, FamilyPage,
-    MemberPage, NotFoundPage, PaperPage, RenewPage, RestorePage, SettingsPage, SharePage, StartPage, TroublePage,
-    UnlockPage,
+    MemberPage, NotFoundPage, PaperPage, PeoplePage, ReceivePage, RenewPage, RestorePage, SettingsPage, SharePage,
+    StartPage, TroublePage, UnlockPage,
 };
 use crate::app::{App, Door, Start};
 use crate::store::StoreError;
@@ -108,6 +108,8 @@ fn Pages() -> impl IntoView {
                     <Route path=path!("/begin") view=BeginPage />
                     <Route path=path!("/settings") view=SettingsPage />
                     <Route path=path!("/restore") view=RestorePage />
+                    <Route path=path!("/people") view=PeoplePage />
+                    <Route path=path!("/receive") view=ReceivePage />
                     <Route path=path!("/accessibility") view=AccessibilityPage />
                     <ParentRoute path=path!("/family/:family") view=FamilyFrame>
                         <Route path=path!("") view=FamilyPage />

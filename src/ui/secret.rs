@@ -15,6 +15,7 @@ mod show_code;
 pub use ask::{AskCode, AskPassphrase};
 pub use asking::Asking;
 pub use confirm_code::ConfirmCode;
+pub use field::SecretField;
 pub use new_passphrase::NewPassphrase;
 pub use show_code::ShowCode;
 

@@ -239,7 +239,7 @@ impl World {
 
 /// `SIMULATIONS` for more than the few of every day.
 fn cases() -> u32 {
-    std::env::var("SIMULATIONS").ok().and_then(|cases| cases.parse().ok()).unwrap_or(8)
+    std::env::var("SIMULATIONS").ok().and_then(|cases| cases.parse().ok()).unwrap_or(5)
 }
 
 proptest! {

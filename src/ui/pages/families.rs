@@ -15,7 +15,7 @@ use crate::plan::{FamilyEntry, search};
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use crate::ui::words::counted;
-use crate::ui::{focus, say, use_app, use_lang};
+use crate::ui::{address, focus, say, use_app, use_lang};
 use backup_reminder::BackupReminder;
 use leptos::prelude::*;
 use listed::listed;
@@ -37,8 +37,20 @@ pub fn FamiliesPage() -> impl IntoView {
     let practising = Memo::new(move |_| door.get() == Door::New);
     let title = text("Familjer", "Perheet", "Families");
     let none = Memo::new(move |_| families.with(Vec::is_empty));
+    let receive = text("Ta emot", "Vastaanota", "Receive");
+    let action = move || {
+        view! {
+            <div class="actions">
+                {move || {
+                    (!practising.get())
+                        .then(|| view! { <a class="button button--second" href=address::RECEIVE>{say(receive)}</a> })
+                }}
+                <NewFamily />
+            </div>
+        }
+    };
     view! {
-        <Sheet title=title action=|| view! { <NewFamily /> }>
+        <Sheet title=title action>
             <BackupReminder />
             {move || practising.get().then(|| view! { <OwnFirst /> })}
             {move || {

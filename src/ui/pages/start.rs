@@ -8,7 +8,7 @@ mod who;
 mod worker_fields;
 
 pub use languages::LanguageButtons;
-pub use worker_fields::WorkerFields;
+pub use worker_fields::{SectorField, WorkerFields};
 
 use super::families::FamiliesPage;
 use super::sheet::Sheet;

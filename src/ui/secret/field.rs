@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 /// A field for a passphrase, hidden until it is asked to be shown. It can be pasted into.
 #[component]
-pub(super) fn SecretField(
+pub fn SecretField(
     id: &'static str,
     label: Text,
     #[prop(optional)] hint: Option<Text>,

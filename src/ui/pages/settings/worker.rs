@@ -2,7 +2,7 @@
 
 use crate::app::Worker;
 use crate::lang::text;
-use crate::ui::pages::start::WorkerFields;
+use crate::ui::pages::start::{SectorField, WorkerFields};
 use crate::ui::{say, use_app};
 use leptos::prelude::*;
 
@@ -23,7 +23,8 @@ pub(super) fn OwnDetails() -> impl IntoView {
         <section class="sheet-part">
             <h2>{say(heading)}</h2>
             <p class="soft">{say(hint)}</p>
-            <WorkerFields worker change />
+            <WorkerFields worker change=change.clone() />
+            <SectorField worker change />
         </section>
     }
 }

@@ -1,8 +1,10 @@
-//! The three fields about the worker, as at the start and in the settings.
+//! The fields about the worker, as at the start and in the settings.
 
 use crate::app::Worker;
 use crate::lang::{Text, text};
-use crate::ui::say;
+use crate::plan::forms::family::SECTOR;
+use crate::ui::who::{sector_words, sectors};
+use crate::ui::{say, use_lang};
 use leptos::prelude::*;
 
 /// One of the details that a worker gives of themselves.
@@ -72,6 +74,38 @@ fn WorkerField(
                 prop:value=move || worker.with(|worker| (detail.read)(worker).clone())
                 on:input=on_input
             />
+        </div>
+    }
+}
+
+/// The sector that the worker stands for; for the card, and so only in the settings. `change` takes each choice.
+#[component]
+pub fn SectorField(
+    #[prop(into)] worker: Signal<Worker>,
+    change: impl Fn(Box<dyn FnOnce(&mut Worker)>) + 'static,
+) -> impl IntoView {
+    const FIELD: &str = "worker-sector";
+    let lang = use_lang();
+    let write = move |event| {
+        let id = event_target_value(&event);
+        change(Box::new(move |worker| worker.sector = id));
+    };
+    let option = |choice: &'static crate::plan::Choice| {
+        view! {
+            <option value=choice.id selected=move || worker.with(|worker| worker.sector == choice.id)>
+                {move || sector_words(choice, lang())}
+            </option>
+        }
+    };
+    view! {
+        <div class="field">
+            <label class="field-label" for=FIELD>
+                {say(SECTOR.label)}
+            </label>
+            <select class="input" id=FIELD autocomplete="off" on:change=write>
+                <option value="">{say(text("Inte valt", "Ei valittu", "Not chosen"))}</option>
+                {sectors().iter().map(option).collect_view()}
+            </select>
         </div>
     }
 }

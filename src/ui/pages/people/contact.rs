@@ -1,0 +1,157 @@
+//! One person whose card is kept.
+
+use super::compare::Compare;
+use super::forget::Forget;
+use crate::lang::{Text, text};
+use crate::share::Contact;
+use crate::store::StoreError;
+use crate::ui::parts::Icon;
+use crate::ui::parts::icon::Shape;
+use crate::ui::who::{day_of, title, works_as};
+use crate::ui::{focus, use_announcer, use_app, use_lang};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// What is being done with a contact.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Task {
+    Nothing,
+    Compare,
+    Forget,
+}
+
+/// Who it is, whether the number was compared, and what can be done.
+#[component]
+pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let announcer = use_announcer();
+    let writer = contact.card.writer;
+    let verified = contact.verified;
+    let heading = format!("contact-{writer}");
+    let task = RwSignal::new(Task::Nothing);
+    let trouble = RwSignal::new(None::<StoreError>);
+    let (named, about) = (contact.card.about.clone(), contact.card.about.clone());
+    let name = Signal::derive(move || title(&named, lang()));
+    let does = move || works_as(&about, lang());
+    let leave = {
+        let heading = heading.clone();
+        Callback::new(move |()| {
+            task.set(Task::Nothing);
+            focus::focus_soon(heading.clone());
+        })
+    };
+    let verify = {
+        let (app, heading) = (app.clone(), heading.clone());
+        Callback::new(move |is_verified: bool| {
+            let (app, heading) = (app.clone(), heading.clone());
+            spawn_local(async move {
+                match app.set_verified(writer, is_verified).await {
+                    Ok(()) => {
+                        announcer.say((if is_verified { VERIFIED } else { WITHDRAWN }).get(app.lang()).to_owned());
+                        focus::focus_soon(heading);
+                    }
+                    Err(why) => drop(trouble.try_set(Some(why))),
+                }
+            });
+        })
+    };
+    let mark = {
+        let app = app.clone();
+        move || match verified {
+            Some(time) => {
+                let words = text("Verifierad {day}", "Vahvistettu {day}", "Verified on {day}");
+                words.with(lang(), &[("day", &day_of(&app, time))])
+            }
+            None => text("Inte verifierad", "Ei vahvistettu", "Not verified").get(lang()).to_owned(),
+        }
+    };
+    let button = move |words: Text| {
+        let label = move || format!("{}: {}", words.get(lang()), name.get());
+        (move || words.get(lang()), label)
+    };
+    let (compare, compare_label) = button(text("Jämför numret", "Vertaa numeroa", "Compare the number"));
+    let (withdraw, withdraw_label) =
+        button(text("Ta tillbaka verifieringen", "Peru vahvistus", "Withdraw the verification"));
+    let (forget, forget_label) = button(text("Glöm kontakten", "Unohda yhteyshenkilö", "Forget the contact"));
+    let card = StoredValue::new(contact.card);
+    let shown = move || match task.get() {
+        Task::Nothing => view! {
+            <p class="actions">
+                {(verified.is_none())
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button button--second"
+                                aria-label=compare_label
+                                on:click=move |_| task.set(Task::Compare)
+                            >
+                                {compare}
+                            </button>
+                        }
+                    })}
+                {(verified.is_some())
+                    .then(|| {
+                        view! {
+                            <button
+                                type="button"
+                                class="button button--quiet button--back"
+                                aria-label=withdraw_label
+                                on:click=move |_| verify.run(false)
+                            >
+                                {withdraw}
+                            </button>
+                        }
+                    })}
+                <button
+                    type="button"
+                    class="button button--quiet"
+                    aria-label=forget_label
+                    on:click=move |_| task.set(Task::Forget)
+                >
+                    {forget}
+                </button>
+            </p>
+        }
+        .into_any(),
+        Task::Compare => view! { <Compare card=card.get_value() name verify leave /> }.into_any(),
+        Task::Forget => view! { <Forget writer name leave /> }.into_any(),
+    };
+    let failed = move || trouble.with(|why| why.as_ref().map(|_| FAILED.get(lang())));
+    let shape = if verified.is_some() { Shape::Done } else { Shape::Info };
+    view! {
+        <li class="contact">
+            <div class="contact-head">
+                <h3 id=heading tabindex="-1">
+                    <bdi>{name}</bdi>
+                </h3>
+                <p class="verified" data-verified=verified.is_some().to_string()>
+                    <Icon shape />
+                    {mark}
+                </p>
+            </div>
+            <p class="soft" dir="auto">
+                {does}
+            </p>
+            {shown}
+            <p class="field-problem field-problem--told" role="alert">
+                {failed}
+            </p>
+        </li>
+    }
+}
+
+const VERIFIED: Text = text("Kontakten är verifierad.", "Yhteyshenkilö on vahvistettu.", "The contact is verified.");
+
+const WITHDRAWN: Text = text(
+    "Verifieringen är tillbakatagen. Jämför numret på nytt innan ni delar något.",
+    "Vahvistus on peruttu. Vertaa numeroa uudelleen ennen kuin jaatte mitään.",
+    "The verification has been withdrawn. Compare the number again before you share anything.",
+);
+
+const FAILED: Text = text(
+    "Det är inte sparat: lagringen svarar inte. Försök igen om en stund.",
+    "Muutosta ei tallennettu: tallennus ei vastaa. Yritä hetken kuluttua uudelleen.",
+    "That was not saved: storage does not answer. Try again in a moment.",
+);

@@ -1,0 +1,214 @@
+//! A card that came, before it is kept.
+
+use super::CAME;
+use crate::lang::{Text, text};
+use crate::seal::{Card, WriterId};
+use crate::share::Arrival;
+use crate::store::StoreError;
+use crate::ui::parts::Icon;
+use crate::ui::parts::icon::Shape;
+use crate::ui::who::{called, day_of, title, works_as};
+use crate::ui::{say, use_app, use_lang};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Who a card says it is from, what it is to those known, and what can be done with it.
+#[component]
+pub(super) fn Came(
+    card: Card,
+    arrival: Arrival,
+    /// Takes what to say when it is done.
+    end: Callback<String>,
+) -> impl IntoView {
+    let lang = use_lang();
+    let trouble = RwSignal::new(None::<StoreError>);
+    let (named, about) = (card.about.clone(), card.about.clone());
+    let name = move || title(&named, lang());
+    let does = move || works_as(&about, lang());
+    let leave = move |_| end.run(String::new());
+    let keep = {
+        let (app, card) = (use_app(), card.clone());
+        move |known: Option<WriterId>| {
+            let (app, card) = (app.clone(), card.clone());
+            spawn_local(async move {
+                let told = KEPT.with(app.lang(), &[("name", &called(&card.about, app.lang()))]);
+                match app.keep_card(card, known).await {
+                    Ok(()) => end.run(told),
+                    Err(why) => drop(trouble.try_set(Some(why))),
+                }
+            });
+        }
+    };
+    let keep = Callback::new(keep);
+    let what = match arrival {
+        Arrival::New => view! {
+            <p>{say(NEW)}</p>
+            <p class="actions">
+                <button type="button" class="button" on:click=move |_| keep.run(None)>
+                    {say(text("Spara kontakten", "Tallenna yhteyshenkilö", "Save the contact"))}
+                </button>
+                <button type="button" class="button button--second" on:click=leave>
+                    {say(text("Spara inte", "Älä tallenna", "Do not save"))}
+                </button>
+            </p>
+        }
+        .into_any(),
+        Arrival::Same { verified } => view! {
+            <p>{say(if verified.is_some() { SAME_VERIFIED } else { SAME })}</p>
+            <p class="actions">
+                <button type="button" class="button button--second" on:click=leave>
+                    {say(text("Stäng", "Sulje", "Close"))}
+                </button>
+            </p>
+        }
+        .into_any(),
+        Arrival::OtherWords { known, .. } => {
+            let before = known.about.clone();
+            let before = move || {
+                let does = works_as(&before, lang());
+                let name = called(&before, lang());
+                let words = if does.is_empty() { name } else { format!("{name}, {does}") };
+                BEFORE.with(lang(), &[("before", &words)])
+            };
+            let writer = known.writer;
+            view! {
+                <p>{say(OTHER_WORDS)}</p>
+                <p>{before}</p>
+                <p class="actions">
+                    <button type="button" class="button" on:click=move |_| keep.run(Some(writer))>
+                        {say(text("Byt till de nya uppgifterna", "Vaihda uusiin tietoihin", "Take the new details"))}
+                    </button>
+                    <button type="button" class="button button--second" on:click=leave>
+                        {say(text("Behåll de tidigare", "Säilytä aiemmat", "Keep the earlier ones"))}
+                    </button>
+                </p>
+            }
+            .into_any()
+        }
+        Arrival::OtherKeys { known, verified } => {
+            let writer = known.writer;
+            view! {
+                <OtherKeys known verified />
+                <p class="actions">
+                    <button type="button" class="button" on:click=leave>
+                        {say(text("Behåll det tidigare kortet", "Säilytä aiempi kortti", "Keep the earlier card"))}
+                    </button>
+                    <button type="button" class="button button--danger" on:click=move |_| keep.run(Some(writer))>
+                        {say(
+                            text(
+                                "Jag har ringt och kontrollerat: byt kort",
+                                "Olen soittanut ja tarkistanut: vaihda kortti",
+                                "I have called and checked: change the card",
+                            ),
+                        )}
+                    </button>
+                </p>
+            }
+            .into_any()
+        }
+    };
+    let failed = move || trouble.with(|why| why.as_ref().map(|_| NOT_KEPT.get(lang())));
+    view! {
+        <div class="came">
+            <p class="soft">{say(text("Kortet säger att det är från", "Kortti kertoo olevansa henkilöltä", "The card says that it is from"))}</p>
+            <h3 id=CAME tabindex="-1">
+                <bdi>{name}</bdi>
+            </h3>
+            <p dir="auto">{does}</p>
+            {what}
+            <p class="field-problem field-problem--told" role="alert">
+                {failed}
+            </p>
+        </div>
+    }
+}
+
+/// The warning where somebody of this name is known with other keys.
+#[component]
+fn OtherKeys(known: Card, verified: Option<i64>) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let name = known.about;
+    let since = {
+        let (app, name) = (app.clone(), name.clone());
+        move || {
+            let day = verified.map(|time| day_of(&app, time)).unwrap_or_default();
+            let words = if verified.is_some() { KNOWN_VERIFIED } else { KNOWN };
+            words.with(lang(), &[("name", &called(&name, lang())), ("day", &day)])
+        }
+    };
+    let advice = move || CALL.with(lang(), &[("name", &called(&name, lang()))]);
+    view! {
+        <div class="reminder" data-level="over" role="alert">
+            <Icon shape=Shape::Over />
+            <p class="reminder-word">{say(OTHER_KEYS)}</p>
+            <p>{since}</p>
+            <p>{say(PERHAPS)}</p>
+            <p>{advice}</p>
+        </div>
+    }
+}
+
+const NEW: Text = text(
+    "Du har inget kort från personen sedan tidigare. Vem som helst kan skriva ett namn på ett kort: jämför numret med personen när kortet är sparat.",
+    "Sinulla ei ole aiempaa korttia tältä henkilöltä. Kuka tahansa voi kirjoittaa korttiin nimen: vertaa numeroa henkilön kanssa, kun kortti on tallennettu.",
+    "You have no earlier card from this person. Anybody can write a name on a card: compare the number with the person once the card is saved.",
+);
+
+const SAME: Text = text(
+    "Du har redan det här kortet. Numret är inte jämfört än.",
+    "Sinulla on jo tämä kortti. Numeroa ei ole vielä verrattu.",
+    "You already have this card. The number has not been compared yet.",
+);
+
+const SAME_VERIFIED: Text = text(
+    "Du har redan det här kortet, och det är verifierat.",
+    "Sinulla on jo tämä kortti, ja se on vahvistettu.",
+    "You already have this card, and it is verified.",
+);
+
+const OTHER_WORDS: Text = text(
+    "Du har redan ett kort från samma enhet, med andra uppgifter. Nycklarna är desamma.",
+    "Sinulla on jo kortti samalta laitteelta, mutta eri tiedoin. Avaimet ovat samat.",
+    "You already have a card from the same device, with other details. The keys are the same.",
+);
+
+const BEFORE: Text = text("Tidigare: {before}", "Aiemmin: {before}", "Before: {before}");
+
+const OTHER_KEYS: Text = text("Samma namn, andra nycklar", "Sama nimi, eri avaimet", "The same name, other keys");
+
+const KNOWN: Text = text(
+    "Du har redan ett kort från {name}, med andra nycklar.",
+    "Sinulla on jo kortti, jossa lukee {name}, mutta eri avaimin.",
+    "You already have a card from {name}, with other keys.",
+);
+
+const KNOWN_VERIFIED: Text = text(
+    "Du har redan ett kort från {name}, med andra nycklar. Det verifierade ni {day}.",
+    "Sinulla on jo kortti, jossa lukee {name}, mutta eri avaimin. Se vahvistettiin {day}.",
+    "You already have a card from {name}, with other keys. You verified it on {day}.",
+);
+
+const PERHAPS: Text = text(
+    "Kanske har personen bytt surfplatta. Kanske utger sig någon för att vara personen, och skulle då kunna läsa det du delar.",
+    "Ehkä henkilöllä on uusi laite. Ehkä joku esiintyy hänenä ja voisi silloin lukea, mitä jaat.",
+    "Perhaps the person has a new tablet. Perhaps somebody pretends to be them, and could then read what you share.",
+);
+
+const CALL: Text = text(
+    "Ring {name} på ett nummer som du redan känner till, inte ett som kom med kortet, och fråga. Behåll det tidigare kortet tills du har kontrollerat.",
+    "Soita numeroon, jonka jo tiedät, älä kortin mukana tulleeseen, ja kysy: {name}. Säilytä aiempi kortti, kunnes olet tarkistanut.",
+    "Call {name} at a number that you already know, not one that came with the card, and ask. Keep the earlier card until you have checked.",
+);
+
+const KEPT: Text = text(
+    "{name} finns bland kontakterna. Jämför numret innan ni delar något.",
+    "{name} on yhteyshenkilöissä. Vertaa numeroa ennen kuin jaatte mitään.",
+    "{name} is among the people below. Compare the number before you share anything.",
+);
+
+const NOT_KEPT: Text = text(
+    "Kortet är inte sparat: lagringen svarar inte. Försök igen om en stund.",
+    "Korttia ei tallennettu: tallennus ei vastaa. Yritä hetken kuluttua uudelleen.",
+    "The card was not saved: storage does not answer. Try again in a moment.",
+);

@@ -1,0 +1,163 @@
+//! What is in a file, before anything of it is taken.
+
+use super::CAME;
+use super::names::Names;
+use super::refusal::Refusals;
+use super::section::SectionLook;
+use super::sender::Sender;
+use super::taken::Outcome;
+use crate::app::Received;
+use crate::lang::{Text, text};
+use crate::plan::Section;
+use crate::share::{Arrival, SectionPreview};
+use crate::store::StoreError;
+use crate::ui::{focus, say, use_app, use_lang};
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// Whom it is from, what it would bring to which section, what is refused; and the choice of what to take.
+#[component]
+pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let preview = received.preview.clone();
+    let names = Names::new(&app, &preview);
+    let (here, new): (Vec<_>, Vec<_>) = preview.sections.iter().cloned().partition(SectionPreview::is_nothing_new);
+    let chosen = RwSignal::new(chosen_at_first(&new, &preview.arrival));
+    let busy = RwSignal::new(false);
+    let trouble = RwSignal::new(None::<StoreError>);
+    let family = preview.family.clone();
+    let take = {
+        let (app, family) = (app.clone(), family.clone());
+        move |_| {
+            if busy.get_untracked() {
+                return;
+            }
+            busy.set(true);
+            trouble.set(None);
+            let (app, family, received) = (app.clone(), family.clone(), received.clone());
+            let sections = chosen.get_untracked();
+            spawn_local(async move {
+                match app.take(received, &sections).await {
+                    Ok(()) => end.run(Outcome { family, sections }),
+                    Err(why) => {
+                        let _ = busy.try_set(false);
+                        let _ = trouble.try_set(Some(why));
+                    }
+                }
+            });
+        }
+    };
+    let leave = move |_| end.run(Outcome { family: family.clone(), sections: Vec::new() });
+    let is_new = !new.is_empty();
+    let all_here = !is_new && preview.refused.is_empty();
+    let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() chosen /> });
+    let sections = sections.collect_view();
+    let failed = move || trouble.with(|why| why.as_ref().map(|why| not_taken(why).get(lang())));
+    let already = {
+        let names = names.clone();
+        let here: Vec<Section> = here.into_iter().map(|section| section.section).collect();
+        (is_new && !here.is_empty()).then(|| {
+            let all = move || here.iter().map(|section| names.section(section, lang())).collect::<Vec<_>>().join("; ");
+            view! { <p class="soft">{say(HERE_ALREADY)} " " {all}</p> }
+        })
+    };
+    focus::focus_soon(CAME.to_owned());
+    view! {
+        <section class="sheet-part">
+            <h2 id=CAME tabindex="-1">
+                {say(TITLE)}
+            </h2>
+            <Sender preview=preview.clone() />
+        </section>
+        {is_new
+            .then(|| {
+                view! {
+                    <section class="sheet-part">
+                        <h3 id="sections">{say(SECTIONS)}</h3>
+                        <p class="soft">{say(MERGES)}</p>
+                        <ul class="incoming-list" aria-labelledby="sections">
+                            {sections}
+                        </ul>
+                        {already}
+                    </section>
+                }
+            })}
+        {all_here.then(|| view! { <p>{say(NOTHING_NEW)}</p> })}
+        {(!is_new && !all_here).then(|| view! { <p>{say(NOTHING_TAKABLE)}</p> })}
+        <Refusals refused=preview.refused names />
+        <p class="field-problem field-problem--told" role="alert">
+            {failed}
+        </p>
+        <p class="actions">
+            {is_new
+                .then(|| {
+                    view! {
+                        <button
+                            type="button"
+                            class="button"
+                            disabled=move || chosen.with(Vec::is_empty) || busy.get()
+                            on:click=take
+                        >
+                            {say(text("Ta in det valda", "Ota valitut vastaan", "Take in what is chosen"))}
+                        </button>
+                    }
+                })}
+            <button type="button" class="button button--second" on:click=leave disabled=busy>
+                {say(if is_new { TAKE_NOTHING } else { CLOSE })}
+            </button>
+        </p>
+    }
+}
+
+/// Everything, but for what asks for a thought first: a sender who may be another, and words that would be lost.
+fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
+    if matches!(arrival, Arrival::OtherKeys { .. }) {
+        return Vec::new();
+    }
+    let loses = |section: &SectionPreview| section.erasure.as_ref().is_some_and(|erasure| !erasure.lost.is_empty());
+    new.iter().filter(|section| !loses(section)).map(|section| section.section.clone()).collect()
+}
+
+/// Why nothing was taken in, and what to do.
+const fn not_taken(why: &StoreError) -> Text {
+    match why {
+        StoreError::Full => text(
+            "Inget är taget in: enheten är full. Frigör utrymme och försök igen.",
+            "Mitään ei otettu vastaan: laite on täynnä. Vapauta tilaa ja yritä uudelleen.",
+            "Nothing was taken in: the device is full. Free some space and try again.",
+        ),
+        StoreError::Newer => text(
+            "Inget är taget in: en nyare version av Samplan används i en annan flik. Ladda om sidan och välj filen på nytt.",
+            "Mitään ei otettu vastaan: toisessa välilehdessä on uudempi Samplan. Lataa sivu uudelleen ja valitse tiedosto uudelleen.",
+            "Nothing was taken in: another tab runs a newer version of Samplan. Load this page again and choose the file again.",
+        ),
+        _ => text(
+            "Inget är taget in: lagringen svarar inte. Försök igen om en stund.",
+            "Mitään ei otettu vastaan: tallennus ei vastaa. Yritä hetken kuluttua uudelleen.",
+            "Nothing was taken in: storage does not answer. Try again in a moment.",
+        ),
+    }
+}
+
+const TITLE: Text = text("Det här är filen", "Tämä tiedosto", "What the file is");
+const SECTIONS: Text = text("Det här kan du ta in", "Tämän voit ottaa vastaan", "What you can take in");
+const MERGES: Text = text(
+    "Det du själv har skrivit finns kvar. Har ni svarat olika på samma fråga visas båda svaren.",
+    "Itse kirjoittamasi säilyy. Jos olette vastanneet samaan kysymykseen eri tavoin, kumpikin vastaus näytetään.",
+    "What you have written yourself stays. Where you answered a question differently, both answers are shown.",
+);
+const HERE_ALREADY: Text =
+    text("Redan här, utan ändringar:", "Jo täällä, ei muutoksia:", "Here already, without changes:");
+const NOTHING_NEW: Text = text(
+    "Allt i filen finns redan på den här enheten. Det finns inget nytt att ta in.",
+    "Kaikki tiedostossa oleva on jo tällä laitteella. Uutta vastaanotettavaa ei ole.",
+    "Everything in the file is on this device already. There is nothing new to take in.",
+);
+const NOTHING_TAKABLE: Text = text(
+    "Inget i filen kan tas in.",
+    "Tiedostosta ei voi ottaa mitään vastaan.",
+    "Nothing of the file can be taken in.",
+);
+const TAKE_NOTHING: Text = text("Ta inte in något", "Älä ota mitään vastaan", "Take nothing in");
+const CLOSE: Text = text("Stäng", "Sulje", "Close");

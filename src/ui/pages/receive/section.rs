@@ -1,0 +1,292 @@
+//! What would come to one section.
+
+use super::names::Names;
+use super::questions::questions;
+use super::statement::{self, capital_behind_marks, with_words};
+use crate::doc::{Author, Contribution};
+use crate::lang::{Lang, Text, day, text};
+use crate::plan::Section;
+use crate::share::{Change, Content, Erasure, Extent, Holding, HoldingState, SectionPreview, To};
+use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{Fold, Icon};
+use crate::ui::who::all_of;
+use crate::ui::words::counted;
+use crate::ui::{say, use_lang};
+use leptos::prelude::*;
+
+/// How many questions are named before they are folded away.
+const NAMED: usize = 4;
+
+/// One section: a box to take it, what it would bring, and who has it.
+#[component]
+pub(super) fn SectionLook(section: SectionPreview, names: Names, chosen: RwSignal<Vec<Section>>) -> impl IntoView {
+    let lang = use_lang();
+    let id = section.section.clone();
+    let about = format!("about-{}", id.to_string().replace('/', "-"));
+    let is_chosen = {
+        let id = id.clone();
+        move || chosen.with(|all| all.contains(&id))
+    };
+    let toggle = {
+        let id = id.clone();
+        move |event| {
+            let on = event_target_checked(&event);
+            chosen.update(|all| {
+                all.retain(|other| *other != id);
+                if on {
+                    all.push(id.clone());
+                }
+            });
+        }
+    };
+    let title = {
+        let (names, id) = (names.clone(), id);
+        move || names.section(&id, lang())
+    };
+    let lines = {
+        let (names, section) = (names.clone(), section.clone());
+        move || lines(&section, &names, lang()).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    };
+    let erasure = section.erasure.clone().map(|erasure| {
+        view! { <ErasureLook section=section.section.clone() erasure names /> }
+    });
+    view! {
+        <li class="incoming">
+            <label class="choice">
+                <input type="checkbox" prop:checked=is_chosen on:change=toggle aria-describedby=about.clone() />
+                <span class="choice-words">
+                    <b>
+                        <bdi>{title}</bdi>
+                    </b>
+                </span>
+            </label>
+            <div class="incoming-about" id=about>
+                <ul class="lines">{lines}</ul>
+                {erasure}
+                <Questions section />
+            </div>
+        </li>
+    }
+}
+
+/// The questions at which something would be another; folded where they are many.
+#[component]
+fn Questions(section: SectionPreview) -> impl IntoView {
+    let lang = use_lang();
+    let one = text("1 fråga", "1 kysymys", "1 question");
+    let several = text("{n} frågor", "{n} kysymystä", "{n} questions");
+    let at = text("Gäller: {what}", "Koskee: {what}", "About: {what}");
+    move || {
+        let all = questions(&section.section, &section.paths, lang());
+        if all.is_empty() {
+            return ().into_any();
+        }
+        if all.len() <= NAMED {
+            return view! { <p class="soft">{at.with(lang(), &[("what", &all.join("; "))])}</p> }.into_any();
+        }
+        let count = all.len();
+        view! {
+            <Fold summary=move || counted(lang(), count, one, several)>
+                <ul class="lines">{all.iter().map(|words| view! { <li>{words.clone()}</li> }).collect_view()}</ul>
+            </Fold>
+        }
+        .into_any()
+    }
+}
+
+/// What erasing would destroy here.
+#[component]
+fn ErasureLook(section: Section, erasure: Erasure, names: Names) -> impl IntoView {
+    let lang = use_lang();
+    let Erasure { erased, lost, .. } = erasure;
+    let asked = move || with_words(ERASE.get(lang()).to_owned(), &erased);
+    let is_lost = !lost.is_empty();
+    let lost_words = move || {
+        let paths: Vec<_> = lost.iter().filter_map(|change| change.path.clone()).collect();
+        let mut lines = by_author(lost.iter().map(|change| (change, None)), &names, lang());
+        lines.extend(questions(&section, &paths, lang()));
+        lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+    };
+    view! {
+        <div class="reminder" data-level="over">
+            <Icon shape=Shape::Over />
+            <p class="reminder-word">{asked}</p>
+            <p>{say(ERASED)}</p>
+            {is_lost
+                .then(|| {
+                    view! {
+                        <p>{say(LOST)}</p>
+                        <ul class="lines">{lost_words}</ul>
+                    }
+                })}
+        </div>
+    }
+}
+
+fn lines(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
+    let mut lines = vec![mine(section, names, lang)];
+    if !section.is_here {
+        lines.push(NEW_HERE.get(lang).to_owned());
+    }
+    lines.extend(changes(&section.changes, names, lang));
+    if section.waits {
+        lines.push(WAITS.get(lang).to_owned());
+    }
+    lines.extend(ground(section, names, lang));
+    lines.extend(others(section, names, lang));
+    let told_apart = section.erasure.is_some();
+    let statements = section
+        .statements
+        .iter()
+        .filter(|said| !(told_apart && matches!(said.content(), Content::ErasureAsked { .. })))
+        .filter_map(|said| statement::words(said, &section.standing, names, lang));
+    for words in statements {
+        if !lines.contains(&words) {
+            lines.push(words);
+        }
+    }
+    lines
+}
+
+/// The newest grant to this device, as a holder or as the named partner.
+fn granted<'a>(section: &'a SectionPreview, names: &Names) -> Option<&'a Holding> {
+    let me = names.me();
+    let is_mine = |held: &&Holding| Some(&held.grant.to) == me.as_ref() || matches!(held.grant.to, To::Partner(_));
+    let mut all = section.standing.holdings.iter().filter(is_mine);
+    let holds = |held: &&Holding| held.state == HoldingState::Holds;
+    all.clone().rfind(holds).or_else(|| all.next_back())
+}
+
+/// What this device may do with the section.
+fn mine(section: &SectionPreview, names: &Names, lang: Lang) -> String {
+    if names.is_me(section.standing.owner) {
+        return OWN.get(lang).to_owned();
+    }
+    let held = granted(section, names);
+    let last = held.and_then(|held| held.grant.last_day()).map(|last| day(last.0));
+    let words = match (section.mine, &last) {
+        (Some(Extent::Write), Some(_)) => WRITE_UNTIL,
+        (Some(Extent::Write), None) => WRITE,
+        (Some(Extent::Read), Some(_)) => READ_UNTIL,
+        (Some(Extent::Read), None) => READ,
+        (None, _) => match held.map(|held| held.state) {
+            Some(HoldingState::Expired) => EXPIRED,
+            _ => ENDED,
+        },
+    };
+    words.with(lang, &[("day", &last.unwrap_or_default())])
+}
+
+/// Why this device has the section: purpose and ground.
+fn ground(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
+    let Some(held) = granted(section, names).filter(|_| section.mine.is_some()) else { return Vec::new() };
+    let purpose = held.grant.purpose.trim();
+    let purpose = (!purpose.is_empty()).then(|| with_words(PURPOSE.get(lang).to_owned(), purpose));
+    purpose.into_iter().chain([statement::ground(&held.grant.ground, lang)]).collect()
+}
+
+/// Who else has the section.
+fn others(section: &SectionPreview, names: &Names, lang: Lang) -> Option<String> {
+    let owner = (!names.is_me(section.standing.owner)).then(|| names.device(section.standing.owner, lang));
+    let me = names.me();
+    let holders = section.standing.today().filter(|held| Some(&held.grant.to) != me.as_ref());
+    let holders = holders.map(|held| names.receiver(&held.grant.to, lang));
+    let all: Vec<String> = owner.into_iter().chain(holders).collect();
+    (!all.is_empty()).then(|| OTHERS.with(lang, &[("who", &all_of(lang, all))]))
+}
+
+/// How many changes come from whom.
+fn changes(changes: &[Change], names: &Names, lang: Lang) -> Vec<String> {
+    let told = changes.iter().map(|change| {
+        let by = change.is_passed_on().then(|| names.device(change.sealed_by, lang));
+        (&change.told, by)
+    });
+    by_author(told, names, lang)
+}
+
+/// Changes counted by who made them and who passed them on. What the forms themselves bring is left out.
+fn by_author<'a>(
+    changes: impl Iterator<Item = (&'a Contribution, Option<String>)>,
+    names: &Names,
+    lang: Lang,
+) -> Vec<String> {
+    let mut counts: Vec<(String, Option<String>, usize)> = Vec::new();
+    for (change, passed_on) in changes.filter(|(change, _)| change.author != Author::Forms) {
+        let author = names.author(&change.author, lang);
+        match counts.iter_mut().find(|(who, by, _)| *who == author && *by == passed_on) {
+            Some((_, _, count)) => *count += 1,
+            None => counts.push((author, passed_on, 1)),
+        }
+    }
+    let words = |(who, by, count): (String, Option<String>, usize)| {
+        let (one, several) = if by.is_some() { PASSED_ON } else { CHANGES };
+        let words = counted(lang, count, one, several);
+        let words = words.replace("{who}", &who).replace("{by}", &by.unwrap_or_default());
+        capital_behind_marks(&words)
+    };
+    counts.into_iter().map(words).collect()
+}
+
+const OWN: Text = text(
+    "Du äger delen: du delade den först.",
+    "Omistat osan: jaoit sen ensin.",
+    "You own the section: you shared it first.",
+);
+const WRITE: Text = text("Du får läsa och skriva.", "Saat lukea ja kirjoittaa.", "You may read and write.");
+const WRITE_UNTIL: Text = text(
+    "Du får läsa och skriva till och med {day}.",
+    "Saat lukea ja kirjoittaa {day} asti.",
+    "You may read and write until {day}.",
+);
+const READ: Text =
+    text("Du får läsa, men inte ändra.", "Saat lukea, mutta et muuttaa.", "You may read, but not change.");
+const READ_UNTIL: Text = text(
+    "Du får läsa, men inte ändra, till och med {day}.",
+    "Saat lukea, mutta et muuttaa, {day} asti.",
+    "You may read, but not change, until {day}.",
+);
+const ENDED: Text = text(
+    "Din rätt till delen är tillbakatagen. Inget nytt kommer hit.",
+    "Oikeutesi osaan on peruttu. Uutta ei enää tule tänne.",
+    "Your right to the section was taken back. Nothing new comes here.",
+);
+const EXPIRED: Text = text(
+    "Din rätt till delen gick ut {day}. Inget nytt kommer hit.",
+    "Oikeutesi osaan päättyi {day}. Uutta ei enää tule tänne.",
+    "Your right to the section ended on {day}. Nothing new comes here.",
+);
+const NEW_HERE: Text = text("Delen är ny här.", "Osa on uusi täällä.", "The section is new here.");
+const WAITS: Text = text(
+    "Något väntar på en tidigare fil som inte har kommit. Det visas när den har tagits in.",
+    "Jokin odottaa aiempaa tiedostoa, jota ei ole tullut. Se näkyy, kun tiedosto on otettu vastaan.",
+    "Something waits for an earlier file that has not come. It shows once that has been taken in.",
+);
+const PURPOSE: Text = text("Ändamål", "Tarkoitus", "Purpose");
+const OTHERS: Text = text("Också hos: {who}", "Myös: {who}", "Also held by: {who}");
+const CHANGES: (Text, Text) = (
+    text("1 ändring av {who}", "1 muutos, tekijä {who}", "1 change by {who}"),
+    text("{n} ändringar av {who}", "{n} muutosta, tekijä {who}", "{n} changes by {who}"),
+);
+const PASSED_ON: (Text, Text) = (
+    text(
+        "1 ändring av {who}, skickad vidare av {by}",
+        "1 muutos, tekijä {who}, välittäjä {by}",
+        "1 change by {who}, passed on by {by}",
+    ),
+    text(
+        "{n} ändringar av {who}, skickade vidare av {by}",
+        "{n} muutosta, tekijä {who}, välittäjä {by}",
+        "{n} changes by {who}, passed on by {by}",
+    ),
+);
+const ERASE: Text = text("Ägaren ber dig radera", "Omistaja pyytää poistamaan", "The owner asks you to erase");
+const ERASED: Text = text(
+    "Tar du in delen raderas allt som stod i den förut på den här enheten, med historiken. Det som ägaren har behållit kommer i stället. Det går inte att ångra.",
+    "Jos otat osan vastaan, kaikki siinä aiemmin ollut poistetaan tältä laitteelta historioineen. Tilalle tulee se, minkä omistaja on säilyttänyt. Tätä ei voi kumota.",
+    "If you take the section in, everything that stood in it before is erased on this device, with its history. What the owner has kept comes instead. This cannot be undone.",
+);
+const LOST: Text = text(
+    "Det här känner ägaren inte till, och det försvinner. Skriv av det först om det ska finnas kvar:",
+    "Näitä omistaja ei tunne, ja ne häviävät. Kirjaa ne ensin muistiin, jos niiden pitää säilyä:",
+    "The owner does not know of this, and it will be gone. Note it down first if it is to remain:",
+);

@@ -1,0 +1,170 @@
+//! Whom a file is from, and what that is worth.
+
+use crate::lang::{Text, text};
+use crate::plan::Section;
+use crate::seal::About;
+use crate::share::{Arrival, Preview, To};
+use crate::store::SectionName;
+use crate::ui::parts::Icon;
+use crate::ui::parts::icon::Shape;
+use crate::ui::who::{called, day_of, title, works_as};
+use crate::ui::words::{family_name, shortened};
+use crate::ui::{say, use_app, use_lang};
+use leptos::prelude::*;
+
+/// Sender, time and family, with advice where the sender is not verified.
+#[component]
+pub(super) fn Sender(preview: Preview) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let Preview { family, is_new_family, from, arrival, to, time, .. } = preview;
+    let about = from.about;
+    let (named, working) = (about.clone(), about.clone());
+    let made = {
+        let app = app.clone();
+        move || day_of(&app, time)
+    };
+    let family = move || {
+        if is_new_family {
+            return NEW_FAMILY.get(lang()).to_owned();
+        }
+        let first = SectionName::new(family.clone(), Section::Family);
+        let name = app.signals().summaries.with(|all| {
+            all.get(&first).and_then(|summary| summary.facts.family.as_ref().map(|facts| facts.name.clone()))
+        });
+        family_name(lang(), &name.unwrap_or_default())
+    };
+    let partner = match to {
+        To::Partner(name) => Some(shortened(&name)),
+        To::Device(_) => None,
+    };
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>{say(text("Från", "Lähettäjä", "From"))}</dt>
+                <dd>
+                    <b>
+                        <bdi>{move || title(&named, lang())}</bdi>
+                    </b>
+                    <br />
+                    <span dir="auto">{move || works_as(&working, lang())}</span>
+                </dd>
+            </div>
+            <div>
+                <dt>{say(text("Familj", "Perhe", "Family"))}</dt>
+                <dd>
+                    <bdi>{family}</bdi>
+                </dd>
+            </div>
+            <div>
+                <dt>{say(text("Filen är gjord", "Tiedosto on tehty", "The file was made"))}</dt>
+                <dd>{made}</dd>
+            </div>
+            {partner
+                .map(|name| {
+                    view! {
+                        <div>
+                            <dt>{say(text("Gjord för", "Tehty vastaanottajalle", "Made for"))}</dt>
+                            <dd>
+                                <bdi>{name}</bdi>
+                            </dd>
+                        </div>
+                    }
+                })}
+        </dl>
+        <Trust arrival about />
+    }
+}
+
+/// What the sender's card is to those known, and what to do.
+#[component]
+fn Trust(arrival: Arrival, about: About) -> impl IntoView {
+    let app = use_app();
+    let lang = use_lang();
+    let (level, shape, heading, advice) = match &arrival {
+        Arrival::Same { verified: Some(_) } | Arrival::OtherWords { verified: Some(_), .. } => {
+            ("fine", Shape::Done, VERIFIED, None)
+        }
+        Arrival::Same { verified: None } | Arrival::OtherWords { .. } => ("soon", Shape::Warning, KNOWN, Some(COMPARE)),
+        Arrival::New => ("soon", Shape::Warning, UNKNOWN, Some(EXPECT)),
+        Arrival::OtherKeys { .. } => ("over", Shape::Over, OTHER_KEYS, Some(CALL)),
+    };
+    let since = match arrival {
+        Arrival::Same { verified } | Arrival::OtherWords { verified, .. } => verified,
+        _ => None,
+    };
+    let before = match arrival {
+        Arrival::OtherWords { known, .. } => Some(known.about),
+        _ => None,
+    };
+    let with_name = move |words: Text| {
+        let day = since.map(|time| day_of(&app, time)).unwrap_or_default();
+        words.with(lang(), &[("name", &called(&about, lang())), ("day", &day)])
+    };
+    let told = with_name.clone();
+    let other_words = before.map(|before| {
+        move || {
+            let name = format!("{}, {}", called(&before, lang()), works_as(&before, lang()));
+            OTHER_WORDS.with(lang(), &[("before", name.trim_end_matches(", "))])
+        }
+    });
+    view! {
+        <div class="reminder" data-level=level role=(level == "over").then_some("alert")>
+            <Icon shape />
+            <p class="reminder-word">{move || told(heading)}</p>
+            {advice.map(|advice| view! { <p>{move || with_name(advice)}</p> })}
+            {other_words.map(|words| view! { <p>{words}</p> })}
+        </div>
+    }
+}
+
+const NEW_FAMILY: Text = text(
+    "En familj som inte finns på den här enheten",
+    "Perhe, jota ei ole tällä laitteella",
+    "A family that is not on this device",
+);
+
+const VERIFIED: Text =
+    text("{name} är verifierad sedan {day}.", "{name} on vahvistettu {day}.", "{name} was verified on {day}.");
+
+const KNOWN: Text = text(
+    "Du har ett kort från {name}, men ni har inte jämfört numret.",
+    "Sinulla on kortti, jossa lukee {name}, mutta numeroa ei ole verrattu.",
+    "You have a card from {name}, but the number has not been compared.",
+);
+
+const COMPARE: Text = text(
+    "Jämför numret på sidan Kontakter innan du tar in något som du inte väntade dig.",
+    "Vertaa numeroa sivulla Yhteyshenkilöt, ennen kuin otat vastaan jotain, mitä et odottanut.",
+    "Compare the number on the page People before you take in anything that you did not expect.",
+);
+
+const UNKNOWN: Text = text(
+    "Filen säger att den är från {name}. Du har inget kort från personen.",
+    "Tiedosto sanoo olevansa henkilöltä {name}. Sinulla ei ole hänen korttiaan.",
+    "The file says that it is from {name}. You have no card from this person.",
+);
+
+const EXPECT: Text = text(
+    "Vem som helst kan skriva ett namn. Ring personen om du inte väntade dig filen. Tar du in något sparas kortet bland dina kontakter, utan att vara verifierat.",
+    "Kuka tahansa voi kirjoittaa nimen. Soita henkilölle, jos et odottanut tiedostoa. Jos otat jotain vastaan, kortti tallennetaan yhteyshenkilöihin vahvistamattomana.",
+    "Anybody can write a name. Call the person if you did not expect the file. If you take anything in, the card is kept among your people, not verified.",
+);
+
+const OTHER_KEYS: Text = text(
+    "Du känner {name} med andra nycklar. Filen kan vara från någon annan.",
+    "Tunnet nimen {name}, mutta eri avaimin. Tiedosto voi olla joltakulta muulta.",
+    "You know {name} with other keys. The file may be from somebody else.",
+);
+
+const CALL: Text = text(
+    "Ring personen på ett nummer som du redan känner till innan du tar in något. Har hen en ny surfplatta, byt kort på nytt först. Det kort som du har blir kvar.",
+    "Soita henkilölle numeroon, jonka jo tiedät, ennen kuin otat mitään vastaan. Jos hänellä on uusi laite, vaihtakaa ensin kortit uudelleen. Nykyinen korttisi säilyy.",
+    "Call the person at a number that you already know before you take anything in. If they have a new tablet, exchange cards again first. The card that you have stays.",
+);
+
+const OTHER_WORDS: Text = text(
+    "Uppgifterna på kortet är nya. Tidigare: {before}",
+    "Kortin tiedot ovat uudet. Aiemmin: {before}",
+    "The details of the card are new. Before: {before}",
+);

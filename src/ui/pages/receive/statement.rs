@@ -1,0 +1,75 @@
+//! What was said about sharing and is not known here yet, in words.
+
+use super::names::Names;
+use crate::lang::{Lang, Text, day, text};
+use crate::share::{Content, Extent, Ground, Standing, Statement};
+use crate::ui::words::{capital, isolated, shortened};
+
+/// One statement in a sentence; `None` where the rest of the page tells it.
+pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: Lang) -> Option<String> {
+    match said.content() {
+        Content::Granted(grant) if names.me().as_ref() != Some(&grant.to) => {
+            let words = if grant.extent == Extent::Write { MAY_WRITE } else { MAY_READ };
+            Some(words.with(lang, &[("who", &names.receiver(&grant.to, lang))]))
+        }
+        Content::Revoked { grant, why, .. } => {
+            let holder = standing.holdings.iter().find(|held| held.statement == *grant);
+            let who = holder.map(|held| names.receiver(&held.grant.to, lang)).unwrap_or_default();
+            Some(with_words(REVOKED.with(lang, &[("who", &who)]), why))
+        }
+        Content::ConsentWithdrawn { by, date, words, .. } => {
+            let told = WITHDRAWN.with(lang, &[("who", &isolated(&shortened(by))), ("day", &day(date.0))]);
+            Some(with_words(told, words))
+        }
+        Content::Acknowledged { .. } => Some(ACKNOWLEDGED.with(lang, &[("who", &names.device(said.by(), lang))])),
+        Content::ErasureAsked { erased, .. } => Some(with_words(ERASED.get(lang).to_owned(), erased)),
+        Content::Granted(_) | Content::Founded { .. } | Content::Keyed { .. } => None,
+    }
+    .map(|words| capital_behind_marks(&words))
+}
+
+/// On what ground something is shared.
+pub(super) fn ground(ground: &Ground, lang: Lang) -> String {
+    match ground {
+        Ground::Consent(consent) => {
+            let who = isolated(&shortened(&consent.given_by));
+            with_words(CONSENT.with(lang, &[("who", &who), ("day", &day(consent.date.0))]), &consent.how)
+        }
+        Ground::Other { words, .. } => with_words(OTHER_GROUND.get(lang).to_owned(), words),
+    }
+}
+
+/// A sentence with somebody's own words behind it, where there are any.
+pub(super) fn with_words(sentence: String, own: &str) -> String {
+    match own.trim() {
+        "" => sentence,
+        own => format!("{}: {}", sentence.trim_end_matches('.'), isolated(&shortened(own))),
+    }
+}
+
+/// With a capital letter first, also where a name that is kept apart begins the sentence.
+pub(super) fn capital_behind_marks(words: &str) -> String {
+    if words.starts_with('\u{2068}') { words.to_owned() } else { capital(words) }
+}
+
+const MAY_WRITE: Text = text("{who} får läsa och skriva", "{who} saa lukea ja kirjoittaa", "{who} may read and write");
+const MAY_READ: Text = text("{who} får läsa", "{who} saa lukea", "{who} may read");
+const REVOKED: Text =
+    text("rätten är tillbakatagen för {who}", "oikeus on peruttu: {who}", "the right has been taken back from {who}");
+const WITHDRAWN: Text = text(
+    "{who} har tagit tillbaka sitt samtycke {day}",
+    "{who} on perunut suostumuksensa {day}",
+    "{who} withdrew their consent on {day}",
+);
+const ACKNOWLEDGED: Text = text(
+    "{who} har bekräftat att ett tidigare besked har nått fram",
+    "{who} on vahvistanut saaneensa aiemman ilmoituksen",
+    "{who} has confirmed that an earlier notice has arrived",
+);
+const ERASED: Text = text(
+    "den som äger delen har raderat det som stod där förut",
+    "osan omistaja on poistanut siinä aiemmin olleen",
+    "the section's owner has erased what stood there before",
+);
+const CONSENT: Text = text("Samtycke av {who} {day}", "Suostumus: {who} {day}", "Consent given by {who} on {day}");
+const OTHER_GROUND: Text = text("Annan grund än samtycke", "Muu peruste kuin suostumus", "Another ground than consent");

@@ -1,0 +1,74 @@
+//! People who share, in words.
+
+use crate::app::App;
+use crate::lang::{Lang, Text, day, list, text};
+use crate::plan::forms::family::SECTOR;
+use crate::plan::{Choice, Kind};
+use crate::seal::About;
+use crate::ui::words::{capital, isolated, shortened};
+use chrono::Duration;
+
+/// The sectors that a worker can stand for, as the network table has them.
+#[must_use]
+pub fn sectors() -> &'static [Choice] {
+    match SECTOR.kind {
+        Kind::One(choices) => choices,
+        _ => &[],
+    }
+}
+
+/// What a sector is called, without the form's "which?".
+#[must_use]
+pub fn sector_words(choice: &Choice, lang: Lang) -> &'static str {
+    let label = choice.label.get(lang);
+    label.split(',').next().unwrap_or(label)
+}
+
+/// Where somebody works and as what, in one line. A sector that this version does not know is left out.
+#[must_use]
+pub fn works_as(about: &About, lang: Lang) -> String {
+    let sector = sectors().iter().find(|choice| choice.id == about.sector);
+    let sector = sector.map_or("", |choice| sector_words(choice, lang));
+    let parts = [about.organisation.trim(), sector, about.role.trim()];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+}
+
+/// Somebody's name inside a sentence; words that stand for it where the card has none.
+#[must_use]
+pub fn called(about: &About, lang: Lang) -> String {
+    match about.name.trim() {
+        "" => NAMELESS.get(lang).to_owned(),
+        name => isolated(&shortened(name)),
+    }
+}
+
+/// Somebody's name as a heading.
+#[must_use]
+pub fn title(about: &About, lang: Lang) -> String {
+    match about.name.trim() {
+        "" => capital(NAMELESS.get(lang)),
+        name => shortened(name),
+    }
+}
+
+/// Several people inside a sentence, none twice.
+#[must_use]
+pub fn all_of(lang: Lang, people: Vec<String>) -> String {
+    let mut once: Vec<String> = Vec::new();
+    for who in people {
+        if !once.contains(&who) {
+            once.push(who);
+        }
+    }
+    list(lang, &once)
+}
+
+/// The day of a time in seconds since 1970-01-01 UTC, where the device is; empty where no calendar has it.
+#[must_use]
+pub fn day_of(app: &App, seconds: i64) -> String {
+    let ago = app.platform().seconds().checked_sub(seconds).and_then(Duration::try_seconds);
+    let time = ago.and_then(|ago| app.platform().now().checked_sub_signed(ago));
+    time.map(|time| day(time.date())).unwrap_or_default()
+}
+
+const NAMELESS: Text = text("någon utan namn", "nimetön henkilö", "somebody without a name");
