@@ -1,0 +1,174 @@
+// Two agencies on two devices: a family goes from one to the other as a file, and comes back with edits.
+import { readFileSync, writeFileSync } from "node:fs";
+import { addMember, begin, chapter, field, heading, newFamily, open, saved } from "./support/app.mjs";
+import { expect, test, watch } from "./support/test.mjs";
+
+/** Words that must never reach the other device. */
+const VIOLENCE = "hotfull stämning hemma";
+
+test("a family goes to the day care and comes back with its edits, and the violence section never leaves", async ({
+  browser,
+  page,
+  baseURL,
+}, info) => {
+  test.setTimeout(240_000);
+  const { page: other, context } = await otherDevice(browser, baseURL);
+  await begin(page, "Anna Lind");
+  await begin(other, "Daga Daghem");
+  await exchangeCards(page, other);
+
+  await open(page);
+  const family = await newFamily(page, "Rahimi");
+  await addMember(page, { name: "Maryam Rahimi" });
+  const child = await addMember(page, { name: "Ali Rahimi", role: "Barn eller ung", born: "3.2.2021" });
+  await open(page, chapter(family, "situation", "violence", "situation"));
+  await write(page, VIOLENCE);
+
+  const sent = info.outputPath("to-the-day-care.samplan.age");
+  await share(page, family, { who: "Daga Daghem", parts: [/^Barnets sida.*Ali/] }, sent);
+  const bytes = readFileSync(sent);
+  expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
+
+  await test.step("the day care looks through it, and takes it", async () => {
+    await receive(other, sent);
+    await expect(other.getByText("Anna Lind").first()).toBeVisible();
+    await expect(other.locator("main")).not.toContainText(/våld/i);
+    await other.getByRole("button", { name: "Ta in det valda" }).click();
+    await open(other);
+    await expect(other.getByRole("link", { name: /Rahimi/ }).first()).toBeVisible();
+    await open(other, `/family/${family}`);
+    await expect(heading(other, "Rahimi")).toBeVisible();
+    await open(other, chapter(family, "situation", "violence", "situation"));
+    await expect(other.locator("main")).not.toContainText(VIOLENCE);
+    for (const text of await other.locator("main textarea").all()) await expect(text).toHaveValue("");
+  });
+
+  await test.step("it writes without a network, and hands it back", async () => {
+    await context.setOffline(true);
+    await go(other, chapter(family, "child", child, "view"));
+    await write(other, "leker mest med Ella");
+    const back = info.outputPath("back.samplan.age");
+    await go(other, `/family/${family}/share`);
+    await newFile(other, "Anna Lind", back);
+    await context.setOffline(false);
+    await receive(page, back);
+    await expect(page.getByText(/ändring(ar)? av .*Daga Daghem/).first()).toBeVisible();
+    await page.getByRole("button", { name: "Ta in det valda" }).click();
+    await open(page, chapter(family, "child", child, "view"));
+    await expect(page.locator("main textarea").first()).toHaveValue("leker mest med Ella");
+  });
+
+  await test.step("the same file once more brings nothing, and somebody else's none at all", async () => {
+    await receive(page, info.outputPath("back.samplan.age"));
+    await expect(page.getByText("Det finns inget nytt att ta in.")).toBeVisible();
+    await receive(page, sent);
+    await expect(page.locator("main")).not.toContainText("Ta in det valda");
+    const cut = info.outputPath("cut.samplan.age");
+    writeFileSync(cut, bytes.subarray(0, bytes.length - 40));
+    await receive(other, cut);
+    await expect(other.locator("main")).not.toContainText("Ta in det valda");
+  });
+
+  await test.step("what was taken back opens no more", async () => {
+    await open(page, `/family/${family}/share`);
+    const parts = page.locator(".sheet-part").filter({ hasText: "Barnets sida" });
+    await parts.getByRole("button", { name: "Ta tillbaka" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Varför, med några ord").fill("Barnet byter daghem");
+    await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
+    await expect(page.getByText("det som är läst är läst")).toBeVisible();
+    await open(page, chapter(family, "child", child, "view"));
+    await write(page, "skrivet efter");
+    const after = info.outputPath("after.samplan.age");
+    await open(page, `/family/${family}/share`);
+    await newFile(page, "Daga Daghem", after);
+    await receive(other, after);
+    const take = other.getByRole("button", { name: "Ta in det valda" });
+    if (await take.isVisible()) await take.click();
+    await open(other, chapter(family, "child", child, "view"));
+    await expect(other.locator("main textarea").first()).not.toHaveValue(/skrivet efter/);
+  });
+  await context.close();
+});
+
+/** Another device, watched like the first. */
+async function otherDevice(browser, baseURL) {
+  const context = await browser.newContext();
+  const watching = await watch(context, baseURL);
+  watching.allow(/Failed to load resource/);
+  return { context, page: await context.newPage() };
+}
+
+/** Each takes the other's card, and both compare the number. */
+async function exchangeCards(one, other) {
+  const [first, second] = [await cardOf(one), await cardOf(other)];
+  const numbers = [];
+  for (const [page, card] of [[one, second], [other, first]]) {
+    await page.locator("main form textarea").fill(card);
+    await page.getByRole("button", { name: "Läs kortet" }).click();
+    await page.getByRole("button", { name: "Spara kontakten" }).click();
+    await page.getByRole("button", { name: /^Jämför/ }).first().click();
+    numbers.push((await page.locator("main").innerText()).match(/(\d{5}\s*){5}/)[0].replace(/\s+/g, " ").trim());
+    await page.getByRole("button", { name: "Det är samma nummer" }).click();
+  }
+  expect(numbers[0]).toBe(numbers[1]);
+}
+
+async function cardOf(page) {
+  await open(page, "/people");
+  await page.locator("summary", { hasText: "Kortet som text" }).click();
+  return page.locator("main textarea[readonly]").inputValue();
+}
+
+/** Shares the family, its plan and more parts with somebody, and keeps the file. */
+async function share(page, family, { who, parts }, path) {
+  await open(page, `/family/${family}/share`);
+  await page.getByRole("button", { name: "Dela med någon" }).click();
+  await page.getByLabel(new RegExp(who)).first().check();
+  for (const part of parts) {
+    await page.getByRole("row", { name: part }).getByRole("combobox").selectOption("write");
+  }
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await field(page, "Vad delningen är till för").fill("Gemensam planering");
+  await field(page, "Vem har gett samtycket?").fill("Maryam Rahimi");
+  await field(page, "Hur gavs det?").fill("muntligt");
+  await page.getByLabel("Barnet är tillfrågat").check();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(heading(page, "Det här lämnas ut")).toBeFocused();
+  await expect(page.locator("main")).toContainText("risk för våld");
+  await page.getByRole("button", { name: "Gör filerna" }).click();
+  await expect(heading(page, "Filerna är klara")).toBeVisible({ timeout: 30_000 });
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Spara filen" }).click();
+  await (await download).saveAs(path);
+}
+
+async function newFile(page, who, path) {
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: new RegExp(`Ny fil till ${who}`) }).first().click();
+  await (await download).saveAs(path);
+}
+
+async function receive(page, file) {
+  await open(page, "/receive");
+  await page.locator("main input[type=file]").setInputFiles(file);
+  await expect(page.locator("main h2, main [role=alert]").first()).toBeVisible();
+}
+
+/** Writes in the first long text of the page. */
+async function write(page, words) {
+  await page.locator("main textarea").first().fill(words);
+  await saved(page);
+}
+
+/** Goes to an address by the app's own router, as without a network nothing may be loaded anew. */
+async function go(page, address) {
+  await page.evaluate((address) => {
+    const link = Object.assign(document.createElement("a"), { href: address });
+    document.body.append(link);
+    link.click();
+    link.remove();
+  }, address);
+  await expect(page).toHaveURL(new RegExp(`${address}$`));
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+}
