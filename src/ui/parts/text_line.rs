@@ -7,7 +7,7 @@ use leptos::prelude::*;
 /// A line of text with its label. Other than an answer of a form it is kept only while the page is open.
 #[component]
 pub fn TextLine(
-    id: &'static str,
+    #[prop(into)] id: String,
     label: Text,
     #[prop(optional)] hint: Option<Text>,
     value: RwSignal<String>,
@@ -23,7 +23,7 @@ pub fn TextLine(
     });
     view! {
         <div class="field">
-            <label class="field-label" for=id>
+            <label class="field-label" for=id.clone()>
                 {say(label)}
             </label>
             {hint}

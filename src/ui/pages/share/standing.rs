@@ -47,6 +47,7 @@ pub(super) fn Standings() -> impl IntoView {
         all.into_iter().map(|standing| view! { <OneSection standing /> }).collect_view().into_any()
     };
     view! {
+        {move || view! { <WhatIsNew standings=standings.get() /> }}
         {list}
         <p class="actions">
             <button type="button" class="button" on:click=move |_| sharing.go(Step::Choose)>
@@ -62,6 +63,37 @@ pub(super) fn Standings() -> impl IntoView {
         <EraseHistory />
         <Log />
     }
+}
+
+/// A file with what is new, for everybody who has something of the family today.
+#[component]
+fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
+    let app = use_app();
+    let mut people: Vec<To> = Vec::new();
+    for standing in &standings {
+        let owner = To::Device(standing.owner);
+        for to in standing.today().map(|holding| holding.grant.to.clone()).chain([owner]) {
+            let known = matches!(&to, To::Device(writer) if app.contact(*writer).is_some());
+            if known && !people.contains(&to) {
+                people.push(to);
+            }
+        }
+    }
+    let title = text("Skicka det nya", "Lähetä uudet tiedot", "Send what is new");
+    let what = text(
+        "Filen innehåller allt som mottagaren har rätt till. Skickas den flera gånger gör det inget.",
+        "Tiedostossa on kaikki, mihin vastaanottajalla on oikeus. Sen voi lähettää monta kertaa.",
+        "The file holds everything that the receiver may have. Sending it several times does no harm.",
+    );
+    (!people.is_empty()).then(|| {
+        view! {
+            <section class="sheet-part">
+                <h2>{say(title)}</h2>
+                <p class="soft">{say(what)}</p>
+                <div class="actions">{people.into_iter().map(|to| view! { <NewFile to /> }).collect_view()}</div>
+            </section>
+        }
+    })
 }
 
 #[component]
@@ -106,8 +138,6 @@ const EXPIRED: Text = text("har gått ut", "on päättynyt", "has ended");
 #[component]
 fn OneHolding(holding: Holding, section: Section, is_own: bool) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let to = holding.grant.to.clone();
-    let holds = holding.state == HoldingState::Holds;
     let line = {
         let (app, holding) = (app.clone(), holding.clone());
         move || {
@@ -163,7 +193,6 @@ fn OneHolding(holding: Holding, section: Section, is_own: bool) -> impl IntoView
             </p>
             {withdrawn}
             <div class="actions">
-                {holds.then(|| view! { <NewFile to=to.clone() /> })}
                 {(!matches!(holding.state, HoldingState::Revoked { .. }))
                     .then(|| view! { <TakeBack holding=holding.clone() section=section.clone() is_own /> })}
             </div>

@@ -74,7 +74,7 @@ pub(super) fn TakeBack(holding: Holding, section: Section, is_own: bool) -> impl
         Some(view! { <p class="field-problem" role="alert">{words}</p> })
     };
     let by_whom = (!is_own).then(|| {
-        view! { <TextLine id="take-back-by" label=text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?") value=by /> }
+        view! { <TextLine id=format!("take-back-by-{}", holding.statement) label=text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?") value=by /> }
     });
     let labelled = heading.clone();
     view! {
@@ -87,7 +87,7 @@ pub(super) fn TakeBack(holding: Holding, section: Section, is_own: bool) -> impl
                 <bdi>{told}</bdi>
             </p>
             {by_whom}
-            <TextLine id="take-back-why" label=text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words") value=why />
+            <TextLine id=format!("take-back-why-{}", holding.statement) label=text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words") value=why />
             {failed}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=act>
