@@ -1,5 +1,6 @@
 // Cards: one's own, those of others, the number that tells whose they are; and files that are not taken in.
 import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { accessible } from "./support/axe.mjs";
 import { begin, heading, lock, open, reload, started, unlock } from "./support/app.mjs";
 import { launched } from "./support/devices.mjs";
@@ -200,6 +201,68 @@ test("files that cannot be taken in are told apart, and change nothing", async (
   await expect(page.getByRole("alert").filter({ hasText: "Filen är skadad" })).toBeVisible({ timeout: 60_000 });
   await open(page, "/");
   await expect(page.locator(".family")).toHaveCount(0);
+});
+
+test("a file is looked through before it is taken in, and the same file brings nothing twice", async ({ page }) => {
+  test.setTimeout(180_000);
+  await begin(page, "Tolk Tolksson");
+  await page.getByRole("link", { name: "Ta emot" }).click();
+  const choose = async (number) => {
+    await page.locator("#file").setInputFiles(
+      fileURLToPath(new URL(`../fixtures/age/for-partner-${number}.samplan.age`, import.meta.url)),
+    );
+    await page.getByLabel("Filens lösenfras", { exact: true }).fill("kanel tupp regn sten");
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("heading", { name: "Det här är filen" })).toBeFocused({ timeout: 60_000 });
+  };
+  const incoming = page.locator(".incoming");
+  await choose(1);
+  await expect(page.getByText("En familj som inte finns på den här enheten")).toBeVisible();
+  await expect(page.getByText("Du har inget kort från personen.")).toBeVisible();
+  await expect(incoming).toHaveCount(2);
+  await expect(incoming.getByRole("checkbox", { checked: true })).toHaveCount(2);
+  const plan = incoming.filter({ hasText: "Integrationsplan" });
+  for (const words of [
+    "Du får läsa, men inte ändra.",
+    "1 ändring av \u2068Arbetare 5\u2069",
+    "Samtycke av \u2068Amina\u2069 22.11.2026: \u2068muntligt\u2069",
+    "Också hos: \u2068Arbetare 5\u2069 och någon vars kort du inte har",
+    "Framtidens önskan med egna ord",
+  ]) {
+    await expect(plan).toContainText(words);
+  }
+  await accessible(page, "looking");
+  // Nothing is taken in before it is said, nor where it is refused.
+  await page.getByRole("button", { name: "Ta inte in något" }).click();
+  await expect(page.getByRole("heading", { name: "Inget är taget in" })).toBeFocused();
+  await page.getByRole("link", { name: "Familjer" }).click();
+  await expect(page.getByText("Inga familjer på den här enheten")).toBeVisible();
+
+  await page.getByRole("link", { name: "Ta emot" }).click();
+  await choose(1);
+  await plan.getByRole("checkbox").uncheck();
+  await page.getByRole("button", { name: "Ta in det valda" }).click();
+  await expect(page.getByRole("heading", { name: "Det här är taget in" })).toBeFocused();
+  await accessible(page, "taken");
+  await page.getByRole("button", { name: "Välj en annan fil" }).click();
+  await choose(2);
+  await expect(page.getByText("Kvistgren", { exact: true })).toBeVisible();
+  await expect(page.getByText("men ni har inte jämfört numret")).toBeVisible();
+  await expect(incoming).toHaveCount(1);
+  await expect(plan).toContainText("Törnrosa Kvistgren");
+  await expect(plan).toContainText("2 ändringar av");
+  await page.getByRole("button", { name: "Ta in det valda" }).click();
+  await page.getByRole("button", { name: "Välj en annan fil" }).click();
+  // The older file after the newer one.
+  await choose(1);
+  await expect(page.getByText("Det finns inget nytt att ta in.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Ta in det valda" })).toHaveCount(0);
+  await accessible(page, "nothing new");
+  await page.getByRole("link", { name: "Familjer" }).click();
+  await page.getByRole("link", { name: "Kvistgren" }).click();
+  await expect(heading(page, "Kvistgren")).toBeVisible();
+  await people(page);
+  await expect(contact(page, "Arbetare 5").getByText("Inte verifierad")).toBeVisible();
 });
 
 test("practice leads to a passphrase before anything is shared", async ({ page }) => {
