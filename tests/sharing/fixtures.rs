@@ -1,9 +1,12 @@
 //! What version 1 of the formats handed over opens in every later version. `docs/format.md` tells how it is built.
 
-use super::support::{NOW, consent, day, family, individual, today};
-use samplan::doc::{Actor, Document};
+use super::support::{Device, NOW, consent, day, family, grant, individual, today};
+use samplan::doc::{Actor, Document, Edit, Stamp};
+use samplan::plan::forms::family::{MEMBER_NAME, MEMBERS, NAME};
+use samplan::plan::{Field, Path, Section};
 use samplan::seal::{
-    About, Card, EpochKey, Nonce, PieceKind, ReceivingKey, SealedChunk, SectionKey, SectionKeys, SigningKey,
+    About, Card, EpochKey, Nonce, Passphrase, PieceKind, ReceivingKey, SealedChunk, SectionKey, SectionKeys,
+    SigningKey, envelope,
 };
 use samplan::share::{Content, Extent, Grant, Ledger, Outgoing, Package, Sender, Speaker, Statement, To, pack};
 use std::fs;
@@ -82,6 +85,49 @@ fn the_written_format_shows_the_statement() {
     let fixture = fs::read_to_string(PATH).unwrap();
     let statement = fixture.lines().find_map(|line| line.strip_prefix("statement: ")).unwrap();
     assert!(format.contains(statement));
+}
+
+/// Two files for a partner without keys, the second with more words; the tests in a browser take them in.
+#[test]
+fn what_the_first_version_handed_to_a_partner_opens_with_its_passphrase() {
+    let passphrase = Passphrase::new("kanel tupp regn sten").unwrap();
+    let file = |number: u8| format!("tests/fixtures/age/for-partner-{number}.samplan.age");
+    let section = individual("a1");
+    if std::env::var_os("UPDATE_FIXTURES").is_some() {
+        let partner = To::Partner("Tolkförmedlingen".to_owned());
+        let (mut owner, other) = (Device::new(5), Device::new(6));
+        for shared in [&Section::Family, &section] {
+            owner.found(shared);
+            let given = Grant { to: partner.clone(), ..grant(shared, other.writer(), Extent::Read) };
+            let said = owner.speaker().grant(given, false).unwrap();
+            owner.hear([said]);
+        }
+        owner.grant(&section, other.writer(), Extent::Write);
+        let members = Path::field(MEMBERS.id);
+        let mut answer = |path: &Path, field: &'static Field, edit: Edit| {
+            let document = &mut owner.sections.get_mut(&Section::Family).unwrap().document;
+            document.change(path, field, &edit, Stamp { time: NOW }).unwrap();
+        };
+        answer(&Path::field(NAME.id), &NAME, Edit::Write("Kvistgren".to_owned()));
+        answer(&members, &MEMBERS, Edit::AddRow { id: "a1".to_owned() });
+        let name = Edit::Write("Törnrosa Kvistgren".to_owned());
+        answer(&members.then("a1").then(MEMBER_NAME.id), &MEMBER_NAME, name);
+        owner.compact(&Section::Family);
+        for (number, words) in [(1, "Kock"), (2, "på ett sjukhus")] {
+            owner.write(&section, words);
+            let package = owner.package(&partner, &[Section::Family, section.clone()]).unwrap();
+            fs::write(file(number), envelope::seal_with(&passphrase, &package).unwrap()).unwrap();
+        }
+    }
+
+    let mut partner = Device::new(7);
+    for number in [1, 2] {
+        let sealed = fs::read(file(number)).unwrap();
+        let package = envelope::open_with_passphrase(&passphrase, &sealed).unwrap();
+        let seen = partner.take(&package);
+        assert!(seen.refused.is_empty() && !seen.is_nothing_new());
+    }
+    assert_eq!(partner.read(&section), "Kock på ett sjukhus ");
 }
 
 fn hex(bytes: &[u8]) -> String {

@@ -20,6 +20,8 @@ const FORMS = [
 const OTHERS = [
   "/",
   "/settings",
+  "/people",
+  "/receive",
   "/accessibility",
   "/nowhere",
   FAMILY,

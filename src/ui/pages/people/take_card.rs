@@ -114,10 +114,10 @@ fn Ask(read: RwSignal<Option<Read>>, told: RwSignal<String>) -> impl IntoView {
                     prop:value=typed
                     on:input=move |event| typed.set(event_target_value(&event))
                 ></textarea>
-                <p class="field-problem field-problem--told" id="card-problem" role="alert">
-                    {move || problem.get().map(|words| words.get(lang()))}
-                </p>
             </div>
+            <p class="field-problem field-problem--told" id="card-problem" role="alert">
+                {move || problem.get().map(|words| words.get(lang()))}
+            </p>
             <p class="actions">
                 <button type="submit" class="button">
                     {say(text("Läs kortet", "Lue kortti", "Read the card"))}

@@ -18,6 +18,7 @@ pub(super) struct Names {
     app: App,
     family: FamilyId,
     from: Card,
+    to: To,
     /// Somebody of the sender's name is known with other keys.
     is_doubtful: bool,
     me: Option<WriterId>,
@@ -29,6 +30,7 @@ impl Names {
             app: app.clone(),
             family: preview.family.clone(),
             from: preview.from.clone(),
+            to: preview.to.clone(),
             is_doubtful: matches!(preview.arrival, Arrival::OtherKeys { .. }),
             me: app.own().ok().map(|own| own.identity().signing.writer()),
         }
@@ -39,9 +41,12 @@ impl Names {
         self.me == Some(device)
     }
 
-    /// This device, as what is granted names it.
-    pub(super) fn me(&self) -> Option<To> {
-        self.me.map(To::Device)
+    /// Whether something was granted to this device, or to the partner whom the file was made for.
+    pub(super) fn is_to_me(&self, to: &To) -> bool {
+        match to {
+            To::Device(device) => self.is_me(*device),
+            To::Partner(_) => self.to == *to,
+        }
     }
 
     /// Who a device belongs to, as far as is known: inside a sentence.

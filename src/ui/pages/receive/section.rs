@@ -6,7 +6,7 @@ use super::statement::{self, capital_behind_marks, with_words};
 use crate::doc::{Author, Contribution};
 use crate::lang::{Lang, Text, day, text};
 use crate::plan::Section;
-use crate::share::{Change, Content, Erasure, Extent, Holding, HoldingState, SectionPreview, To};
+use crate::share::{Change, Content, Erasure, Extent, Holding, HoldingState, SectionPreview, Statement};
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon};
 use crate::ui::who::all_of;
@@ -134,11 +134,16 @@ fn lines(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
     }
     lines.extend(ground(section, names, lang));
     lines.extend(others(section, names, lang));
-    let told_apart = section.erasure.is_some();
+    // The erasure has a place of its own; of a section that is new here the holders have just been named.
+    let told = |said: &&Statement| match said.content() {
+        Content::ErasureAsked { .. } => section.erasure.is_some(),
+        Content::Granted(_) => !section.is_here,
+        _ => false,
+    };
     let statements = section
         .statements
         .iter()
-        .filter(|said| !(told_apart && matches!(said.content(), Content::ErasureAsked { .. })))
+        .filter(|said| !told(said))
         .filter_map(|said| statement::words(said, &section.standing, names, lang));
     for words in statements {
         if !lines.contains(&words) {
@@ -150,8 +155,7 @@ fn lines(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
 
 /// The newest grant to this device, as a holder or as the named partner.
 fn granted<'a>(section: &'a SectionPreview, names: &Names) -> Option<&'a Holding> {
-    let me = names.me();
-    let is_mine = |held: &&Holding| Some(&held.grant.to) == me.as_ref() || matches!(held.grant.to, To::Partner(_));
+    let is_mine = |held: &&Holding| names.is_to_me(&held.grant.to);
     let mut all = section.standing.holdings.iter().filter(is_mine);
     let holds = |held: &&Holding| held.state == HoldingState::Holds;
     all.clone().rfind(holds).or_else(|| all.next_back())
@@ -188,8 +192,7 @@ fn ground(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
 /// Who else has the section.
 fn others(section: &SectionPreview, names: &Names, lang: Lang) -> Option<String> {
     let owner = (!names.is_me(section.standing.owner)).then(|| names.device(section.standing.owner, lang));
-    let me = names.me();
-    let holders = section.standing.today().filter(|held| Some(&held.grant.to) != me.as_ref());
+    let holders = section.standing.today().filter(|held| !names.is_to_me(&held.grant.to));
     let holders = holders.map(|held| names.receiver(&held.grant.to, lang));
     let all: Vec<String> = owner.into_iter().chain(holders).collect();
     (!all.is_empty()).then(|| OTHERS.with(lang, &[("who", &all_of(lang, all))]))

@@ -8,7 +8,7 @@ use crate::ui::words::{capital, isolated, shortened};
 /// One statement in a sentence; `None` where the rest of the page tells it.
 pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: Lang) -> Option<String> {
     match said.content() {
-        Content::Granted(grant) if names.me().as_ref() != Some(&grant.to) => {
+        Content::Granted(grant) if !names.is_to_me(&grant.to) => {
             let words = if grant.extent == Extent::Write { MAY_WRITE } else { MAY_READ };
             Some(words.with(lang, &[("who", &names.receiver(&grant.to, lang))]))
         }
