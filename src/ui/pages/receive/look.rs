@@ -50,6 +50,8 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
     };
     let leave = move |_| end.run(Outcome { family: family.clone(), sections: Vec::new() });
     let is_new = !new.is_empty();
+    // Where something is to be erased, it tells itself what stays.
+    let erases = new.iter().any(|section| section.erasure.is_some());
     let all_here = !is_new && preview.refused.is_empty();
     let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() chosen /> });
     let sections = sections.collect_view();
@@ -75,7 +77,7 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
                 view! {
                     <section class="sheet-part">
                         <h3 id="sections">{say(SECTIONS)}</h3>
-                        <p class="soft">{say(MERGES)}</p>
+                        {(!erases).then(|| view! { <p class="soft">{say(MERGES)}</p> })}
                         <ul class="incoming-list" aria-labelledby="sections">
                             {sections}
                         </ul>
