@@ -131,11 +131,13 @@ fn ShareSheet() -> impl IntoView {
         Step::Confirm => text("Det här lämnas ut", "Tämä luovutetaan", "This is handed over"),
         Step::Files => text("Filerna är klara", "Tiedostot ovat valmiit", "The files are ready"),
     });
+    // Reading it anew leaves what stands on the page.
+    let is_read = Memo::new(move |_| ledger.with(Option::is_some));
     let shown = move || {
         if is_practice {
             return view! { <p class="lead">{say(PRACTICE)}</p> }.into_any();
         }
-        if ledger.with(Option::is_none) {
+        if !is_read.get() {
             return ().into_any();
         }
         match sharing.step.get() {
