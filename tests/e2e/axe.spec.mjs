@@ -20,7 +20,7 @@ import {
 import { accessible } from "./support/axe.mjs";
 import { everyPage, switchLanguage, unfold, withPractice } from "./support/pages.mjs";
 import { expect, test } from "./support/test.mjs";
-import { damage, failWrites } from "./support/trouble.mjs";
+import { damagePractice, failWrites } from "./support/trouble.mjs";
 
 // Colours are looked at as they are in the end, not half-way there.
 test.use({ contextOptions: { reducedMotion: "reduce" } });
@@ -166,7 +166,7 @@ test("axe finds nothing where something was taken away, or is about to be", asyn
 test("axe finds nothing where plans are damaged or cannot be reached", async ({ page, watch }) => {
   watch.allow(/SecurityError/);
   await practise(page);
-  await damage(page, "practice", "individual/practice2");
+  await damagePractice(page, "individual/practice2");
   await open(page, "/family/practice/form/individual/practice2/goals");
   await expect(page.getByRole("alert", { name: "Skadade uppgifter" })).toBeVisible();
   await inEachLanguage(page, "damaged data");

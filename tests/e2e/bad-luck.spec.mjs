@@ -1,7 +1,7 @@
 // Bad input and bad luck: each gives a clear message where it happens, and loses nothing.
 import { addRow, begin, beginWithMember, chapter, field, heading, individual, open, practise, reload, saved } from "./support/app.mjs";
 import { expect, test } from "./support/test.mjs";
-import { besideTheApp, damage, evict, failWrites, limitStorage } from "./support/trouble.mjs";
+import { besideTheApp, damagePractice, evict, failWrites, limitStorage } from "./support/trouble.mjs";
 import { randomBytes } from "node:crypto";
 
 const MORE = "Mer information om huvudmålet:";
@@ -182,7 +182,7 @@ test.describe("storage that cannot be reached at the start", () => {
 test.describe("records with flipped bits", () => {
   test("the section is named, nothing is thrown away, and all the rest opens and can be written in", async ({ page }) => {
     await practise(page);
-    await damage(page, "practice", "individual/practice2");
+    await damagePractice(page, "individual/practice2");
     await open(page, "/family/practice/form/individual/practice2/goals");
     const band = page.getByRole("alert", { name: "Skadade uppgifter" });
     await expect(band).toContainText("Integrationsplan för invandrare utanför arbetskraften");
@@ -195,7 +195,7 @@ test.describe("records with flipped bits", () => {
 
   test("what is written after the damage is kept beside it", async ({ page }) => {
     await practise(page);
-    await damage(page, "practice", "individual/practice2");
+    await damagePractice(page, "individual/practice2");
     await open(page, "/family/practice/form/individual/practice2/goals");
     await field(page, MORE).fill("Skrivet efteråt");
     await saved(page);

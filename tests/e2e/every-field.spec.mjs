@@ -1,6 +1,7 @@
 // Every question of every form: answered, kept, and on paper in three languages.
-import { addMember, begin, chapter, newFamily, open } from "./support/app.mjs";
+import { addMember, begin, chapter, newFamily, open, reload } from "./support/app.mjs";
 import { Answers, answersOn, fillChapter } from "./support/chapter.mjs";
+import { go } from "./support/pages.mjs";
 import { expectInOrder, expectNowhere, expectNumbers, expectTexts, inLanguage, printed } from "./support/paper.mjs";
 import { expect, test } from "./support/test.mjs";
 
@@ -126,19 +127,20 @@ test("the family's forms keep every answer, and the family's paper has them all"
   expectNumbers(pages);
 });
 
-/** Fills in every chapter of a form; each must then stand as it was written when it is loaded again. */
+/** Fills in every chapter of a form; each must then stand as it was written when the app is loaded again. */
 async function fillForm(page, first, answers, options) {
-  await open(page, first);
+  await go(page, first);
   const links = page.locator(".chapters .chapter");
   const chapters = await links.evaluateAll((links) => links.map((link) => new URL(link.href).pathname));
   const written = [];
   for (const address of chapters) {
-    await open(page, address);
+    await go(page, address);
     await fillChapter(page, answers, options);
     written.push(await answersOn(page));
   }
+  await reload(page);
   for (const [at, address] of chapters.entries()) {
-    await open(page, address);
+    await go(page, address);
     expect(await answersOn(page)).toEqual(written[at]);
   }
   return chapters;
@@ -153,7 +155,7 @@ function withEnglishTime(answer) {
 async function notAsked(page, chapters, typed) {
   const kept = [];
   for (const address of chapters) {
-    await open(page, address);
+    await go(page, address);
     const notices = await page.locator(".notice", { hasText: "Svaret är sparat men tas inte med i planen" }).allInnerTexts();
     kept.push(...typed.filter((answer) => notices.some((notice) => notice.endsWith(`: ${answer}`))));
   }

@@ -1,5 +1,5 @@
 // Without a network, from the first completed load on.
-import { beginWithMember, field, heading, individual, open, reload, saved, started } from "./support/app.mjs";
+import { beginWithMember, field, heading, individual, open, reload, saved, started, unlockIfLocked } from "./support/app.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Waits until the app says that it opens without a network, then takes the network away. */
@@ -59,6 +59,7 @@ test("what is written without a network is there when the network comes back", a
   await page.goto("about:blank");
   await page.goBack();
   await started(page);
+  await unlockIfLocked(page);
   await expect(field(page, LIFE)).toHaveValue("Före och efter");
 });
 

@@ -35,7 +35,8 @@ export async function unlock(page, passphrase = PASSPHRASE) {
   await lock(page).press("Enter");
 }
 
-async function unlockIfLocked(page) {
+/** Unlocks where somebody has begun and the device is locked. */
+export async function unlockIfLocked(page) {
   if ((await lock(page).count()) === 0) return;
   await unlock(page);
   await expect(lock(page)).toHaveCount(0);

@@ -1,4 +1,5 @@
 // Bad luck with storage, brought about on purpose.
+import { createHmac, hkdfSync } from "node:crypto";
 
 /** From the next write on, until `end`, transactions fail in this way: "abort" or "closed". */
 export async function failWrites(page, how) {
@@ -48,29 +49,33 @@ export async function besideTheApp(page) {
   await page.goto("/beside.html");
 }
 
-/** Turns a bit in every stored piece of a section. */
-export async function damage(page, family, section) {
+/** Turns a bit in every stored piece of a section of the practice family. */
+export async function damagePractice(page, section) {
   await besideTheApp(page);
-  const count = await page.evaluate(
-    async ([family, section]) => {
-      const done = (request) =>
-        new Promise((resolve, reject) => {
-          request.onsuccess = () => resolve(request.result);
-          request.onerror = () => reject(request.error);
-        });
-      const database = await done(indexedDB.open("samplan"));
-      const chunks = database.transaction("chunks", "readwrite").objectStore("chunks");
-      const keys = await done(chunks.getAllKeys(IDBKeyRange.bound([family, section], [family, section, []])));
-      for (const key of keys) {
-        const bytes = await done(chunks.get(key));
-        bytes[bytes.length >> 1] ^= 1;
-        chunks.put(bytes, key);
-      }
-      await new Promise((resolve) => (chunks.transaction.oncomplete = resolve));
-      database.close();
-      return keys.length;
-    },
-    [family, section],
-  );
-  if (count === 0) throw new Error(`nothing is stored of ${family} ${section}`);
+  const count = await page.evaluate(async (place) => {
+    const done = (request) =>
+      new Promise((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await done(indexedDB.open("samplan"));
+    const chunks = database.transaction("chunks", "readwrite").objectStore("chunks");
+    const keys = await done(chunks.getAllKeys(IDBKeyRange.bound(place, [...place, []])));
+    for (const key of keys) {
+      const bytes = await done(chunks.get(key));
+      bytes[bytes.length >> 1] ^= 1;
+      chunks.put(bytes, key);
+    }
+    await new Promise((resolve) => (chunks.transaction.oncomplete = resolve));
+    database.close();
+    return keys.length;
+  }, placeInPractice(section));
+  if (count === 0) throw new Error(`nothing is stored of ${section}`);
+}
+
+/** Where a section of the practice family lies: its key is no secret, so that its hidden names can be reckoned. */
+function placeInPractice(section) {
+  const names = hkdfSync("sha256", "samplan practice: no secret here", "", "samplan names 1", 32);
+  const hidden = (name) => createHmac("sha256", Buffer.from(names)).update(name).digest("hex");
+  return ["vault", "family/practice", `section/practice/${section}`].map(hidden);
 }

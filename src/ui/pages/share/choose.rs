@@ -90,7 +90,12 @@ fn Receiver(to: To, verified: bool) -> impl IntoView {
 #[component]
 fn Partner() -> impl IntoView {
     let sharing = use_sharing();
-    let name = RwSignal::new(String::new());
+    let partner = move || {
+        let named = |to: &To| if let To::Partner(name) = to { Some(name.clone()) } else { None };
+        sharing.wish.receivers.with_untracked(|all| all.iter().find_map(named))
+    };
+    // Who comes back to this step finds the name that was written.
+    let name = RwSignal::new(partner().unwrap_or_default());
     let label = text(
         "Någon annan, som öppnar filen med en lösenfras",
         "Joku muu, joka avaa tiedoston salalauseella",
@@ -103,6 +108,9 @@ fn Partner() -> impl IntoView {
     );
     Effect::new(move |_| {
         let typed = name.get().trim().to_owned();
+        if partner().unwrap_or_default() == typed {
+            return;
+        }
         let before = sharing.wish.receivers.get_untracked();
         for to in before.iter().filter(|to| matches!(to, To::Partner(_))) {
             sharing.wish.choose(to, false, |_| None);

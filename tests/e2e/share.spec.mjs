@@ -1,0 +1,133 @@
+// Sharing a family with a partner who opens the file by a passphrase: what may leave, what is shown before, taking back.
+import { readFileSync } from "node:fs";
+import { addMember, addRow, begin, chapter, field, heading, individual, newFamily, open, practise, saved } from "./support/app.mjs";
+import { accessible } from "./support/axe.mjs";
+import { go } from "./support/pages.mjs";
+import { expect, test } from "./support/test.mjs";
+
+const PARTNER = "Daghemmet Solgläntan, Strandby";
+
+/** A family of a mother and a child, with notes; the page is that of sharing. */
+async function familyToShare(page, { protect = false } = {}) {
+  await begin(page);
+  const family = await newFamily(page, "Haidari");
+  const member = await addMember(page, { name: "Maryam Haidari" });
+  await addMember(page, { name: "Laleh Haidari", role: "Barn eller ung", born: "3.2.2021" });
+  await go(page, chapter(family, "notes", "all", "notes"));
+  await field(await addRow(page, "Lägg till en anteckning"), "Anteckning").fill("Ring på måndag.");
+  if (protect) {
+    await go(page, individual({ family, member }, "person"));
+    await page.getByRole("group", { name: "Spärrmarkering" }).getByLabel("Ja").check();
+  }
+  await saved(page);
+  await go(page, `/family/${family}/share`);
+  return family;
+}
+
+const row = (page, name) => page.getByRole("row").filter({ has: page.getByRole("rowheader", { name, exact: true }) });
+
+async function choosePartner(page) {
+  await page.getByRole("button", { name: "Dela med någon" }).click();
+  await expect(heading(page, "Med vem, och vad?")).toBeFocused();
+  await page.getByLabel("Någon annan, som öppnar filen med en lösenfras").fill(PARTNER);
+}
+
+async function giveGround(page) {
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(heading(page, "Varför, och med vilken rätt?")).toBeFocused();
+  await field(page, "Vad delningen är till för").fill("Småbarnspedagogik från januari");
+  await field(page, "Vem har gett samtycket?").fill("Maryam Haidari");
+  await field(page, "Hur gavs det?").fill("muntligt vid hembesök");
+}
+
+/** What axe finds on a tablet and on a telephone: nothing. */
+async function accessibleEverywhere(page, step) {
+  await accessible(page, `${step}, on a tablet`);
+  await page.setViewportSize({ width: 360, height: 740 });
+  await accessible(page, `${step}, on a telephone`);
+  const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+  expect(wide, step).toBeLessThanOrEqual(360);
+  await page.setViewportSize({ width: 768, height: 1024 });
+}
+
+test("the practice family cannot be shared, and the page says so", async ({ page }) => {
+  await practise(page);
+  await go(page, "/family/practice/share");
+  await expect(page.getByText("Övningsfamiljen kan inte delas.")).toBeVisible();
+  await expect(page.getByRole("button", { name: "Dela med någon" })).toHaveCount(0);
+  await accessibleEverywhere(page, "practice");
+});
+
+test("a partner gets the family plan as an age file, after it was shown what leaves and what does not", async ({ page }) => {
+  test.setTimeout(180_000);
+  await familyToShare(page);
+  await expect(page.getByText("Ingen annan har något av den här familjen.")).toBeVisible();
+  await accessibleEverywhere(page, "who has what");
+
+  await choosePartner(page);
+  await expect(row(page, "Egna anteckningar")).toContainText("Delas aldrig.");
+  await expect(row(page, "Egna anteckningar").getByRole("combobox")).toHaveCount(0);
+  // Without the app's keys nobody's writing can be known as theirs.
+  await expect(row(page, "Integrationsplan för en familj").getByRole("option")).toHaveText(["Inte", "Läsa"]);
+  await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
+  await expect(row(page, "Kontaktuppgifter").getByRole("combobox")).toHaveValue("");
+  await accessibleEverywhere(page, "with whom and what");
+
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(page.getByRole("alert")).toBeFocused();
+  await expect(page.getByRole("alert").getByRole("listitem")).toHaveCount(3);
+  await accessibleEverywhere(page, "what is missing");
+  await page.getByRole("button", { name: "Tillbaka", exact: true }).click();
+  await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
+  await giveGround(page);
+  await accessibleEverywhere(page, "the ground");
+
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(heading(page, "Det här lämnas ut")).toBeFocused();
+  const part = page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name: `Till ${PARTNER}` }) });
+  await expect(part.getByRole("listitem")).toHaveText([/– läsa$/, /– läsa$/]);
+  await expect(part.locator("p", { hasText: "Egna anteckningar" })).toContainText("Kontaktuppgifter");
+  await expect(part.getByRole("listitem").filter({ hasText: "Egna anteckningar" })).toHaveCount(0);
+  await expect(field(page, "Lösenfras för filen")).toHaveValue(/^\S+( \S+){3,}$/);
+  await accessibleEverywhere(page, "what leaves");
+
+  await page.getByRole("button", { name: "Gör filerna" }).click();
+  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await accessibleEverywhere(page, "the files");
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Spara filen" }).click();
+  const download = await downloading;
+  expect(download.suggestedFilename()).toMatch(/\.samplan\.age$/);
+  expect(download.suggestedFilename()).not.toMatch(/Haidari|Solgl/i);
+  const file = readFileSync(await download.path());
+  expect(file.subarray(0, 29).toString()).toBe("age-encryption.org/v1\n-> scry");
+  await expect(page.getByText("Filen är sparad bland hämtade filer.")).toBeVisible();
+
+  await page.getByRole("button", { name: "Klart" }).click();
+  const holdings = page.locator(".share-holding");
+  await expect(holdings).toHaveCount(2);
+  await expect(holdings.first()).toContainText(`${PARTNER}: får läsa`);
+  await expect(holdings.first()).toContainText("Småbarnspedagogik från januari. Samtycke av Maryam Haidari, muntligt vid hembesök");
+  await accessibleEverywhere(page, "who has what now");
+
+  await holdings.first().getByRole("button", { name: "Ta tillbaka" }).click();
+  const dialog = page.getByRole("dialog");
+  await expect(dialog).toContainText("Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren.");
+  await expect(dialog.getByRole("button", { name: "Avbryt" })).toBeFocused();
+  await accessibleEverywhere(page, "taking back");
+  await field(dialog, "Varför, med några ord").fill("Modern ändrade sig");
+  await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
+  await expect(dialog).toBeHidden();
+  await expect(holdings.filter({ hasText: "taget tillbaka; det som är läst är läst" })).toHaveCount(1);
+  await expect(page.getByRole("button", { name: "Ta tillbaka" })).toHaveCount(1);
+  await accessibleEverywhere(page, "taken back");
+});
+
+test("contact details are not offered under spärrmarkering, and the page says why", async ({ page }) => {
+  await familyToShare(page, { protect: true });
+  await choosePartner(page);
+  await expect(row(page, "Kontaktuppgifter")).toContainText("någon i familjen har spärrmarkering, och adressen får inte spridas.");
+  await expect(row(page, "Kontaktuppgifter").getByRole("combobox")).toHaveCount(0);
+  await accessibleEverywhere(page, "under spärrmarkering");
+});
