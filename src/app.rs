@@ -68,6 +68,8 @@ struct Inner {
     own: RefCell<Option<Vault>>,
     /// When somebody was last at work. Seconds since 1970-01-01 UTC.
     active: Cell<i64>,
+    /// The page is going away, or into the background.
+    leaving: Cell<bool>,
     open: RefCell<HashMap<SectionName, Live>>,
     /// The families that were opened since the door was.
     seen: RefCell<HashSet<FamilyId>>,
@@ -136,6 +138,7 @@ impl App {
             practice: Vault::practice(Rc::clone(&store), random),
             own: RefCell::default(),
             active: Cell::new(platform.seconds()),
+            leaving: Cell::new(false),
             store,
             platform,
             open: RefCell::default(),

@@ -323,7 +323,13 @@ impl Live {
                 heads: &heads.with(&self.0.missing).to_bytes(),
                 summary: &summary.to_bytes(),
             };
-            let appended = async { self.vault(app)?.append(&self.0.name, written).await };
+            let appended = async {
+                let vault = self.vault(app)?;
+                match app.is_leaving() {
+                    true => vault.append_at_once(&self.0.name, written).await,
+                    false => vault.append(&self.0.name, written).await,
+                }
+            };
             match appended.await {
                 Ok(id) => {
                     self.0.known.borrow_mut().insert(id);

@@ -38,6 +38,7 @@ impl App {
     /// Somebody is at work: the time until the app locks by itself begins anew.
     pub fn stay_open(&self) {
         self.0.active.set(self.platform().seconds());
+        self.0.leaving.set(false);
     }
 
     /// How long until the app locks by itself where nobody is at work. Seconds; none where it is time.

@@ -53,6 +53,17 @@ impl App {
         self.0.worker_record.is_unsaved() || self.0.open.borrow().values().any(super::Live::is_unsaved)
     }
 
+    /// The page is going away, or into the background: what waits is written at once, while there is time, and nothing
+    /// is asked first.
+    pub fn leave(&self) {
+        self.0.leaving.set(true);
+        self.retry_saving();
+    }
+
+    pub(super) fn is_leaving(&self) -> bool {
+        self.0.leaving.get()
+    }
+
     /// Begins at once every write that waits: for its first attempt, or for another after one that failed.
     pub fn retry_saving(&self) {
         self.0.worker_record.retry();

@@ -11,10 +11,11 @@ mod taking_over;
 pub use named::Named;
 pub use sections::Written;
 
-use super::{Change, Store, StoreError};
-use crate::seal::{DeviceKey, Identity, Randomness, Record, SigningKey};
+use super::{Change, SectionName, Store, StoreError};
+use crate::seal::{DeviceKey, EpochKey, Identity, Randomness, Record, SigningKey};
 use place::Place;
 use std::cell::RefCell;
+use std::collections::BTreeMap;
 use std::fmt;
 use std::rc::Rc;
 use zeroize::Zeroizing;
@@ -36,6 +37,8 @@ struct Inner {
     random: Randomness,
     /// The hidden name below which everything lies.
     root: String,
+    /// The newest key of each section, as it was last seen: for when there is no time to ask.
+    newest: RefCell<BTreeMap<SectionName, EpochKey>>,
     /// Families whose summaries were not found together when all were read last, by their places.
     apart: RefCell<Vec<Place>>,
 }
@@ -45,7 +48,15 @@ impl Vault {
     #[must_use]
     pub fn new(store: Rc<dyn Store>, key: DeviceKey, identity: Identity, random: Randomness) -> Self {
         let root = key.hidden_name("vault");
-        Self(Rc::new(Inner { store, key, identity, random, root, apart: RefCell::default() }))
+        Self(Rc::new(Inner {
+            store,
+            key,
+            identity,
+            random,
+            root,
+            newest: RefCell::default(),
+            apart: RefCell::default(),
+        }))
     }
 
     /// The vault of the invented family: its keys are known to everybody, so that it opens without a passphrase.

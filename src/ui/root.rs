@@ -141,7 +141,7 @@ fn Home() -> impl IntoView {
 fn save_before_leaving() {
     let app = super::use_app();
     let leaving = move |event: web_sys::Event| {
-        app.retry_saving();
+        app.leave();
         if event.type_() == "beforeunload" && app.has_unsaved() {
             event.prevent_default();
         }

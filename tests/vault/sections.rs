@@ -4,7 +4,7 @@ use crate::{contents, plan, random, summaries, texts, vault, write};
 use futures_executor::block_on;
 use samplan::plan::FamilyId;
 use samplan::seal::{DeviceKey, PieceKind, SigningKey};
-use samplan::store::{Memory, Shelf, Stored, Vault};
+use samplan::store::{Memory, Shelf, Stored, Vault, Written};
 use std::rc::Rc;
 
 #[test]
@@ -89,5 +89,35 @@ fn the_next_start_finds_the_same_worker() {
         first.put_device_record("worker", b"Aino").await.unwrap();
         assert_eq!(again.device_record("worker").await.unwrap().as_deref(), Some(b"Aino".as_slice()));
         assert!(memory.everything().iter().all(|(shelf, ..)| *shelf == Shelf::Device));
+    });
+}
+
+#[test]
+fn a_page_that_goes_away_writes_with_the_key_that_was_seen_last_and_asks_for_none() {
+    block_on(async {
+        let memory = Memory::new();
+        let vault = vault(&memory, 1);
+        let at_once = async |words: &str| {
+            let bytes = words.as_bytes();
+            let written = Written { time: 1, changes: bytes, heads: bytes, summary: bytes };
+            vault.append_at_once(&plan("f"), written).await.unwrap();
+        };
+        at_once("first").await;
+        let before = memory.steps();
+        at_once("second").await;
+        let at_once_steps = memory.steps() - before;
+        write(&vault, &plan("f"), "asked").await.unwrap();
+        // One range less is read.
+        assert_eq!(memory.steps() - before, 2 * at_once_steps + 1);
+        let stored = vault.read(&plan("f")).await.unwrap();
+        assert_eq!(contents(&stored), texts(["first", "second", "asked"]));
+        assert_eq!(stored.keys.iter().count(), 1);
+        let next = stored.keys.next(2, [8; 32]);
+        vault.make(vec![vault.put_key(&plan("f"), &next)]).await.unwrap();
+        at_once("third").await;
+        let stored = vault.read(&plan("f")).await.unwrap();
+        assert_eq!(contents(&stored), texts(["first", "second", "asked", "third"]));
+        let sealed = vault.sealed_chunks(&plan("f")).await.unwrap();
+        assert_eq!(sealed.iter().filter(|chunk| chunk.key_id() == Ok(next.key.id())).count(), 1);
     });
 }

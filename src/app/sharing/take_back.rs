@@ -57,7 +57,10 @@ impl App {
             own.put_key(&name, &key),
             self.entry(&own, family, Deed::TakenBack, &[section], ""),
         ];
-        Ok(own.make(changes).await?)
+        own.make(changes).await?;
+        // Other tabs learn the new key.
+        self.after_change(vec![name], &[]).await;
+        Ok(())
     }
 
     /// Passes on that consent was withdrawn: the next file to anybody who holds the section tells it.

@@ -49,6 +49,20 @@ impl Vault {
         appended.ok_or_else(|| StoreError::Aborted("nothing was decided".to_owned()))
     }
 
+    /// As [`Vault::append`], in the very turn in which it is called: for a page that goes away and hears no answer any
+    /// more. The section's key is the one that was seen last; where none was, it is asked for.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn append_at_once(&self, name: &SectionName, written: Written<'_>) -> Result<ChunkId, StoreError> {
+        let newest = self.0.newest.borrow().get(name).cloned();
+        let Some(newest) = newest else { return self.append(name, written).await };
+        let chunk = self.chunk(name, &newest.key, written.time, PieceKind::Changes, written.changes);
+        let mut changes = vec![self.put_chunk(name, &chunk)];
+        changes.extend(self.summary_changes(name, written.heads, written.summary));
+        self.make(changes).await.map(|()| chunk.id())
+    }
+
     /// Everything that is kept of a section, read at one moment.
     ///
     /// # Errors
@@ -58,6 +72,7 @@ impl Vault {
         let mut found = self.0.store.read(&places.map(|place| place.range())).await?.into_iter();
         let (keys, chunks, summary) = (found.next(), found.next(), found.next());
         let mut stored = Stored { keys: self.keys(keys.unwrap_or_default()), ..Stored::default() };
+        self.note_newest(name, stored.keys.current());
         for Found { key, bytes } in chunks.unwrap_or_default() {
             let id = key.last().cloned().unwrap_or_default();
             let chunk = SealedChunk::from_bytes(bytes);
@@ -149,6 +164,8 @@ impl Vault {
     /// Keeps a key that came from elsewhere, or that begins an epoch.
     #[must_use]
     pub fn put_key(&self, name: &SectionName, key: &EpochKey) -> Change {
+        // Whether it is kept is not known yet: the next to write asks.
+        self.note_newest(name, None);
         self.keep_key(name, key)
     }
 
@@ -197,9 +214,18 @@ impl Vault {
         old.iter().map(|found| remove(Shelf::Keys, found)).chain(chunks).collect()
     }
 
+    fn note_newest(&self, name: &SectionName, key: Option<&EpochKey>) {
+        let mut newest = self.0.newest.borrow_mut();
+        match key {
+            Some(key) => newest.insert(name.clone(), key.clone()),
+            None => newest.remove(name),
+        };
+    }
+
     /// The key that a section is written with, and what has to be kept for it where it is new.
     fn key_for_writing(&self, name: &SectionName, found: Vec<Vec<Found>>, time: i64) -> (SectionKey, Vec<Change>) {
         let keys = self.keys(found.into_iter().flatten());
+        self.note_newest(name, keys.current());
         if let Some(current) = keys.current() {
             return (current.key.clone(), Vec::new());
         }
