@@ -2,6 +2,7 @@
 
 mod device;
 mod indexed_db;
+mod trial;
 
 pub use device::Device;
 pub use indexed_db::IndexedDb;

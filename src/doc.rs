@@ -25,6 +25,7 @@ mod outline;
 mod piece;
 mod reading;
 mod rebase;
+mod trial;
 mod writing;
 
 #[cfg(test)]
@@ -34,3 +35,4 @@ pub use actor::{Actor, Author};
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;
 pub use news::{Clock, Contribution, News};
+pub use trial::Trial;

@@ -7,6 +7,10 @@ use samplan::ui::Root;
 use std::rc::Rc;
 
 fn main() {
+    if web_sys::window().is_none() {
+        // A worker, which begins the program for a trial only; see `samplan::browser`.
+        return;
+    }
     console_error_panic_hook::set_once();
     let app = App::new(Rc::new(IndexedDb::new("samplan")), Rc::new(Device::new()));
     mount_to_body(move || view! { <Root app=app.clone() /> });

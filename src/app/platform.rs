@@ -1,5 +1,6 @@
 //! What the app needs of the device besides storage.
 
+use crate::doc::Trial;
 use crate::lang::Lang;
 use crate::plan::CodeList;
 use crate::store::SectionName;
@@ -22,6 +23,9 @@ pub trait Platform {
 
     /// Waits until what was changed is painted; for a moment only, where nothing is painted.
     fn painted(&self) -> LocalBoxFuture<'static, ()>;
+
+    /// Whether the program survives pieces that somebody else made, tried out where nothing else ends with it.
+    fn survives(&self, trials: Vec<Trial>) -> LocalBoxFuture<'static, bool>;
 
     /// Ends what is being typed, so that the field hands over what it holds.
     fn end_typing(&self);

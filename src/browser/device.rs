@@ -1,6 +1,8 @@
 //! The browser as the app's platform: clock, randomness, tabs, names of codes, preferences, storage.
 
+use super::trial;
 use crate::app::{Platform, StorageState, Word};
+use crate::doc::Trial;
 use crate::lang::Lang;
 use crate::plan::CodeList;
 use crate::store::SectionName;
@@ -94,6 +96,10 @@ impl Platform for Device {
             // What runs in a frame comes before its paint, and the next task behind it.
             TimeoutFuture::new(0).await;
         })
+    }
+
+    fn survives(&self, trials: Vec<Trial>) -> LocalBoxFuture<'static, bool> {
+        Box::pin(async move { trial::survives(&trials).await })
     }
 
     fn end_typing(&self) {

@@ -1,4 +1,4 @@
-//! Sets up, builds, serves and tests Samplan: `cargo xtask run | dev | build | serve | test | bench`.
+//! Sets up, builds, serves and tests Samplan: `cargo xtask run | dev | build | serve | test | fuzz | bench`.
 
 mod args;
 mod bench;
@@ -7,6 +7,7 @@ mod chromium;
 mod debian;
 mod dev;
 mod fresh;
+mod fuzz;
 mod post_build;
 mod project;
 mod run;
@@ -26,6 +27,8 @@ cargo xtask build [--force]    leave the finished app in dist/, for any static h
 cargo xtask serve [--port N] [--dist DIR]
                                serve a finished app without building
 cargo xtask test [--fast]      run every check and test; --fast: the native part only
+cargo xtask fuzz [sealed] [piece] [package] [--minutes N]
+                               look for bytes that do harm, 5 minutes for each way in
 cargo xtask bench              measure what the product promises, and write docs/performance.md
 ";
 
@@ -46,6 +49,7 @@ fn dispatch(mut args: Args) -> Result<ExitCode> {
         Some("build") => build::build(args),
         Some("serve") => serve::serve(args),
         Some("test") => test::test(args),
+        Some("fuzz") => fuzz::fuzz(args),
         Some("bench") => bench::bench(args),
         // Trunk's hook, see Trunk.toml.
         Some("post-build") => post_build::post_build(args),
