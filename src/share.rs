@@ -30,6 +30,7 @@ mod shareable;
 mod speaker;
 mod standing;
 mod statement;
+mod told;
 
 pub use arrival::{Arrival, Contact};
 pub use content::Content;

@@ -46,6 +46,9 @@ pub enum PackError {
     /// The section is not granted to the receiver, or no longer.
     #[error("{0} is not granted to the receiver")]
     NotGranted(Section),
+    /// The consent on which the receiver has the section was withdrawn. What was said about it goes all the same.
+    #[error("the consent to share {0} with the receiver was withdrawn")]
+    Withdrawn(Section),
     /// This device never held the section.
     #[error("{0} was never granted to this device")]
     NotHeld(Section),
@@ -57,8 +60,10 @@ pub enum PackError {
     TooLarge,
 }
 
-/// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them,
-/// and not a word about others. The bytes are to be sealed for the receiver ([`crate::seal::envelope`]).
+/// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them.
+/// Of other sections that a receiving device holds or once held, what it may hear ([`Ledger::told`]) goes along, so that
+/// it learns of what was taken back, withdrawn, erased and acknowledged; of all others not a word. The bytes are to be
+/// sealed for the receiver ([`crate::seal::envelope`]).
 ///
 /// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
 /// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
@@ -71,18 +76,20 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
     for outgoing in sections {
         handed.push(hand_over(ledger, to, outgoing, sender)?);
     }
-    let concerned = |section: &Section| handed.iter().any(|handed| handed.section == *section);
+    let told = |section: &Section| match to {
+        To::Device(device) => ledger.told(section, *device, sender.today),
+        To::Partner(_) if handed.iter().any(|handed| handed.section == *section) => {
+            ledger.about(section).filter(|said| ledger.refusal(said).is_none()).collect()
+        }
+        To::Partner(_) => Vec::new(),
+    };
     let package = Package {
         family: ledger.family().clone(),
         from: crate::seal::Card::read(sender.card).map_err(|_| PackError::TooLarge)?,
         to: to.clone(),
         time: sender.time,
         id: HEXLOWER.encode(&sender.id),
-        statements: ledger
-            .iter()
-            .filter(|said| concerned(said.section()) && ledger.refusal(said).is_none())
-            .cloned()
-            .collect(),
+        statements: ledger.sections().into_iter().flat_map(told).cloned().collect(),
         sections: handed,
     };
     package.write(sender.card, sender.key).ok_or(PackError::TooLarge)
@@ -99,6 +106,7 @@ fn hand_over(
         .map_err(|why| PackError::NotShareable(section.clone(), why))?;
     let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
+    standing.sent(to).ok_or_else(|| PackError::Withdrawn(section.clone()))?;
     let me = sender.key.writer();
     let Some(mine) = standing.extent(&To::Device(me)) else {
         if !standing.has_held(me) {

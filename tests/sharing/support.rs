@@ -149,13 +149,12 @@ impl Device {
         id
     }
 
-    /// Takes a grant back and begins a new epoch.
-    pub fn revoke(&mut self, grant: StatementId) {
+    /// Takes back everything that somebody has of a section, and begins a new epoch.
+    pub fn revoke(&mut self, section: &Section, from: &To) {
         self.time += 1;
-        let said = self.speaker().revoke(grant, "Barnet bytte daghem").unwrap();
-        let section = said.section().clone();
-        self.hear([said]);
-        self.rotate(&section);
+        let said = self.speaker().revoke_all(section, from, "Barnet bytte daghem").unwrap();
+        self.hear(said);
+        self.rotate(section);
     }
 
     pub fn rotate(&mut self, section: &Section) -> EpochKey {
@@ -270,6 +269,9 @@ impl Device {
         for section in accepted.sections {
             self.hear(section.statements);
             if section.keys.is_empty() && section.chunks.is_empty() {
+                if section.destroys_before.is_some() {
+                    self.sections.remove(&section.section);
+                }
                 continue;
             }
             let actor = self.actor();
