@@ -1,15 +1,16 @@
 //! Handing sections over to somebody, as a file.
 
-use super::ledgers;
+use super::{ledgers, whole};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::doc::Document;
 use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
-use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Statement, To, Unsaid, pack};
+use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
 use leptos::prelude::{WithUntracked, untrack};
+use std::collections::BTreeSet;
 
 /// For whom a file is sealed.
 #[derive(Clone)]
@@ -20,6 +21,17 @@ pub enum HandOver {
     Partner(String, Passphrase),
 }
 
+/// What is to go with a file, besides everything that the receiver has already.
+#[derive(Clone, Debug, Default)]
+pub struct Parcel {
+    /// What the receiver gets from now on.
+    pub grants: Vec<Grant>,
+    /// Sections that the receiver has, and that stay out of this file.
+    pub left_out: BTreeSet<Section>,
+    /// Sections that cannot be read whole go as far as they can be.
+    pub broken: bool,
+}
+
 /// A file to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandedOver {
@@ -27,8 +39,10 @@ pub struct HandedOver {
     pub name: String,
     /// What is in it: an age file.
     pub bytes: Vec<u8>,
-    /// The sections that go with it.
+    /// The sections that go with it; none where it only tells what became of rights.
     pub sections: Vec<Section>,
+    /// Sections that do not, because the consent to it was withdrawn.
+    pub withheld: Vec<Section>,
 }
 
 /// Why nothing was handed over. Nothing was changed.
@@ -36,6 +50,12 @@ pub struct HandedOver {
 pub enum NotHandedOver {
     /// What was written is not saved yet.
     Unsaved,
+    /// Something that was said about sharing cannot be read: a right may have been taken back.
+    LedgerDamaged,
+    /// These sections cannot be read whole, and nobody has said that they are to go all the same.
+    NotWhole(Vec<Section>),
+    /// The passphrase would be guessed.
+    Guessable,
     /// A grant cannot be given.
     Grant(Section, Unsaid),
     /// The file cannot be made.
@@ -58,6 +78,7 @@ struct Ready {
     keys: SectionKeys,
     chunks: Vec<SealedChunk>,
     document: Document,
+    is_whole: bool,
 }
 
 impl HandOver {
@@ -88,7 +109,7 @@ impl HandOver {
 
 impl App {
     /// Gives grants to one receiver, and makes the file with everything that they may have of the family. Without grants
-    /// the file brings what is new of what they have.
+    /// the file brings what is new of what they have, and what became of what they had.
     ///
     /// # Errors
     /// [`NotHandedOver`]; then nothing was granted.
@@ -96,14 +117,15 @@ impl App {
         &self,
         family: &FamilyId,
         to: &HandOver,
-        grants: Vec<Grant>,
+        parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
         if !self.settled(family).await {
             return Err(NotHandedOver::Unsaved);
         }
         let own = self.own()?;
         let shielded = self.is_shielded(family).await;
-        let mut ledger = self.ledger(family).await?.ledger;
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotHandedOver::LedgerDamaged) };
+        let Parcel { grants, left_out, broken } = parcel;
         let mut changes = Vec::new();
         // Keys of sections in which nothing was written yet: they are shared so that something will be.
         let mut fresh = Vec::new();
@@ -116,7 +138,14 @@ impl App {
         changes.extend(
             fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
         );
-        let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
+        let (may, withheld) = self.may_have(&own, &ledger, &to.to());
+        let sent: Vec<Section> = may.into_iter().filter(|section| !left_out.contains(section)).collect();
+        let mut ready = self.ready(&own, &ledger, sent, &fresh).await?;
+        let not_whole: Vec<Section> =
+            ready.iter().filter(|ready| !ready.is_whole).map(|ready| ready.section.clone()).collect();
+        if !broken && !not_whole.is_empty() {
+            return Err(NotHandedOver::NotWhole(not_whole));
+        }
         let sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
         let outgoing = ready.iter_mut().map(|ready| Outgoing {
             section: ready.section.clone(),
@@ -140,7 +169,7 @@ impl App {
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
         own.make(changes).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
-        Ok(HandedOver { name: format!("{}-{id}.samplan.age", self.today()), bytes, sections })
+        Ok(HandedOver { name: format!("{}-{id}.samplan.age", self.today()), bytes, sections, withheld })
     }
 
     /// Says one grant, and before it, where the section was never shared, whose the section is. What is said is in the
@@ -179,30 +208,34 @@ impl App {
         }
     }
 
-    /// Everything that the receiver may have and this device holds.
+    /// What goes with a file to somebody when nothing more is granted and nothing left out, and what is withheld because
+    /// consent was withdrawn: of what the receiver has and this device holds.
+    fn may_have(&self, own: &Vault, ledger: &Ledger, to: &To) -> (Vec<Section>, Vec<Section>) {
+        let me = To::Device(own.identity().signing.writer());
+        let standings = ledger.sections().into_iter().filter_map(|section| ledger.standing(section, self.today()));
+        let both = standings.filter(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some());
+        let (sent, withheld): (Vec<_>, Vec<_>) = both.partition(|standing| standing.sent(to).is_some());
+        let sections = |all: Vec<Standing>| all.into_iter().map(|standing| standing.section).collect();
+        (sections(sent), sections(withheld))
+    }
+
+    /// Sections as they are handed over.
     async fn ready(
         &self,
         own: &Vault,
         ledger: &Ledger,
-        to: &To,
+        sections: Vec<Section>,
         fresh: &[(Section, EpochKey)],
     ) -> Result<Vec<Ready>, StoreError> {
-        let me = To::Device(own.identity().signing.writer());
-        let today = self.today();
-        let may = |section: &&&Section| {
-            let standing = ledger.standing(section, today);
-            standing.is_some_and(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some())
-        };
         let mut ready = Vec::new();
-        for section in ledger.sections().iter().filter(may) {
-            let name = SectionName::new(ledger.family().clone(), (*section).clone());
+        for section in sections {
+            let name = SectionName::new(ledger.family().clone(), section.clone());
             let stored = own.read(&name).await?;
             let chunks = own.sealed_chunks(&name).await?;
-            let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-            let document = Document::open(section.kind(), self.actor(own), &pieces).document;
-            let keys = fresh.iter().filter(|(of, _)| of == *section).map(|(_, key)| key.clone());
+            let (document, is_whole) = whole::opened(section.kind(), self.actor(own), &stored);
+            let keys = fresh.iter().filter(|(of, _)| *of == section).map(|(_, key)| key.clone());
             let keys = keys.fold(stored.keys, SectionKeys::with);
-            ready.push(Ready { section: (*section).clone(), keys, chunks, document });
+            ready.push(Ready { section, keys, chunks, document, is_whole });
         }
         Ok(ready)
     }
