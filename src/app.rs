@@ -12,6 +12,7 @@ mod enrolment;
 mod live;
 mod locking;
 mod log;
+mod moving;
 mod opening;
 mod pause;
 mod platform;

@@ -38,7 +38,7 @@ pub use grant::{Extent, Grant, To};
 pub use ground::{ChildsOwn, ChildsView, Consent, Ground};
 pub use held::{Held, Here};
 pub use ledger::Ledger;
-pub use pack::{Outgoing, PackError, Sender, pack};
+pub use pack::{Outgoing, PackError, Packed, Sender, pack};
 pub use package::{HandedSection, Package};
 pub use package_error::PackageError;
 pub use preview::{Acceptance, AcceptedSection, Change, Erasure, Preview, SectionPreview};

@@ -37,10 +37,19 @@ pub struct Outgoing<'a> {
     pub nonce: Nonce,
 }
 
+/// A package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The package, to be sealed for the receiver ([`crate::seal::envelope`]).
+    pub bytes: Vec<u8>,
+    /// What the receiver may have and does not get, and why.
+    pub left_out: Vec<(Section, NotShareable)>,
+}
+
 /// Why a package is not made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
-    /// The section is never shared, or not now.
+    /// The section is never shared.
     #[error("{0} cannot be shared: {1}")]
     NotShareable(Section, NotShareable),
     /// The section is not granted to the receiver, or no longer.
@@ -58,7 +67,8 @@ pub enum PackError {
 }
 
 /// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them,
-/// and not a word about others. The bytes are to be sealed for the receiver ([`crate::seal::envelope`]).
+/// and not a word about others. A section that was granted before somebody had *spärrmarkering*, and tells where the
+/// family lives, is left out, and it is told that it was.
 ///
 /// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
 /// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
@@ -66,10 +76,15 @@ pub enum PackError {
 ///
 /// # Errors
 /// [`PackError`]; nothing is left out in silence.
-pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Vec<u8>, PackError> {
+pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Packed, PackError> {
     let mut handed = Vec::new();
+    let mut left_out = Vec::new();
     for outgoing in sections {
-        handed.push(hand_over(ledger, to, outgoing, sender)?);
+        match shareable(ledger.family(), &outgoing.section, sender.shielded) {
+            Ok(()) => handed.push(hand_over(ledger, to, outgoing, sender)?),
+            Err(why @ NotShareable::Shielded) => left_out.push((outgoing.section, why)),
+            Err(why) => return Err(PackError::NotShareable(outgoing.section, why)),
+        }
     }
     let concerned = |section: &Section| handed.iter().any(|handed| handed.section == *section);
     let package = Package {
@@ -85,7 +100,8 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
             .collect(),
         sections: handed,
     };
-    package.write(sender.card, sender.key).ok_or(PackError::TooLarge)
+    let bytes = package.write(sender.card, sender.key).ok_or(PackError::TooLarge)?;
+    Ok(Packed { bytes, left_out })
 }
 
 fn hand_over(
@@ -95,8 +111,6 @@ fn hand_over(
     sender: &Sender<'_>,
 ) -> Result<HandedSection, PackError> {
     let Outgoing { section, keys, chunks, document, nonce } = outgoing;
-    shareable(ledger.family(), &section, sender.shielded)
-        .map_err(|why| PackError::NotShareable(section.clone(), why))?;
     let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     let me = sender.key.writer();

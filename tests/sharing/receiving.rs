@@ -509,23 +509,32 @@ fn some_things_are_never_shared() {
     let speaker = samplan::share::Speaker { ledger: &practice, ..owner.speaker() };
     let keys = owner.sections.values().next().unwrap().keys.clone();
     assert_eq!(speaker.found(&Section::Plan, &keys, false), Err(Unsaid::NotShareable(NotShareable::Practice)));
-    // Spärrmarkering that came after the grant.
-    owner.found(&Section::Contact);
-    owner.grant(&Section::Contact, other.writer(), Extent::Read);
-    let sent = pack_shielded(&mut owner, &other);
-    assert_eq!(sent, Err(PackError::NotShareable(Section::Contact, NotShareable::Shielded)));
 }
 
-fn pack_shielded(owner: &mut Device, other: &Device) -> Result<Vec<u8>, PackError> {
-    let nonce = owner.nonce();
-    let kept = owner.sections.get_mut(&Section::Contact).unwrap();
-    let outgoing = samplan::share::Outgoing {
-        section: Section::Contact,
+#[test]
+fn sparrmarkering_that_came_after_a_grant_leaves_the_contact_details_out_and_the_rest_goes() {
+    let (mut owner, mut other, section) = pair();
+    owner.found(&Section::Contact);
+    owner.grant(&Section::Contact, other.writer(), Extent::Read);
+    let packed = pack_shielded(&mut owner, &other, &[Section::Contact, section.clone()]);
+    assert_eq!(packed.left_out, [(Section::Contact, NotShareable::Shielded)]);
+    let preview = other.take(&packed.bytes);
+    let came: Vec<&Section> = preview.sections.iter().map(|came| &came.section).collect();
+    assert_eq!(came, [&section]);
+}
+
+fn pack_shielded(owner: &mut Device, other: &Device, sections: &[Section]) -> samplan::share::Packed {
+    let nonces = sections.iter().map(|_| owner.nonce()).collect::<Vec<_>>();
+    let mut nonces = nonces.into_iter();
+    let going = owner.sections.iter_mut().filter(|(section, _)| sections.contains(section));
+    let outgoing = going.map(|(section, kept)| samplan::share::Outgoing {
+        section: section.clone(),
         keys: &kept.keys,
         chunks: kept.chunks.clone(),
         document: &mut kept.document,
-        nonce,
-    };
+        nonce: nonces.next().unwrap(),
+    });
+    let outgoing = outgoing.collect();
     let sender = samplan::share::Sender {
         card: &owner.card,
         key: &owner.key,
@@ -534,7 +543,7 @@ fn pack_shielded(owner: &mut Device, other: &Device) -> Result<Vec<u8>, PackErro
         id: [0; 16],
         shielded: true,
     };
-    samplan::share::pack(&owner.ledger, &other.to(), vec![outgoing], &sender)
+    samplan::share::pack(&owner.ledger, &other.to(), outgoing, &sender).unwrap()
 }
 
 #[test]

@@ -229,7 +229,7 @@ impl Device {
         let outgoing = outgoing.collect();
         let sender =
             Sender { card: &self.card, key: &self.key, time: self.time, today: self.today, id, shielded: false };
-        pack(&self.ledger, to, outgoing, &sender)
+        pack(&self.ledger, to, outgoing, &sender).map(|packed| packed.bytes)
     }
 
     /// Everything that the other may have, as far as this device knows.

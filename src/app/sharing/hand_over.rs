@@ -7,9 +7,9 @@ use crate::doc::Document;
 use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
-use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Statement, To, Unsaid, pack};
+use crate::share::{Grant, Ledger, NotShareable, Outgoing, PackError, Sender, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
-use leptos::prelude::{WithUntracked, untrack};
+use leptos::prelude::untrack;
 
 /// For whom a file is sealed.
 #[derive(Clone)]
@@ -29,6 +29,8 @@ pub struct HandedOver {
     pub bytes: Vec<u8>,
     /// The sections that go with it.
     pub sections: Vec<Section>,
+    /// What the receiver may have and does not get, and why.
+    pub left_out: Vec<(Section, NotShareable)>,
 }
 
 /// Why nothing was handed over. Nothing was changed.
@@ -117,7 +119,7 @@ impl App {
             fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
         );
         let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
-        let sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
+        let mut sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
         let outgoing = ready.iter_mut().map(|ready| Outgoing {
             section: ready.section.clone(),
             keys: &ready.keys,
@@ -134,13 +136,19 @@ impl App {
             id: self.random().draw(),
             shielded,
         };
-        let package = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        let packed = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        sections.retain(|section| !packed.left_out.iter().any(|(left_out, _)| left_out == section));
         self.platform().painted().await;
-        let bytes = to.seal(&package).ok_or(NotHandedOver::Seal)?;
+        let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
         own.make(changes).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
-        Ok(HandedOver { name: format!("{}-{id}.samplan.age", self.today()), bytes, sections })
+        Ok(HandedOver {
+            name: format!("{}-{id}.samplan.age", self.today()),
+            bytes,
+            sections,
+            left_out: packed.left_out,
+        })
     }
 
     /// Says one grant, and before it, where the section was never shared, whose the section is. What is said is in the
@@ -225,8 +233,6 @@ impl App {
         let contact = SectionName::new(family.clone(), Section::Contact);
         let members = SectionName::new(family.clone(), Section::Family);
         let opened = self.open(&members).await.is_ok() && self.open(&contact).await.is_ok();
-        let damaged = self.signals().damaged;
-        let whole = damaged.with_untracked(|all| !all.contains_key(&contact) && !all.contains_key(&members));
-        !opened || !whole || Shield::is_needed(&self.reader(family))
+        !opened || Shield::is_needed(&self.reader(family))
     }
 }
