@@ -22,6 +22,15 @@ pub struct Entry {
     pub other: String,
 }
 
+/// What was done, as far as it can be read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Log {
+    /// The newest first.
+    pub entries: Vec<Entry>,
+    /// How many entries are kept that cannot be read, of whichever family.
+    pub unreadable: usize,
+}
+
 /// What can be done with a family.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -77,16 +86,18 @@ impl App {
         own.put_named(&Named { family: None, kind: LOG.to_owned(), name, content })
     }
 
-    /// The log of one family or of all, the newest first.
+    /// The log of one family or of all.
     ///
     /// # Errors
     /// What the store says.
-    pub async fn log(&self, family: Option<&FamilyId>) -> Result<Vec<Entry>, StoreError> {
+    pub async fn log(&self, family: Option<&FamilyId>) -> Result<Log, StoreError> {
         let kept = self.own()?.named(None, LOG).await?;
-        let read = kept.into_iter().filter_map(|record| serde_json::from_slice::<Entry>(&record.content).ok());
-        let mut entries: Vec<Entry> =
-            read.filter(|entry| family.is_none_or(|family| entry.family == *family)).collect();
+        let count = kept.unopened + kept.records.len();
+        let read = kept.records.iter().filter_map(|record| serde_json::from_slice::<Entry>(&record.content).ok());
+        let mut entries: Vec<Entry> = read.collect();
+        let unreadable = count - entries.len();
+        entries.retain(|entry| family.is_none_or(|family| entry.family == *family));
         entries.sort_by_key(|entry| std::cmp::Reverse(entry.time));
-        Ok(entries)
+        Ok(Log { entries, unreadable })
     }
 }

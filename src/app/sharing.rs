@@ -10,5 +10,6 @@ mod receive;
 mod take_back;
 
 pub use hand_over::{HandOver, HandedOver, NotHandedOver};
+pub use ledgers::Known;
 pub use receive::{NotReceived, Received};
 pub use take_back::NotTakenBack;

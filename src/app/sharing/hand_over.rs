@@ -105,7 +105,7 @@ impl App {
         }
         let own = self.own()?;
         let shielded = self.is_shielded(family).await;
-        let mut ledger = self.ledger(family).await?;
+        let mut ledger = self.ledger(family).await?.ledger;
         let mut changes = Vec::new();
         // Keys of sections in which nothing was written yet: they are shared so that something will be.
         let mut fresh = Vec::new();

@@ -90,8 +90,10 @@ impl App {
 
     pub(in crate::app) async fn read_contacts(&self) -> Result<(), StoreError> {
         let kept = self.own()?.named(None, CONTACT).await?;
-        let read = kept.into_iter().filter_map(|record| serde_json::from_slice::<Contact>(&record.content).ok());
+        let count = kept.unopened + kept.records.len();
+        let read = kept.records.iter().filter_map(|record| serde_json::from_slice::<Contact>(&record.content).ok());
         let mut contacts: Vec<Contact> = read.collect();
+        self.signals().unreadable_contacts.set(count - contacts.len());
         contacts.sort_by_key(|contact| contact.card.about.name.to_lowercase());
         self.signals().contacts.set(contacts);
         Ok(())

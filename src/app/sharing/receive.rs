@@ -67,7 +67,7 @@ impl App {
         let own = self.own()?;
         let family = package.family.clone();
         self.settled(&family).await;
-        let ledger = self.ledger(&family).await?;
+        let ledger = self.ledger(&family).await?.ledger;
         let named = package.sections.iter().map(|handed| handed.section.clone());
         let here: BTreeSet<Section> = self.signals().summaries.with_untracked(|all| {
             let of_family = all.keys().filter(|name| name.family == family);
@@ -107,7 +107,7 @@ impl App {
         let from = received.preview.from.about.name.clone();
         let accepted = received.preview.accept(chosen);
         let Acceptance { family, contact, sections, to_acknowledge } = accepted;
-        let mut ledger = self.ledger(&family).await?;
+        let mut ledger = self.ledger(&family).await?.ledger;
         let mut changes: Vec<Change> = Vec::new();
         let mut destroyed = Vec::new();
         let mut touched = Vec::new();

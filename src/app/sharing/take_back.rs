@@ -44,7 +44,7 @@ impl App {
     /// [`NotTakenBack`].
     pub async fn take_back(&self, family: &FamilyId, grant: StatementId, why: &str) -> Result<(), NotTakenBack> {
         let own = self.own()?;
-        let mut ledger = self.ledger(family).await?;
+        let mut ledger = self.ledger(family).await?.ledger;
         let revoked = self.speaker(&ledger, &own).revoke(grant, why)?;
         let section = revoked.section().clone();
         let name = SectionName::new(family.clone(), section.clone());
@@ -76,7 +76,7 @@ impl App {
         words: &str,
     ) -> Result<(), NotTakenBack> {
         let own = self.own()?;
-        let ledger = self.ledger(family).await?;
+        let ledger = self.ledger(family).await?.ledger;
         let said = self.speaker(&ledger, &own).withdraw(grant, by, date, words)?;
         let section = said.section().clone();
         let entry = self.entry(&own, family, Deed::ConsentWithdrawn, &[section], by);
@@ -94,7 +94,7 @@ impl App {
         }
         let own = self.own()?;
         let name = SectionName::new(family.clone(), section.clone());
-        let mut ledger = self.ledger(family).await?;
+        let mut ledger = self.ledger(family).await?.ledger;
         let stored = own.read(&name).await?;
         if !stored.unopened.is_empty() {
             return Err(NotTakenBack::Damaged);

@@ -102,7 +102,7 @@ fn ShareSheet() -> impl IntoView {
                     return;
                 }
                 match read {
-                    Ok(read) => ledger.set(Some(read)),
+                    Ok(read) => ledger.set(Some(read.ledger)),
                     Err(why) => trouble.set(Some(why)),
                 }
             });
