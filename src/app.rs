@@ -12,6 +12,7 @@ mod enrolment;
 mod live;
 mod locking;
 mod log;
+mod moving;
 mod opening;
 mod pause;
 mod platform;
@@ -34,9 +35,7 @@ pub use opening::FamilyReader;
 pub use platform::{Platform, StorageState, Word};
 pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
-pub use sharing::{
-    HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received,
-};
+pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
 pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;

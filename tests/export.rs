@@ -6,7 +6,7 @@ mod sample_family;
 
 use chrono::NaiveDate;
 use samplan::lang::Lang;
-use samplan::plan::{Export, ExportOptions, FamilyId, Section, forms};
+use samplan::plan::{Export, ExportOptions, FamilyId, Section, Task, forms};
 use sample_family::{Sample, at, names};
 use serde_json::Value;
 
@@ -145,6 +145,19 @@ fn under_sparrmarkering_nothing_in_the_file_tells_where_the_family_lives() {
     sample.protect("amina");
     let export = export(&sample, &["individual/amina"], Lang::Sv);
     assert_eq!(export["protection"]["contact_address"], "PB 1, 00023 STATSRÅDET");
+}
+
+#[test]
+fn the_file_tells_which_chapters_are_done_for_now_wherever_that_is_kept() {
+    let start = Task::all(&at("individual/amina")).next().unwrap();
+    for place in [start.done(), start.done_earlier().unwrap()] {
+        let mut sample = Sample::family();
+        sample.0.pick(&place.section, &place.path, start.to_string());
+        let export = export(&sample, &["individual/amina"], Lang::Sv);
+        let chapters = export["forms"][0]["chapters"].as_array().unwrap();
+        let done: Vec<bool> = chapters.iter().map(|chapter| chapter["done"].as_bool().unwrap()).collect();
+        assert!(done[0] && done[1..].iter().all(|done| !done), "{done:?}");
+    }
 }
 
 #[test]

@@ -1,7 +1,9 @@
 //! Export: one family as JSON, to be keyed into other systems. The format is written down in `docs/export.md`.
 
 use super::paper::{CodeNames, Shield, Shown, offers};
-use super::{Chapter, FamilyId, Field, Form, Kind, Pick, Reader, RowKeys, Section, Spot, Table, Value, forms, members};
+use super::{
+    Chapter, FamilyId, Field, Form, Kind, Pick, Reader, RowKeys, Section, Spot, Table, Task, Value, forms, members,
+};
 use crate::lang::Lang;
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -64,6 +66,7 @@ struct ExportForm {
 struct ExportChapter {
     id: &'static str,
     title: &'static str,
+    done: bool,
     fields: Vec<ExportField>,
 }
 
@@ -115,7 +118,7 @@ impl Export {
 
     /// Takes along what was asked for, as far as `reader` has it.
     ///
-    /// The contact section must be readable, else *spärrmarkering* cannot be seen.
+    /// Where *spärrmarkering* cannot be read ([`Reader::is_whole`]), it is taken for given.
     #[must_use]
     pub fn of(family: &FamilyId, reader: &dyn Reader, options: &ExportOptions, names: &CodeNames) -> Self {
         let shield = Shield::of(reader);
@@ -169,15 +172,17 @@ impl Clerk<'_> {
             form: form.id.id(),
             section: section.to_string(),
             title: form.title.get(self.shown.lang),
-            chapters: form.chapters.iter().map(|chapter| self.chapter(chapter, section)).collect(),
+            chapters: form.chapters.iter().map(|chapter| self.chapter(form, chapter, section)).collect(),
         }
     }
 
-    fn chapter(&self, chapter: &'static Chapter, section: &Section) -> ExportChapter {
+    fn chapter(&self, form: &'static Form, chapter: &'static Chapter, section: &Section) -> ExportChapter {
+        let task = Task { section: section.clone(), form: form.id, chapter: chapter.id };
         let fields = chapter.fields().filter_map(|(place, field)| Spot::of(section, place, field));
         ExportChapter {
             id: chapter.id,
             title: chapter.title.get(self.shown.lang),
+            done: task.is_done(self.shown.reader),
             fields: fields.flat_map(|spot| self.field(&spot)).collect(),
         }
     }

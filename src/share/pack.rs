@@ -1,6 +1,6 @@
 //! Making a package.
 
-use super::{Day, Extent, HandedSection, Ledger, NotShareable, Package, To, shareable};
+use super::{Day, Extent, HandedSection, Ledger, LeftOut, NotShareable, Package, To, shareable};
 use crate::doc::Document;
 use crate::plan::Section;
 use crate::seal::{Nonce, PieceKind, SealedChunk, SectionKeys, SigningKey, WriterId};
@@ -37,18 +37,24 @@ pub struct Outgoing<'a> {
     pub nonce: Nonce,
 }
 
+/// A package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The package, to be sealed for the receiver ([`crate::seal::envelope`]).
+    pub bytes: Vec<u8>,
+    /// What the receiver may have and does not get, and why.
+    pub left_out: Vec<(Section, LeftOut)>,
+}
+
 /// Why a package is not made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
-    /// The section is never shared, or not now.
+    /// The section is never shared.
     #[error("{0} cannot be shared: {1}")]
     NotShareable(Section, NotShareable),
     /// The section is not granted to the receiver, or no longer.
     #[error("{0} is not granted to the receiver")]
     NotGranted(Section),
-    /// The consent on which the receiver has the section was withdrawn. What was said about it goes all the same.
-    #[error("the consent to share {0} with the receiver was withdrawn")]
-    Withdrawn(Section),
     /// This device never held the section.
     #[error("{0} was never granted to this device")]
     NotHeld(Section),
@@ -62,8 +68,8 @@ pub enum PackError {
 
 /// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them.
 /// Of other sections that a receiving device holds or once held, what it may hear ([`Ledger::told`]) goes along, so that
-/// it learns of what was taken back, withdrawn, erased and acknowledged; of all others not a word. The bytes are to be
-/// sealed for the receiver ([`crate::seal::envelope`]).
+/// it learns of what was taken back, withdrawn, erased and acknowledged; of all others not a word. What must not go any
+/// more though it was granted is left out, and it is told that it was.
 ///
 /// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
 /// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
@@ -71,10 +77,19 @@ pub enum PackError {
 ///
 /// # Errors
 /// [`PackError`]; nothing is left out in silence.
-pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Vec<u8>, PackError> {
+pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Packed, PackError> {
     let mut handed = Vec::new();
+    let mut left_out = Vec::new();
     for outgoing in sections {
-        handed.push(hand_over(ledger, to, outgoing, sender)?);
+        let section = outgoing.section.clone();
+        match shareable(ledger.family(), &section, sender.shielded) {
+            Err(NotShareable::Shielded) => left_out.push((section, LeftOut::Shielded)),
+            Err(why) => return Err(PackError::NotShareable(section, why)),
+            Ok(()) => match hand_over(ledger, to, outgoing, sender)? {
+                Some(section) => handed.push(section),
+                None => left_out.push((section, LeftOut::Withdrawn)),
+            },
+        }
     }
     let told = |section: &Section| match to {
         To::Device(device) => ledger.told(section, *device, sender.today),
@@ -92,27 +107,29 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
         statements: ledger.sections().into_iter().flat_map(told).cloned().collect(),
         sections: handed,
     };
-    package.write(sender.card, sender.key).ok_or(PackError::TooLarge)
+    let bytes = package.write(sender.card, sender.key).ok_or(PackError::TooLarge)?;
+    Ok(Packed { bytes, left_out })
 }
 
+/// A section as it goes; `None` where the consent to it was withdrawn.
 fn hand_over(
     ledger: &Ledger,
     to: &To,
     outgoing: Outgoing<'_>,
     sender: &Sender<'_>,
-) -> Result<HandedSection, PackError> {
+) -> Result<Option<HandedSection>, PackError> {
     let Outgoing { section, keys, chunks, document, nonce } = outgoing;
-    shareable(ledger.family(), &section, sender.shielded)
-        .map_err(|why| PackError::NotShareable(section.clone(), why))?;
     let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
-    standing.sent(to).ok_or_else(|| PackError::Withdrawn(section.clone()))?;
+    if standing.sent(to).is_none() {
+        return Ok(None);
+    }
     let me = sender.key.writer();
     let Some(mine) = standing.extent(&To::Device(me)) else {
         if !standing.has_held(me) {
             return Err(PackError::NotHeld(section));
         }
-        return Ok(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() });
+        return Ok(Some(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() }));
     };
 
     let known = |id| standing.epoch(id).is_some_and(|epoch| epoch >= standing.kept_from);
@@ -128,7 +145,7 @@ fn hand_over(
     } else {
         chunks.into_iter().filter(sound).collect()
     };
-    Ok(HandedSection { section, keys, chunks })
+    Ok(Some(HandedSection { section, keys, chunks }))
 }
 
 /// Who sealed a chunk; `None` where it does not open.

@@ -49,8 +49,7 @@ impl Household {
 
     /// Says that a chapter is done for now, or takes it back.
     pub fn set_done(&self, task: &Task, done: bool) {
-        let field = &forms::family::DONE;
-        self.edit(&Path::field(field.id), field, &Edit::Pick { key: task.to_string(), on: done });
+        self.app.set_done(&self.family, task, done);
     }
 
     /// The name under which the worker finds the family, or words that stand for it; reactive.

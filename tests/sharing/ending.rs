@@ -2,7 +2,7 @@
 
 use super::support::{Device, consent, grant, individual, today};
 use samplan::plan::Section;
-use samplan::share::{Content, Extent, Ground, PackError, Package, Refusal, StatementId, To, Unsaid};
+use samplan::share::{Content, Extent, Ground, LeftOut, Package, Refusal, StatementId, To, Unsaid};
 
 /// An owner and a holder who may write.
 fn pair() -> (Device, Device, Section) {
@@ -61,12 +61,12 @@ fn nothing_is_sent_any_more_where_consent_was_withdrawn_but_that_it_was() {
     let (mut owner, mut other, section) = pair();
     let held = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
     let id = withdraw(&mut owner, held);
-    let refused = owner.package(&other.to(), std::slice::from_ref(&section));
-    assert_eq!(refused, Err(PackError::Withdrawn(section.clone())));
+    let package = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    assert_eq!(Package::read(&package, other.writer()).unwrap().sections, []);
+    assert_eq!(owner.left_out(&other.to(), &section), [(section.clone(), LeftOut::Withdrawn)]);
     let standing = owner.ledger.standing(&section, today()).unwrap();
     assert_eq!((standing.sent(&other.to()), standing.extent(&other.to())), (None, Some(Extent::Write)));
 
-    let package = owner.package(&other.to(), &[]).unwrap();
     let preview = other.take(&package);
     assert!(preview.refused.is_empty(), "{:?}", preview.refused);
     assert_eq!(preview.sections[0].statements.iter().map(|said| said.id()).collect::<Vec<_>>(), [id]);
@@ -77,9 +77,9 @@ fn nothing_is_sent_any_more_where_consent_was_withdrawn_but_that_it_was() {
     let said = owner.speaker().grant(again, false).unwrap();
     owner.hear([said]);
     assert_eq!(owner.ledger.standing(&section, today()).unwrap().sent(&other.to()), Some(Extent::Read));
-    assert!(owner.package(&other.to(), std::slice::from_ref(&section)).is_ok());
+    assert_eq!(owner.left_out(&other.to(), &section), []);
     // And whose consent it was still gets back to the owner what was written.
-    assert!(other.package(&owner.to(), std::slice::from_ref(&section)).is_ok());
+    assert_eq!(other.left_out(&owner.to(), &section), []);
 }
 
 #[test]

@@ -6,8 +6,8 @@ use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
-    Arrival, Content, Extent, HoldingState, NotShareable, PackError, Package, PackageError, Refusal, Statement, To,
-    Unsaid,
+    Arrival, Content, Extent, HoldingState, LeftOut, NotShareable, PackError, Package, PackageError, Refusal,
+    Statement, To, Unsaid,
 };
 
 fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
@@ -496,7 +496,7 @@ fn a_partner_without_the_app_may_be_handed_a_file_to_read() {
 
 #[test]
 fn some_things_are_never_shared() {
-    let (mut owner, other, _) = pair();
+    let (owner, other, _) = pair();
     let cannot = |section: &Section, shielded: bool| {
         owner.speaker().grant(grant(section, other.writer(), Extent::Read), shielded).unwrap_err()
     };
@@ -506,23 +506,33 @@ fn some_things_are_never_shared() {
     let speaker = samplan::share::Speaker { ledger: &practice, ..owner.speaker() };
     let keys = owner.sections.values().next().unwrap().keys.clone();
     assert_eq!(speaker.found(&Section::Plan, &keys, false), Err(Unsaid::NotShareable(NotShareable::Practice)));
-    // Spärrmarkering that came after the grant.
-    owner.found(&Section::Contact);
-    owner.grant(&Section::Contact, other.writer(), Extent::Read);
-    let sent = pack_shielded(&mut owner, &other);
-    assert_eq!(sent, Err(PackError::NotShareable(Section::Contact, NotShareable::Shielded)));
 }
 
-fn pack_shielded(owner: &mut Device, other: &Device) -> Result<Vec<u8>, PackError> {
-    let nonce = owner.nonce();
-    let kept = owner.sections.get_mut(&Section::Contact).unwrap();
-    let outgoing = samplan::share::Outgoing {
-        section: Section::Contact,
+#[test]
+fn sparrmarkering_that_came_after_a_grant_leaves_the_contact_details_out_and_the_rest_goes() {
+    let (mut owner, mut other, section) = pair();
+    owner.found(&Section::Contact);
+    owner.grant(&Section::Contact, other.writer(), Extent::Read);
+    let packed = pack_shielded(&mut owner, &other, &[Section::Contact, section.clone()]);
+    assert_eq!(packed.left_out, [(Section::Contact, LeftOut::Shielded)]);
+    let preview = other.take(&packed.bytes);
+    let came = Package::read(&packed.bytes, other.writer()).unwrap().sections;
+    assert_eq!(came.iter().map(|came| &came.section).collect::<Vec<_>>(), [&section]);
+    assert!(preview.refused.is_empty());
+}
+
+fn pack_shielded(owner: &mut Device, other: &Device, sections: &[Section]) -> samplan::share::Packed {
+    let nonces = sections.iter().map(|_| owner.nonce()).collect::<Vec<_>>();
+    let mut nonces = nonces.into_iter();
+    let going = owner.sections.iter_mut().filter(|(section, _)| sections.contains(section));
+    let outgoing = going.map(|(section, kept)| samplan::share::Outgoing {
+        section: section.clone(),
         keys: &kept.keys,
         chunks: kept.chunks.clone(),
         document: &mut kept.document,
-        nonce,
-    };
+        nonce: nonces.next().unwrap(),
+    });
+    let outgoing = outgoing.collect();
     let sender = samplan::share::Sender {
         card: &owner.card,
         key: &owner.key,
@@ -531,7 +541,7 @@ fn pack_shielded(owner: &mut Device, other: &Device) -> Result<Vec<u8>, PackErro
         id: [0; 16],
         shielded: true,
     };
-    samplan::share::pack(&owner.ledger, &other.to(), vec![outgoing], &sender)
+    samplan::share::pack(&owner.ledger, &other.to(), outgoing, &sender).unwrap()
 }
 
 #[test]

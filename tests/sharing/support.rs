@@ -8,8 +8,9 @@ use samplan::seal::{
     WriterId,
 };
 use samplan::share::{
-    Acceptance, ChildsOwn, ChildsView, Consent, Contact, Day, Extent, Grant, Ground, Held, Here, Ledger, Outgoing,
-    PackError, Package, PackageError, Preview, Sender, Speaker, Statement, StatementId, To, pack, preview,
+    Acceptance, ChildsOwn, ChildsView, Consent, Contact, Day, Extent, Grant, Ground, Held, Here, Ledger, LeftOut,
+    Outgoing, PackError, Package, PackageError, Packed, Preview, Sender, Speaker, Statement, StatementId, To, pack,
+    preview,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -214,6 +215,15 @@ impl Device {
     }
 
     pub fn package(&mut self, to: &To, sections: &[Section]) -> Result<Vec<u8>, PackError> {
+        self.packed(to, sections).map(|packed| packed.bytes)
+    }
+
+    /// What does not go, and why.
+    pub fn left_out(&mut self, to: &To, section: &Section) -> Vec<(Section, LeftOut)> {
+        self.packed(to, std::slice::from_ref(section)).unwrap().left_out
+    }
+
+    fn packed(&mut self, to: &To, sections: &[Section]) -> Result<Packed, PackError> {
         let nonces: Vec<Nonce> = sections.iter().map(|_| self.nonce()).collect();
         let id = *self.draw().first_chunk().unwrap();
         let mut nonces = nonces.into_iter();

@@ -7,9 +7,9 @@ use crate::doc::Document;
 use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
-use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
+use crate::share::{Grant, Ledger, LeftOut, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
-use leptos::prelude::{WithUntracked, untrack};
+use leptos::prelude::untrack;
 use std::collections::BTreeSet;
 
 /// For whom a file is sealed.
@@ -26,10 +26,10 @@ pub enum HandOver {
 pub struct Parcel {
     /// What the receiver gets from now on.
     pub grants: Vec<Grant>,
-    /// Sections that the receiver has, and that stay out of this file.
-    pub left_out: BTreeSet<Section>,
-    /// Sections that cannot be read whole go as far as they can be.
-    pub broken: bool,
+    /// Sections that the receiver has, and that the worker keeps out of this file.
+    pub kept_back: BTreeSet<Section>,
+    /// Sections that cannot be read whole go too, as far as they can be.
+    pub broken_too: bool,
 }
 
 /// A file to be handed over.
@@ -41,8 +41,8 @@ pub struct HandedOver {
     pub bytes: Vec<u8>,
     /// The sections that go with it; none where it only tells what became of rights.
     pub sections: Vec<Section>,
-    /// Sections that do not, because the consent to it was withdrawn.
-    pub withheld: Vec<Section>,
+    /// What the receiver has and does not get with it, and why.
+    pub left_out: Vec<(Section, LeftOut)>,
 }
 
 /// Why nothing was handed over. Nothing was changed.
@@ -54,8 +54,6 @@ pub enum NotHandedOver {
     LedgerDamaged,
     /// These sections cannot be read whole, and nobody has said that they are to go all the same.
     NotWhole(Vec<Section>),
-    /// The passphrase would be guessed.
-    Guessable,
     /// A grant cannot be given.
     Grant(Section, Unsaid),
     /// The file cannot be made.
@@ -125,7 +123,7 @@ impl App {
         let own = self.own()?;
         let shielded = self.is_shielded(family).await;
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotHandedOver::LedgerDamaged) };
-        let Parcel { grants, left_out, broken } = parcel;
+        let Parcel { grants, kept_back, broken_too } = parcel;
         let mut changes = Vec::new();
         // Keys of sections in which nothing was written yet: they are shared so that something will be.
         let mut fresh = Vec::new();
@@ -138,15 +136,14 @@ impl App {
         changes.extend(
             fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
         );
-        let (may, withheld) = self.may_have(&own, &ledger, &to.to());
-        let sent: Vec<Section> = may.into_iter().filter(|section| !left_out.contains(section)).collect();
-        let mut ready = self.ready(&own, &ledger, sent, &fresh).await?;
-        let not_whole: Vec<Section> =
+        let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
+        ready.retain(|ready| !kept_back.contains(&ready.section));
+        let broken: Vec<Section> =
             ready.iter().filter(|ready| !ready.is_whole).map(|ready| ready.section.clone()).collect();
-        if !broken && !not_whole.is_empty() {
-            return Err(NotHandedOver::NotWhole(not_whole));
+        if !broken_too && !broken.is_empty() {
+            return Err(NotHandedOver::NotWhole(broken));
         }
-        let sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
+        let mut sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
         let outgoing = ready.iter_mut().map(|ready| Outgoing {
             section: ready.section.clone(),
             keys: &ready.keys,
@@ -163,13 +160,19 @@ impl App {
             id: self.random().draw(),
             shielded,
         };
-        let package = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        let packed = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        sections.retain(|section| !packed.left_out.iter().any(|(left_out, _)| left_out == section));
         self.platform().painted().await;
-        let bytes = to.seal(&package).ok_or(NotHandedOver::Seal)?;
+        let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
         own.make(changes).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
-        Ok(HandedOver { name: format!("{}-{id}.samplan.age", self.today()), bytes, sections, withheld })
+        Ok(HandedOver {
+            name: format!("{}-{id}.samplan.age", self.today()),
+            bytes,
+            sections,
+            left_out: packed.left_out,
+        })
     }
 
     /// Says one grant, and before it, where the section was never shared, whose the section is. What is said is in the
@@ -208,27 +211,19 @@ impl App {
         }
     }
 
-    /// What goes with a file to somebody when nothing more is granted and nothing left out, and what is withheld because
-    /// consent was withdrawn: of what the receiver has and this device holds.
-    fn may_have(&self, own: &Vault, ledger: &Ledger, to: &To) -> (Vec<Section>, Vec<Section>) {
-        let me = To::Device(own.identity().signing.writer());
-        let standings = ledger.sections().into_iter().filter_map(|section| ledger.standing(section, self.today()));
-        let both = standings.filter(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some());
-        let (sent, withheld): (Vec<_>, Vec<_>) = both.partition(|standing| standing.sent(to).is_some());
-        let sections = |all: Vec<Standing>| all.into_iter().map(|standing| standing.section).collect();
-        (sections(sent), sections(withheld))
-    }
-
-    /// Sections as they are handed over.
+    /// Everything that the receiver may have and this device holds.
     async fn ready(
         &self,
         own: &Vault,
         ledger: &Ledger,
-        sections: Vec<Section>,
+        to: &To,
         fresh: &[(Section, EpochKey)],
     ) -> Result<Vec<Ready>, StoreError> {
+        let me = To::Device(own.identity().signing.writer());
+        let standings = ledger.sections().into_iter().filter_map(|section| ledger.standing(section, self.today()));
+        let both = standings.filter(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some());
         let mut ready = Vec::new();
-        for section in sections {
+        for Standing { section, .. } in both {
             let name = SectionName::new(ledger.family().clone(), section.clone());
             let stored = own.read(&name).await?;
             let chunks = own.sealed_chunks(&name).await?;
@@ -258,8 +253,6 @@ impl App {
         let contact = SectionName::new(family.clone(), Section::Contact);
         let members = SectionName::new(family.clone(), Section::Family);
         let opened = self.open(&members).await.is_ok() && self.open(&contact).await.is_ok();
-        let damaged = self.signals().damaged;
-        let whole = damaged.with_untracked(|all| !all.contains_key(&contact) && !all.contains_key(&members));
-        !opened || !whole || Shield::is_needed(&self.reader(family))
+        !opened || Shield::is_needed(&self.reader(family))
     }
 }

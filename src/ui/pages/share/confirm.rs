@@ -119,10 +119,19 @@ fn Leaves(to: To) -> impl IntoView {
         sharing.ledger.with_untracked(|ledger| has(ledger.as_ref()?.standing(section, today).as_ref(), &to))
     };
     let all: Vec<Section> = untrack(|| words::shareable(&household)).into_iter().map(|offer| offer.section).collect();
-    let extent = |section: &Section| {
+    let may_go =
+        |section: &Section| crate::share::shareable(&household.family, section, sharing.shielded.get_untracked());
+    let granted_to = |section: &Section| {
         let new = granted.iter().find(|(of, _)| of == section).map(|(_, extent)| *extent);
         new.into_iter().chain(before(section)).max()
     };
+    // What was granted before somebody had spärrmarkering.
+    let left_out: Vec<_> = all
+        .iter()
+        .filter_map(|section| granted_to(section).and(may_go(section).err()))
+        .map(|why| view! { <p>{say(words::left_out(why))}</p> })
+        .collect();
+    let extent = |section: &Section| granted_to(section).filter(|_| may_go(section).is_ok());
     let leaves: Vec<_> = all.iter().filter_map(|section| Some((section.clone(), extent(section)?))).collect();
     let stays: Vec<Section> = all.iter().filter(|section| extent(section).is_none()).cloned().collect();
     let who = {
@@ -164,6 +173,7 @@ fn Leaves(to: To) -> impl IntoView {
             <p>
                 <bdi>{staying}</bdi>
             </p>
+            {left_out}
         </section>
     }
 }

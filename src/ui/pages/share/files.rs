@@ -1,6 +1,6 @@
 //! The files, to be saved or passed on.
 
-use super::{Step, use_sharing};
+use super::{Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::ui::hand_over::{can_share, save_bytes, share};
 use crate::ui::{say, use_lang};
@@ -26,6 +26,7 @@ pub(super) fn Files() -> impl IntoView {
     let shareable = can_share();
     let one = move |(who, file): (String, crate::app::HandedOver)| {
         let name = file.name.clone();
+        let left_out: Vec<_> = file.left_out.iter().map(|(_, why)| words::left_out(*why)).collect();
         let (save_file, share_file) = (file.clone(), file);
         let saved = RwSignal::new(None::<bool>);
         let save = move |_| saved.set(Some(save_bytes(&save_file.name, &save_file.bytes)));
@@ -44,6 +45,7 @@ pub(super) fn Files() -> impl IntoView {
                     <bdi>{move || to.with(lang(), &[("who", &who)])}</bdi>
                 </h2>
                 <p class="soft">{name}</p>
+                {left_out.into_iter().map(|words| view! { <p>{say(words)}</p> }).collect_view()}
                 <div class="actions">
                     <button type="button" class="button" on:click=save>
                         {say(text("Spara filen", "Tallenna tiedosto", "Save the file"))}

@@ -164,6 +164,11 @@ const fn unsaid(why: Unsaid) -> Text {
     }
 }
 
+/// That somebody may have a section and does not get it with this file.
+pub(super) const fn left_out(why: NotShareable) -> Text {
+    unsaid(Unsaid::NotShareable(why))
+}
+
 const UNSAVED: Text = text(
     "Det som skrevs är inte sparat ännu. Vänta tills det är sparat och försök igen.",
     "Kirjoitettu ei ole vielä tallessa. Odota tallennusta ja yritä uudelleen.",
