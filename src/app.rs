@@ -12,6 +12,7 @@ mod enrolment;
 mod live;
 mod locking;
 mod log;
+mod moving;
 mod opening;
 mod pause;
 mod platform;
@@ -29,12 +30,12 @@ pub use backups::BackupFile;
 pub use door::Door;
 pub use enrolment::{Enrolment, NewRecoveryCode};
 pub use live::{CaretKeeper, Live};
-pub use log::{Deed, Entry};
+pub use log::{Deed, Entry, Log};
 pub use opening::FamilyReader;
 pub use platform::{Platform, StorageState, Word};
 pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
-pub use sharing::{HandOver, HandedOver, NotHandedOver, NotReceived, NotTakenBack, Received};
+pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
 pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
@@ -90,6 +91,8 @@ pub struct Signals {
     pub worker: RwSignal<Option<Worker>>,
     /// The people whose cards are kept.
     pub contacts: RwSignal<Vec<Contact>>,
+    /// How many are kept besides that cannot be read, perhaps with the mark that they were compared.
+    pub unreadable_contacts: RwSignal<usize>,
     /// The newest summary of every section on this device.
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
     /// Whether what was written is kept.
@@ -124,6 +127,7 @@ impl App {
             preferences: RwSignal::new(preferences),
             worker: RwSignal::new(None),
             contacts: RwSignal::new(Vec::new()),
+            unreadable_contacts: RwSignal::new(0),
             summaries: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),

@@ -25,7 +25,7 @@ pub use name::SectionName;
 pub use record::{Change, Found, Key, Range, Shelf};
 pub use slots::Slots;
 pub use stored::{Stored, Unopened, Why};
-pub use vault::{Named, Vault, Written};
+pub use vault::{Listed, Named, Vault, Written};
 
 use async_trait::async_trait;
 

@@ -6,6 +6,7 @@ use crate::plan::{FamilyId, Field, Path, Reader, Section, Value};
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// How many sections of a family are opened before they are asked for: all of most families, and few of a very large
 /// one.
@@ -137,5 +138,13 @@ impl Reader for FamilyReader {
 
     fn others(&self, section: &Section, path: &Path, field: &Field) -> Vec<Value> {
         self.seen(section, path, field).others
+    }
+
+    fn is_whole(&self, section: &Section) -> bool {
+        let name = SectionName::new(self.family.clone(), section.clone());
+        let damaged = self.app.signals().damaged;
+        let is_damaged = |all: &BTreeMap<SectionName, usize>| all.contains_key(&name);
+        let is_damaged = if self.tracked { damaged.with(is_damaged) } else { damaged.with_untracked(is_damaged) };
+        !is_damaged && self.app.live(&name).is_some()
     }
 }

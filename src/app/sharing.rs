@@ -8,7 +8,9 @@ mod ledgers;
 mod people;
 mod receive;
 mod take_back;
+mod whole;
 
-pub use hand_over::{HandOver, HandedOver, NotHandedOver};
-pub use receive::{NotReceived, Received};
+pub use hand_over::{HandOver, HandedOver, NotHandedOver, Parcel};
+pub use ledgers::Known;
+pub use receive::{NotReceived, NotTaken, Received};
 pub use take_back::NotTakenBack;

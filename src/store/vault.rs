@@ -8,7 +8,7 @@ mod sections;
 mod summaries;
 mod taking_over;
 
-pub use named::Named;
+pub use named::{Listed, Named};
 pub use sections::Written;
 
 use super::{Change, SectionName, Store, StoreError};

@@ -484,7 +484,7 @@ async fn a_family_that_is_removed_leaves_nothing_behind_whatever_is_on_its_way()
 
 /// That the family was removed is noted, and nothing else is there.
 async fn assert_only_the_log_is_left(device: &Device) {
-    let log = device.vault().named(None, "log").await.unwrap();
+    let log = device.vault().named(None, "log").await.unwrap().records;
     assert_eq!(device.memory.everything().len(), log.len());
     assert!(log.iter().all(|entry| String::from_utf8_lossy(&entry.content).contains("\"removed\"")));
 }

@@ -4,7 +4,7 @@ use crate::{contents, plan, texts, vault, write};
 use futures_executor::block_on;
 use samplan::plan::FamilyId;
 use samplan::seal::{EpochKey, SectionKey};
-use samplan::store::{Backup, Fault, Memory, Named, StoreError, Vault};
+use samplan::store::{Backup, Damage, Fault, Memory, Named, StoreError, Vault};
 
 fn record(family: Option<&str>, kind: &str, name: &str, content: &str) -> Named {
     let family = family.map(FamilyId::new);
@@ -13,7 +13,7 @@ fn record(family: Option<&str>, kind: &str, name: &str, content: &str) -> Named 
 
 async fn listed(vault: &Vault, family: Option<&str>, kind: &str) -> Vec<Named> {
     let family = family.map(FamilyId::new);
-    let mut all = vault.named(family.as_ref(), kind).await.unwrap();
+    let mut all = vault.named(family.as_ref(), kind).await.unwrap().records;
     all.sort_by(|one, other| one.name.cmp(&other.name));
     all
 }
@@ -42,6 +42,27 @@ fn records_are_listed_by_family_and_kind_and_replaced_by_name() {
         vault.remove_family(&FamilyId::new("f")).await.unwrap();
         assert_eq!(listed(&vault, Some("f"), "log").await, []);
         assert_eq!(listed(&vault, None, "contact").await.len(), 1);
+    });
+}
+
+#[test]
+fn records_that_do_not_open_are_counted_and_left_where_they_are() {
+    block_on(async {
+        let memory = Memory::new();
+        let vault = vault(&memory, 1);
+        let records = ["1", "2", "3"].map(|name| record(Some("f"), "statement", name, name));
+        vault.make(records.iter().map(|record| vault.put_named(record)).collect()).await.unwrap();
+        let lying = memory.everything();
+        let put = |at: usize, bytes: Vec<u8>| {
+            let (shelf, key, _) = lying[at].clone();
+            memory.damage(&Damage::Put { shelf, key, bytes });
+        };
+        // One is hurt, and one lies where another was.
+        put(0, vec![1]);
+        put(1, lying[2].2.clone());
+        let listed = vault.named(Some(&FamilyId::new("f")), "statement").await.unwrap();
+        assert_eq!((listed.records.len(), listed.unopened), (1, 2));
+        assert_eq!(memory.everything().len(), 3);
     });
 }
 

@@ -5,6 +5,16 @@ use crate::plan::FamilyId;
 use crate::share::{Day, Ledger, Speaker, Statement};
 use crate::store::{Change, Named, StoreError, Vault};
 
+/// What was said about a family's sections, as far as it can be read here.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Known {
+    /// What was said.
+    pub ledger: Ledger,
+    /// How many statements are kept that cannot be read. One of them may have taken back what the others grant: with
+    /// any of them nothing may be handed over or taken in, only shown.
+    pub unreadable: usize,
+}
+
 /// The kind under which statements are kept.
 const STATEMENT: &str = "statement";
 
@@ -13,10 +23,12 @@ impl App {
     ///
     /// # Errors
     /// What the store says.
-    pub async fn ledger(&self, family: &FamilyId) -> Result<Ledger, StoreError> {
+    pub async fn ledger(&self, family: &FamilyId) -> Result<Known, StoreError> {
         let kept = self.vault(family)?.named(Some(family), STATEMENT).await?;
+        let count = kept.unopened + kept.records.len();
         let mut statements: Vec<Statement> =
-            kept.into_iter().filter_map(|record| Statement::read(record.content).ok()).collect();
+            kept.records.into_iter().filter_map(|record| Statement::read(record.content).ok()).collect();
+        let unreadable = count - statements.len();
         // Who founded a section first here stays its owner; of one device the earlier word comes first.
         statements.sort_by_key(|statement| (statement.time(), statement.id()));
         let mut ledger = Ledger::new(family.clone());
@@ -24,7 +36,14 @@ impl App {
             // One that has no place says nothing, and is left where it is.
             let _ = ledger.add(statement);
         }
-        Ok(ledger)
+        Ok(Known { ledger, unreadable })
+    }
+
+    /// What was said about a family's sections, to act on; `None` where some of it cannot be read, as a right that was
+    /// taken back may then seem to hold.
+    pub(super) async fn whole_ledger(&self, family: &FamilyId) -> Result<Option<Ledger>, StoreError> {
+        let known = self.ledger(family).await?;
+        Ok((known.unreadable == 0).then_some(known.ledger))
     }
 
     /// Today, where the device is.

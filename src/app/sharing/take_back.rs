@@ -1,13 +1,13 @@
 //! Taking rights back, passing on that consent was withdrawn, and erasing what a section was before.
 
-use super::ledgers;
+use super::{ledgers, whole};
 use crate::app::App;
 use crate::app::log::Deed;
-use crate::doc::{DocError, Document, Stamp};
+use crate::doc::{DocError, Stamp};
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, PieceKind};
-use crate::share::{Day, Ledger, Statement, StatementId, Unsaid};
-use crate::store::{SectionName, StoreError, Vault};
+use crate::share::{Day, Ledger, Statement, StatementId, To, Unsaid};
+use crate::store::{Change, SectionName, StoreError, Vault};
 
 /// Why nothing was taken back or erased. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +16,8 @@ pub enum NotTakenBack {
     Unsaid(Unsaid),
     /// What was written is not saved yet.
     Unsaved,
+    /// Something that was said about sharing cannot be read: it may say otherwise.
+    LedgerDamaged,
     /// The section cannot be read whole, so that it cannot be made anew.
     Unreadable(DocError),
     /// Parts of the section do not open: erasing would lose them.
@@ -37,26 +39,32 @@ impl From<Unsaid> for NotTakenBack {
 }
 
 impl App {
-    /// Takes a grant back, and begins a new epoch in the same transaction: nothing that is written from now on opens for
-    /// whom it was taken from.
+    /// Takes back everything that somebody has of a section, and begins a new epoch in the same transaction: nothing that
+    /// is written from now on opens for whom it was taken from.
     ///
     /// # Errors
     /// [`NotTakenBack`].
-    pub async fn take_back(&self, family: &FamilyId, grant: StatementId, why: &str) -> Result<(), NotTakenBack> {
+    pub async fn take_back(
+        &self,
+        family: &FamilyId,
+        section: &Section,
+        from: &To,
+        why: &str,
+    ) -> Result<(), NotTakenBack> {
         let own = self.own()?;
-        let mut ledger = self.ledger(family).await?;
-        let revoked = self.speaker(&ledger, &own).revoke(grant, why)?;
-        let section = revoked.section().clone();
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
+        let mut said = self.speaker(&ledger, &own).revoke_all(section, from, why)?;
+        for revoked in &said {
+            let _ = ledger.add(revoked.clone());
+        }
         let name = SectionName::new(family.clone(), section.clone());
-        let _ = ledger.add(revoked.clone());
         let keys = own.read(&name).await?.keys;
-        let (key, named) = self.speaker(&ledger, &own).rotate(&section, &keys, self.random().draw())?;
-        let changes = vec![
-            ledgers::put(&own, &revoked),
-            ledgers::put(&own, &named),
-            own.put_key(&name, &key),
-            self.entry(&own, family, Deed::TakenBack, &[section], ""),
-        ];
+        let (key, named) = self.speaker(&ledger, &own).rotate(section, &keys, self.random().draw())?;
+        said.push(named);
+        let mut changes: Vec<Change> = said.iter().map(|said| ledgers::put(&own, said)).collect();
+        changes.push(own.put_key(&name, &key));
+        let who = self.called(from);
+        changes.push(self.entry(&own, family, Deed::TakenBack, std::slice::from_ref(section), &who));
         own.make(changes).await?;
         // Other tabs learn the new key.
         self.after_change(vec![name], &[]).await;
@@ -76,7 +84,7 @@ impl App {
         words: &str,
     ) -> Result<(), NotTakenBack> {
         let own = self.own()?;
-        let ledger = self.ledger(family).await?;
+        let ledger = self.ledger(family).await?.ledger;
         let said = self.speaker(&ledger, &own).withdraw(grant, by, date, words)?;
         let section = said.section().clone();
         let entry = self.entry(&own, family, Deed::ConsentWithdrawn, &[section], by);
@@ -94,23 +102,19 @@ impl App {
         }
         let own = self.own()?;
         let name = SectionName::new(family.clone(), section.clone());
-        let mut ledger = self.ledger(family).await?;
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let stored = own.read(&name).await?;
-        if !stored.unopened.is_empty() {
+        let (mut document, is_whole) = whole::opened(section.kind(), self.actor(&own), &stored);
+        if !is_whole {
             return Err(NotTakenBack::Damaged);
         }
         let time = self.platform().seconds();
         let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &name).await?;
-        let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-        let mut opened = Document::open(section.kind(), self.actor(&own), &pieces);
-        if !opened.unreadable.is_empty() {
-            return Err(NotTakenBack::Damaged);
-        }
-        let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
-        let mut document = rebased?;
+        let seen = document.clock();
+        let mut document = document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable)?;
         let snapshot = document.snapshot().map_err(NotTakenBack::Unreadable)?;
         if ledger.owner(section).is_some() {
-            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, opened.document.clock())?);
+            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, seen)?);
         }
         let chunk = own.seal_chunk(&name, &key.key, time, PieceKind::Snapshot, &snapshot);
         let mut changes = vec![own.put_key(&name, &key), own.put_chunk(&name, &chunk)];

@@ -18,15 +18,25 @@ pub struct Named {
     pub content: Vec<u8>,
 }
 
+/// The records of one kind, as far as they open.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Listed {
+    /// Those that open, in no order that means anything.
+    pub records: Vec<Named>,
+    /// How many do not. They are left where they are.
+    pub unopened: usize,
+}
+
 impl Vault {
-    /// The records of one kind of a family, or of the device; in no order that means anything. Those that cannot be
-    /// read are left out, and left where they are.
+    /// The records of one kind of a family, or of the device.
     ///
     /// # Errors
     /// What the store says.
-    pub async fn named(&self, family: Option<&FamilyId>, kind: &str) -> Result<Vec<Named>, StoreError> {
+    pub async fn named(&self, family: Option<&FamilyId>, kind: &str) -> Result<Listed, StoreError> {
         let found = self.read_one(self.place_of_kind(family, kind).range()).await?;
-        Ok(found.into_iter().filter_map(|found| self.named_in(found)).collect())
+        let count = found.len();
+        let records: Vec<Named> = found.into_iter().filter_map(|found| self.named_in(found)).collect();
+        Ok(Listed { unopened: count - records.len(), records })
     }
 
     /// Keeps a record in place of the one of the same kind and name.

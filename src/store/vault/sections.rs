@@ -176,6 +176,13 @@ impl Vault {
         self.summary_changes(name, heads, summary).into()
     }
 
+    /// Takes a section's summary away, where nothing is left of the section.
+    #[must_use]
+    pub fn remove_summary(&self, name: &SectionName) -> [Change; 2] {
+        let families = self.family(Shelf::Families, &name.family).put(Vec::new());
+        [self.section(Shelf::Summaries, name).remove(), families]
+    }
+
     /// Makes changes of sections, and destroys of each section named every chunk and key that an earlier epoch than the
     /// one named sealed; all or nothing.
     ///

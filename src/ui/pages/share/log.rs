@@ -1,7 +1,7 @@
 //! What was done with the family on this device.
 
 use super::words;
-use crate::app::{Deed, Entry};
+use crate::app::{self, Deed, Entry};
 use crate::lang::{self, Lang, Text, text};
 use crate::ui::household::{Household, use_household};
 use crate::ui::parts::Fold;
@@ -12,16 +12,22 @@ use leptos::task::spawn_local;
 
 const TITLE: Text = text("Logg på den här enheten", "Tämän laitteen loki", "Log on this device");
 
+const UNREADABLE: Text = text(
+    "Anteckningar i enhetens logg som inte kan läsas: {count}. De kan handla om den här familjen. En säkerhetskopia från tidigare kan ha dem kvar.",
+    "Laitteen lokin merkintöjä, joita ei voi lukea: {count}. Ne voivat koskea tätä perhettä. Aiemmassa varmuuskopiossa ne voivat olla tallessa.",
+    "Entries in the device's log that cannot be read: {count}. They may be about this family. An earlier back-up may still hold them.",
+);
+
 /// Every deed with the family, the newest first.
 #[component]
 pub(super) fn Log() -> impl IntoView {
     let (app, household, lang) = (use_app(), use_household(), use_lang());
-    let entries = RwSignal::new(Vec::<Entry>::new());
+    let log = RwSignal::new(app::Log::default());
     let family = household.family.clone();
     spawn_local(async move {
         // What cannot be read now shows when the page is next come to.
         if let Ok(read) = app.log(Some(&family)).await {
-            let _ = entries.try_set(read);
+            let _ = log.try_set(read);
         }
     });
     let why = text(
@@ -39,13 +45,20 @@ pub(super) fn Log() -> impl IntoView {
                 </li>
             }
         };
-        entries.get().into_iter().map(line).collect_view()
+        log.get().entries.into_iter().map(line).collect_view()
     };
     let shown = StoredValue::new_local(lines);
+    let unreadable = move || {
+        let count = log.with(|log| log.unreadable);
+        (count > 0).then(|| {
+            view! { <p class="field-problem">{move || UNREADABLE.with(lang(), &[("count", &count.to_string())])}</p> }
+        })
+    };
     view! {
         <section class="sheet-part">
             <Fold summary=move || say(TITLE)>
                 <p class="soft">{say(why)}</p>
+                {unreadable}
                 <ol class="log">{move || shown.with_value(|lines| lines())}</ol>
             </Fold>
         </section>
