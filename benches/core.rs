@@ -1,10 +1,13 @@
 //! How long the parts of the core take that a worker waits for. `cargo xtask bench` puts them into words.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/handing_over.rs"]
+mod handing_over;
 #[path = "support/plans.rs"]
 mod plans;
 
 use divan::{Bencher, black_box};
+use handing_over::HandingOver;
 use plans::{Household, NOW, OneSection, Typed, family, households, sections, today, typed_plan};
 use samplan::doc::{Actor, Document, Edit};
 use samplan::lang::Lang;
@@ -74,6 +77,30 @@ fn unlock(bencher: Bencher) {
     let key = DeviceKey::new([1; 32]);
     let slot = Slot::for_passphrase(&key, &passphrase, Cost::USUAL, [2; 16], Nonce::of_random([3; 24])).unwrap();
     bencher.bench_local(|| slot.open_with_passphrase(black_box(&passphrase)).unwrap());
+}
+
+/// The plan as it is stored: a snapshot, and single key presses behind it.
+fn handing_over() -> HandingOver {
+    TYPED.with_borrow_mut(|typed| {
+        let behind = typed.pieces.len() - 63;
+        let (kind, actor) = (typed.section.kind(), Actor::new([2; 12], [2; 12]));
+        let snapshot = Document::open(kind, actor, &typed.pieces[..behind]).document.snapshot().unwrap();
+        let pieces = std::iter::once(snapshot).chain(typed.pieces[behind..].iter().cloned()).collect();
+        HandingOver::of(&typed.section, pieces)
+    })
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn share(bencher: Bencher) {
+    let handing_over = handing_over();
+    bencher.bench_local(|| handing_over.file());
+}
+
+#[divan::bench(sample_count = 20, sample_size = 1)]
+fn receive(bencher: Bencher) {
+    let handing_over = handing_over();
+    let file = handing_over.file();
+    bencher.bench_local(|| handing_over.received(black_box(&file)));
 }
 
 #[divan::bench]
@@ -214,6 +241,6 @@ fn export(bencher: Bencher) {
     let answers = family();
     let sections = sections(&answers);
     let generated = today().and_time(Default::default());
-    let options = ExportOptions { sections: &sections, lang: Lang::Sv, generated, practice: true };
+    let options = ExportOptions { sections: &sections, lang: Lang::Sv, generated, practice: true, log: None };
     bencher.bench_local(|| Export::of(&FamilyId::practice(), &answers, &options, NO_NAMES).to_json());
 }

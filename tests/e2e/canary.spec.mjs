@@ -1,4 +1,4 @@
-// Nothing that was written can be read where the browser keeps things: neither on the disk, nor in what it said.
+// Nothing that was written can be read where the browser keeps things: neither on the disk, nor in a file that left it, nor in what it said.
 import { addMember, chapter, field, heading, lock, newFamily, open, protect } from "./support/app.mjs";
 import { start } from "./support/browser.mjs";
 import { Answers, fillChapter } from "./support/chapter.mjs";
@@ -36,7 +36,7 @@ function distinctive(start) {
   return start + Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join("");
 }
 
-test("of two hundred texts none is found in the profile, in a shared file, in the console or in a request", async ({
+test("of two hundred texts none is found in the profile, in a shared file, in a back-up, in the console or in a request", async ({
   baseURL,
   viewport,
   locale,
@@ -53,6 +53,7 @@ test("of two hundred texts none is found in the profile, in a shared file, in th
 
     const code = await writeEverywhere(page, canaries, secrets.passphrase, heard);
     const shared = await share(page, canaries, secrets.file);
+    const backup = await backUp(page);
     await lookAround(page, canaries, heard);
     await page.locator(".top-lock").click();
     await expect(lock(page)).toBeVisible();
@@ -68,7 +69,7 @@ test("of two hundred texts none is found in the profile, in a shared file, in th
     const codes = [code, code.replaceAll("-", ""), code.replaceAll("-", " ")].flatMap((code) => [code, code.toLowerCase()]);
     const texts = [...canaries.all, ...Object.values(secrets), ...codes, "kanarie", ...Object.values(decoys)];
     const said = heard.map(([where, text]) => [where, Buffer.from(text)]);
-    expect(find(texts, [...said, ["the shared file", shared]])).toEqual([]);
+    expect(find(texts, [...said, ["the shared file", shared], ["the back-up", backup]])).toEqual([]);
 
     // The search is not blind: it finds what was left open on purpose, and nothing else.
     const unique = (found) => [...new Set(found.map(({ text }) => text))].sort();
@@ -148,6 +149,19 @@ async function share(page, canaries, phrase) {
   const download = await downloading;
   const bytes = readFileSync(await download.path());
   expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
+  return Buffer.concat([Buffer.from(download.suggestedFilename()), bytes]);
+}
+
+/** Backs the device up, and gives the file with its name. */
+async function backUp(page) {
+  const family = new URL(page.url()).pathname.split("/")[2];
+  await go(page, "/settings");
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Gör en säkerhetskopia" }).click();
+  const download = await downloading;
+  const bytes = readFileSync(await download.path());
+  expect(bytes.subarray(0, 4).toString()).toBe("SPLB");
+  await go(page, `/family/${family}/share`);
   return Buffer.concat([Buffer.from(download.suggestedFilename()), bytes]);
 }
 

@@ -3,11 +3,11 @@
 use super::{ledgers, people, whole};
 use crate::app::log::Deed;
 use crate::app::{App, Word};
-use crate::doc::Document;
-use crate::plan::Section;
-use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
-use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
-use crate::store::{Change, SectionName, StoreError};
+use crate::doc::{Document, Trial};
+use crate::plan::{FamilyId, Section};
+use crate::seal::{ChunkId, OpenError, Passphrase, SealedChunk, SectionKeys, envelope};
+use crate::share::{Acceptance, HandedSection, Held, Here, Package, PackageError, Preview, preview};
+use crate::store::{Change, SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -32,6 +32,8 @@ pub enum NotReceived {
     Package(PackageError),
     /// Something that was said about the family's sharing cannot be read here: what may be taken is not known.
     LedgerDamaged,
+    /// The program would not survive what is in it.
+    Harmful,
     /// The store does not answer.
     Store(StoreError),
 }
@@ -45,6 +47,8 @@ pub enum NotTaken {
     Changed(Box<Received>),
     /// Something that was said about the family's sharing cannot be read here.
     LedgerDamaged,
+    /// The program would not survive it, with what was written here meanwhile.
+    Harmful,
     /// These sections are to be erased, and parts of them that do not open now would be lost with them.
     Damaged(Vec<Section>),
     /// The store does not answer.
@@ -67,6 +71,7 @@ impl From<Unlooked> for NotReceived {
     fn from(why: Unlooked) -> Self {
         match why {
             Unlooked::LedgerDamaged => Self::LedgerDamaged,
+            Unlooked::Harmful => Self::Harmful,
             Unlooked::Store(why) => Self::Store(why),
         }
     }
@@ -76,6 +81,7 @@ impl From<Unlooked> for NotTaken {
     fn from(why: Unlooked) -> Self {
         match why {
             Unlooked::LedgerDamaged => Self::LedgerDamaged,
+            Unlooked::Harmful => Self::Harmful,
             Unlooked::Store(why) => Self::Store(why),
         }
     }
@@ -84,6 +90,7 @@ impl From<Unlooked> for NotTaken {
 /// Why a package was not looked through.
 enum Unlooked {
     LedgerDamaged,
+    Harmful,
     Store(StoreError),
 }
 
@@ -131,8 +138,11 @@ impl App {
         });
         let mut held: Vec<(Section, SectionKeys, BTreeSet<ChunkId>, Document)> = Vec::new();
         let mut broken = Vec::new();
+        let mut trials = Vec::new();
         for section in here {
             let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
+            let handed = package.sections.iter().find(|handed| handed.section == section);
+            trials.extend(handed.and_then(|handed| trial(&family, handed, &stored)));
             if stored.keys.is_empty() && stored.pieces.is_empty() {
                 continue;
             }
@@ -142,6 +152,9 @@ impl App {
             }
             let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
             held.push((section, stored.keys, chunks, document));
+        }
+        if !trials.is_empty() && !self.platform().survives(trials).await {
+            return Err(Unlooked::Harmful);
         }
         let contacts = self.signals().contacts.get_untracked();
         let sections = held.iter_mut().map(|(section, keys, chunks, document)| {
@@ -237,4 +250,12 @@ impl App {
         // What cannot be read now is read at the next start.
         let _ = self.read_device().await;
     }
+}
+
+/// What is new of a section, to be tried out with what is here; `None` where nothing is.
+fn trial(family: &FamilyId, handed: &HandedSection, stored: &Stored) -> Option<Trial> {
+    let is_known = |chunk: &SealedChunk| stored.pieces.iter().any(|(id, _)| *id == chunk.id());
+    let come = handed.pieces(family, &stored.keys, |chunk| !is_known(chunk));
+    let here = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
+    (!come.is_empty()).then(|| Trial { section: handed.section.clone(), here, come })
 }

@@ -6,6 +6,7 @@ use super::refusal::Refusals;
 use super::section::SectionLook;
 use super::sender::Sender;
 use super::taken::Outcome;
+use super::trouble::HARMFUL;
 use crate::app::{NotTaken, Received};
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
@@ -146,6 +147,7 @@ fn not_taken(why: &NotTaken, names: &Names, lang: Lang) -> String {
         }
         NotTaken::Unsaved => UNSAVED,
         NotTaken::LedgerDamaged => LEDGER_DAMAGED,
+        NotTaken::Harmful => HARMFUL,
         NotTaken::Changed(_) => CHANGED,
         NotTaken::Store(why) => of_store(why),
     };

@@ -29,6 +29,7 @@ pub(super) fn words(why: &NotReceived, file: &[u8]) -> Text {
         NotReceived::Package(PackageError::OwnPackage) => OWN,
         NotReceived::Package(PackageError::Practice) => PRACTICE,
         NotReceived::LedgerDamaged => LEDGER_DAMAGED,
+        NotReceived::Harmful => HARMFUL,
         NotReceived::Store(StoreError::Locked) => LOCKED,
         NotReceived::Store(_) => STORE,
     }
@@ -110,6 +111,12 @@ const PRACTICE: Text = text(
     "Filen är om övningsfamiljen, som aldrig delas. Inget är taget in.",
     "Tiedosto koskee harjoitusperhettä, jota ei koskaan jaeta. Mitään ei otettu vastaan.",
     "The file is about the practice family, which is never shared. Nothing was taken in.",
+);
+
+pub(super) const HARMFUL: Text = text(
+    "I filen finns något som skulle få Samplan att sluta fungera. Inget är taget in, och allt som finns här är kvar. Ring avsändaren på ett nummer som du redan känner till, och berätta för den som ansvarar för datasäkerheten.",
+    "Tiedostossa on jotain, mikä saisi Samplanin lakkaamaan toimimasta. Mitään ei otettu vastaan, ja kaikki täällä oleva on tallella. Soita lähettäjälle numeroon, jonka jo tiedät, ja kerro tietoturvasta vastaavalle.",
+    "Something in the file would make Samplan stop working. Nothing was taken in, and everything that is here is still here. Call the sender at a number that you already know, and tell whoever answers for information security.",
 );
 
 const LOCKED: Text = text(
