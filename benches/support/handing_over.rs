@@ -75,13 +75,8 @@ impl HandingOver {
         let content = envelope::open_with_key(receiving, file).unwrap();
         let package = Package::read(&content, key.writer()).unwrap();
         let ledger = Ledger::new(family());
-        let mut here = Here {
-            writer: key.writer(),
-            ledger: &ledger,
-            contacts: &[],
-            today: today(),
-            sections: BTreeMap::new(),
-        };
+        let mut here =
+            Here { writer: key.writer(), ledger: &ledger, contacts: &[], today: today(), sections: BTreeMap::new() };
         let preview = preview(package, &mut here);
         assert!(preview.sections.iter().any(|section| !section.changes.is_empty()));
         preview.accept(std::slice::from_ref(&self.section))
