@@ -3,7 +3,7 @@
 use super::leaving::Leaving;
 use super::not_made::NotMade;
 use super::wish::Wish;
-use super::{Made, Step, use_sharing};
+use super::{Made, Step, use_sharing, words};
 use crate::app::{App, HandOver, NotHandedOver};
 use crate::lang::{Text, text};
 use crate::seal::{Level, Passphrase, Strength};
@@ -155,7 +155,21 @@ fn hand_over(app: &App, to: &To, wish: Wish) -> Option<(HandOver, Option<String>
 fn Leaves(to: To) -> impl IntoView {
     let sharing = use_sharing();
     let (app, lang) = (use_app(), use_lang());
-    let given = sharing.wish.grants(&to).into_iter().map(|grant| (grant.section, grant.extent)).collect();
+    let grants = sharing.wish.grants(&to);
+    // All of one wish are given for the same.
+    let why = grants.first().cloned().map(|grant| {
+        let until = grant.last_day().map(words::day);
+        let words = text("Till och med {day}.", "Viimeinen päivä: {day}.", "Until {day}.");
+        let until = move || until.as_ref().map(|day| words.with(lang(), &[("day", day)]));
+        view! {
+            <p>
+                <bdi>{move || words::why(&grant, lang())}</bdi>
+                ". "
+                {until}
+            </p>
+        }
+    });
+    let given = grants.into_iter().map(|grant| (grant.section, grant.extent)).collect();
     let who = {
         let to = to.clone();
         let words = text("Till {who}", "Vastaanottaja: {who}", "To {who}");
@@ -166,6 +180,7 @@ fn Leaves(to: To) -> impl IntoView {
             <h2>
                 <bdi>{who}</bdi>
             </h2>
+            {why}
             <Leaving to given />
         </section>
     }

@@ -219,7 +219,7 @@ fn OneHolding(holding: Holding) -> impl IntoView {
     };
     let why = {
         let holding = holding.clone();
-        move || format!("{}. {}", holding.grant.purpose, words::ground(&holding.grant.ground, lang()))
+        move || words::why(&holding.grant, lang())
     };
     let withdrawn = (!holding.withdrawals.is_empty()).then(|| {
         let said =

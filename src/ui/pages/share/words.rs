@@ -6,7 +6,7 @@ use crate::app::{NotHandedOver, NotTakenBack};
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
 use crate::plan::paper::offers;
-use crate::share::{ChildsView, Consent, Day, Extent, Ground, Ledger, LeftOut, NotShareable, PackError, Unsaid};
+use crate::share::{ChildsView, Consent, Day, Extent, Grant, Ground, Ledger, LeftOut, NotShareable, PackError, Unsaid};
 use crate::ui::frame::failure_words;
 use crate::ui::household::Household;
 use crate::ui::section_words::section_words;
@@ -63,6 +63,11 @@ pub(super) fn ground(ground: &Ground, lang: Lang) -> String {
         )
         .with(lang, &[("who", given_by), ("how", how), ("date", &day(*date))]),
     }
+}
+
+/// What something was given for, and on which ground.
+pub(super) fn why(grant: &Grant, lang: Lang) -> String {
+    format!("{}. {}", grant.purpose, ground(&grant.ground, lang))
 }
 
 pub(super) fn day(day: Day) -> String {
