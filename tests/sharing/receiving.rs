@@ -499,7 +499,7 @@ fn a_partner_without_the_app_may_be_handed_a_file_to_read() {
 
 #[test]
 fn some_things_are_never_shared() {
-    let (mut owner, other, _) = pair();
+    let (owner, other, _) = pair();
     let cannot = |section: &Section, shielded: bool| {
         owner.speaker().grant(grant(section, other.writer(), Extent::Read), shielded).unwrap_err()
     };
