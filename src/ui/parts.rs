@@ -1,5 +1,6 @@
 //! Parts that pages share.
 
+mod begin_first;
 mod choose_file;
 mod dialog;
 mod fold;
@@ -11,6 +12,7 @@ mod status_tag;
 mod task_list;
 mod text_line;
 
+pub use begin_first::BeginFirst;
 pub use choose_file::{ChooseFile, NotRead};
 pub use dialog::Dialog;
 pub use fold::Fold;
