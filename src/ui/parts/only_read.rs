@@ -32,7 +32,10 @@ pub fn OnlyRead(
                 let owner = others.iter().find_map(|section| right(section).asks())?;
                 Some(SOME.with(lang(), &[("owner", &called_owner(&app, owner, lang()))]))
             }
-            Right::Read { owner } => Some(READ.with(lang(), &[("owner", &called_owner(&app, owner, lang()))])),
+            Right::Read { owner } => Some(
+                if others.iter().any(|section| right(section).may_write()) { SOME } else { READ }
+                    .with(lang(), &[("owner", &called_owner(&app, owner, lang()))]),
+            ),
             Right::Ended { owner, on } => {
                 let owner = called_owner(&app, owner, lang());
                 let ended = match on {
@@ -49,6 +52,7 @@ pub fn OnlyRead(
                 <div class="notice" role="note">
                     <p>
                         <Icon shape=Shape::Info />
+                        " "
                         {words}
                     </p>
                 </div>
@@ -90,9 +94,9 @@ const ENDED: Text = text(
 );
 
 const STAYS: Text = text(
-    "Det som finns här går att läsa men inte ändra, och inget nytt kommer. Fråga vid behov {owner}.",
-    "Täällä olevan voi lukea, mutta sitä ei voi muuttaa, eikä uutta tule. Kysy tarvittaessa: {owner}.",
-    "What is here can be read but not changed, and nothing new comes. If need be, ask {owner}.",
+    "Det som finns i den går att läsa men inte ändra, och inget nytt kommer. Fråga vid behov {owner}.",
+    "Siinä olevan voi lukea, mutta sitä ei voi muuttaa, eikä uutta tule. Kysy tarvittaessa: {owner}.",
+    "What is in it can be read but not changed, and nothing new comes. If need be, ask {owner}.",
 );
 
 const SHARER: Text = text("den som delade det", "osan jakaja", "the one who shared it");
