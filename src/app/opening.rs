@@ -21,6 +21,7 @@ impl App {
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
+        self.know_rights(&name.family).await?;
         let vault = self.vault(&name.family)?;
         let stored = vault.read(name).await?;
         // Another page may have opened it while this one waited.

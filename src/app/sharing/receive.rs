@@ -234,6 +234,9 @@ impl App {
                 }
             }
         }
+        if let Some(name) = touched.first() {
+            let _ = self.read_rights(&name.family).await;
+        }
         // What cannot be read now is read at the next start.
         let _ = self.read_device().await;
     }
