@@ -11,5 +11,5 @@ export async function launched(browser, baseURL) {
     await context.close();
     expect(watching.complaints()).toEqual([]);
   };
-  return { page, context, close, allow: watching.allow };
+  return { page, context, close, allow: (pattern) => watching.allow(pattern) };
 }
