@@ -3,6 +3,7 @@
 use super::ledgers;
 use crate::app::App;
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::doc::Document;
 use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section};
@@ -198,8 +199,7 @@ impl App {
             let name = SectionName::new(ledger.family().clone(), (*section).clone());
             let stored = own.read(&name).await?;
             let chunks = own.sealed_chunks(&name).await?;
-            let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-            let document = Document::open(section.kind(), self.actor(own), &pieces).document;
+            let document = FromStore::new(section.kind(), self.actor(own), &stored).document;
             let keys = fresh.iter().filter(|(of, _)| of == *section).map(|(_, key)| key.clone());
             let keys = keys.fold(stored.keys, SectionKeys::with);
             ready.push(Ready { section: (*section).clone(), keys, chunks, document });

@@ -2,12 +2,13 @@
 
 use super::{ledgers, people};
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::app::{App, Word};
 use crate::doc::Document;
 use crate::plan::Section;
 use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
 use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
-use crate::store::{Change, SectionName, StoreError};
+use crate::store::{Change, Destroyed, SectionName, StoreError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
@@ -79,9 +80,8 @@ impl App {
             if stored.keys.is_empty() && stored.pieces.is_empty() {
                 continue;
             }
-            let (chunks, pieces): (BTreeSet<_>, Vec<_>) =
-                stored.pieces.into_iter().map(|(id, piece)| (id, piece.changes)).unzip();
-            let document = Document::open(section.kind(), self.actor(&own), &pieces).document;
+            let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
+            let document = FromStore::new(section.kind(), self.actor(&own), &stored).document;
             held.push((section, stored.keys, chunks, document));
         }
         let contacts = self.signals().contacts.get_untracked();
@@ -119,11 +119,12 @@ impl App {
             }
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
+            let stored = own.read(&name).await?;
             if section.destroys_before.is_some() || !section.chunks.is_empty() {
-                let seen = own.read(&name).await?.heads.filter(|_| section.destroys_before.is_none());
+                let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
             }
-            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch)));
+            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch, stored)));
             touched.push(name);
         }
         for asked in to_acknowledge {
@@ -141,22 +142,20 @@ impl App {
         }
         let names: Vec<Section> = touched.iter().map(|name| name.section.clone()).collect();
         changes.push(self.entry(&own, &family, Deed::Received, &names, &from));
+        let destroyed = destroyed.iter();
+        let destroyed: Vec<Destroyed<'_>> =
+            destroyed.map(|(name, before, read)| Destroyed { name: name.clone(), before: *before, read }).collect();
         own.make_and_destroy(changes, &destroyed).await?;
-        self.after_change(touched, &destroyed.into_iter().map(|(name, _)| name).collect::<Vec<_>>()).await;
+        self.after_change(touched).await;
         self.read_contacts().await
     }
 
     /// Shows what has come to sections or has gone from them, here and in the other tabs.
-    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
+    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>) {
         for name in &touched {
-            if erased.contains(name) {
-                self.let_go(name);
-                self.platform().tell(&Word::Erased(name.clone()));
-            } else {
-                self.platform().tell(&Word::Changed(name.clone()));
-                if let Some(live) = self.live(name) {
-                    live.refresh(self).await;
-                }
+            self.platform().tell(&Word::Changed(name.clone()));
+            if let Some(live) = self.live(name) {
+                live.refresh(self).await;
             }
         }
         // What cannot be read now is read at the next start.

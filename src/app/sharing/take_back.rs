@@ -3,11 +3,15 @@
 use super::ledgers;
 use crate::app::App;
 use crate::app::log::Deed;
-use crate::doc::{DocError, Document, Stamp};
+use crate::app::opening::FromStore;
+use crate::doc::{DocError, Stamp};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{EpochKey, PieceKind};
+use crate::seal::{EpochKey, PieceKind, SectionKeys};
 use crate::share::{Day, Ledger, Statement, StatementId, Unsaid};
-use crate::store::{SectionName, StoreError, Vault};
+use crate::store::{Destroyed, SectionName, StoreError, Vault};
+
+/// How often an erasure is tried that others come before.
+const TRIES: usize = 20;
 
 /// Why nothing was taken back or erased. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,7 +63,7 @@ impl App {
         ];
         own.make(changes).await?;
         // Other tabs learn the new key.
-        self.after_change(vec![name], &[]).await;
+        self.after_change(vec![name]).await;
         Ok(())
     }
 
@@ -89,6 +93,18 @@ impl App {
     /// # Errors
     /// [`NotTakenBack`].
     pub async fn erase_history(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
+        for _ in 0..TRIES {
+            match self.erase_what_is_read(family, section, erased).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed.
+                Err(NotTakenBack::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTakenBack::Store(StoreError::Changed))
+    }
+
+    /// As [`App::erase_history`], where nothing changes meanwhile.
+    async fn erase_what_is_read(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
         if !self.settled(family).await {
             return Err(NotTakenBack::Unsaved);
         }
@@ -96,14 +112,10 @@ impl App {
         let name = SectionName::new(family.clone(), section.clone());
         let mut ledger = self.ledger(family).await?.ledger;
         let stored = own.read(&name).await?;
-        if !stored.unopened.is_empty() {
-            return Err(NotTakenBack::Damaged);
-        }
         let time = self.platform().seconds();
-        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &name).await?;
-        let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-        let mut opened = Document::open(section.kind(), self.actor(&own), &pieces);
-        if !opened.unreadable.is_empty() {
+        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
+        let mut opened = FromStore::new(section.kind(), self.actor(&own), &stored);
+        if opened.unreadable > 0 {
             return Err(NotTakenBack::Damaged);
         }
         let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
@@ -117,8 +129,8 @@ impl App {
         changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));
         changes.extend(own.put_summary(&name, &document.heads().to_bytes(), &[]));
         changes.push(self.entry(&own, family, Deed::Erased, std::slice::from_ref(section), erased));
-        own.make_and_destroy(changes, &[(name.clone(), key.epoch)]).await?;
-        self.after_change(vec![name.clone()], &[name]).await;
+        own.make_and_destroy(changes, &[Destroyed { name: name.clone(), before: key.epoch, read: &stored }]).await?;
+        self.after_change(vec![name]).await;
         Ok(())
     }
 
@@ -128,14 +140,13 @@ impl App {
         own: &Vault,
         ledger: &mut Ledger,
         section: &Section,
-        name: &SectionName,
+        keys: &SectionKeys,
     ) -> Result<(EpochKey, Vec<Statement>), NotTakenBack> {
-        let keys = own.read(name).await?.keys;
         let random = self.random().draw();
         if ledger.owner(section).is_none() {
             return Ok((keys.next(self.platform().seconds(), random), Vec::new()));
         }
-        let (key, named) = self.speaker(ledger, own).rotate(section, &keys, random)?;
+        let (key, named) = self.speaker(ledger, own).rotate(section, keys, random)?;
         let _ = ledger.add(named.clone());
         Ok((key, vec![named]))
     }
