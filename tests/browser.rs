@@ -4,6 +4,8 @@
 
 #[path = "browser/caret.rs"]
 mod caret;
+#[path = "browser/erasing.rs"]
+mod erasing;
 #[path = "browser/fields.rs"]
 mod fields;
 #[path = "browser/folding.rs"]

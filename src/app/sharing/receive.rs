@@ -1,15 +1,19 @@
 //! Taking in what somebody handed over.
 
-use super::{ledgers, people, whole};
+use super::{ledgers, people};
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::app::{App, Word};
 use crate::doc::Document;
 use crate::plan::Section;
-use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
+use crate::seal::{ChunkId, EpochKey, OpenError, Passphrase, SectionKey, SectionKeys, envelope};
 use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
-use crate::store::{Change, SectionName, StoreError};
+use crate::store::{Change, Destroyed, SectionName, StoreError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// How often something is taken that another tab comes before.
+const TRIES: usize = 20;
 
 /// What came, looked through. Nothing of it is taken yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -136,8 +140,8 @@ impl App {
             if stored.keys.is_empty() && stored.pieces.is_empty() {
                 continue;
             }
-            let (document, is_whole) = whole::opened(section.kind(), self.actor(&own), &stored);
-            if !is_whole {
+            let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
+            if unreadable > 0 {
                 broken.push(section.clone());
             }
             let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
@@ -164,6 +168,18 @@ impl App {
     /// # Errors
     /// [`NotTaken`].
     pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
+        for _ in 0..TRIES {
+            match self.take_what_was_seen(received.clone(), chosen).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed unseen.
+                Err(NotTaken::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTaken::Store(StoreError::Changed))
+    }
+
+    /// As [`App::take`], where nothing changes meanwhile.
+    async fn take_what_was_seen(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
         if !self.settled(&received.package.family).await {
             return Err(NotTaken::Unsaved);
         }
@@ -192,13 +208,15 @@ impl App {
             }
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
+            let stored = own.read(&name).await?;
             if section.destroys_before.is_some() && section.chunks.is_empty() {
                 changes.extend(own.remove_summary(&name));
+                changes.extend(section.destroys_before.map(|epoch| own.put_key(&name, &self.blank_key(epoch))));
             } else if section.destroys_before.is_some() || !section.chunks.is_empty() {
-                let seen = own.read(&name).await?.heads.filter(|_| section.destroys_before.is_none());
+                let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
             }
-            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch)));
+            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch, stored)));
             touched.push(name);
         }
         for asked in to_acknowledge {
@@ -216,22 +234,27 @@ impl App {
         }
         let names: Vec<Section> = touched.iter().map(|name| name.section.clone()).collect();
         changes.push(self.entry(&own, &family, Deed::Received, &names, &from));
+        let destroyed = destroyed.iter();
+        let destroyed: Vec<Destroyed<'_>> =
+            destroyed.map(|(name, before, read)| Destroyed { name: name.clone(), before: *before, read }).collect();
         own.make_and_destroy(changes, &destroyed).await?;
-        self.after_change(touched, &destroyed.into_iter().map(|(name, _)| name).collect::<Vec<_>>()).await;
+        self.after_change(touched).await;
         Ok(self.read_contacts().await?)
     }
 
+    /// A key of nobody else's for a section that is gone from here and of which others remain: by it other tabs tell that
+    /// the section was erased, and not the family taken away. Older than whatever the owner may hand over again.
+    fn blank_key(&self, kept_from: u32) -> EpochKey {
+        let key = SectionKey::new(self.random().draw());
+        EpochKey { epoch: kept_from.saturating_sub(1), since: self.platform().seconds(), key }
+    }
+
     /// Shows what has come to sections or has gone from them, here and in the other tabs.
-    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
+    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>) {
         for name in &touched {
-            if erased.contains(name) {
-                self.let_go(name);
-                self.platform().tell(&Word::Erased(name.clone()));
-            } else {
-                self.platform().tell(&Word::Changed(name.clone()));
-                if let Some(live) = self.live(name) {
-                    live.refresh(self).await;
-                }
+            self.platform().tell(&Word::Changed(name.clone()));
+            if let Some(live) = self.live(name) {
+                live.refresh(self).await;
             }
         }
         if let Some(name) = touched.first() {
