@@ -24,6 +24,7 @@ mod sharing;
 mod storage;
 mod undo;
 mod unlocking;
+mod unsaved;
 mod worker;
 mod worker_record;
 
@@ -36,7 +37,7 @@ pub use opening::FamilyReader;
 pub use platform::{Platform, StorageState, Word};
 pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
-pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTakenBack, Received};
+pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
 pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
@@ -64,6 +65,7 @@ pub struct App(SendWrapper<Rc<Inner>>);
 struct Inner {
     store: Rc<dyn Store>,
     platform: Rc<dyn Platform>,
+    random: Randomness,
     /// What the invented family is kept in; always open.
     practice: Vault,
     /// What the worker's families are kept in, while the door is open.
@@ -145,7 +147,8 @@ impl App {
             Randomness::new(move |bytes| platform.fill(bytes))
         };
         Self(SendWrapper::new(Rc::new(Inner {
-            practice: Vault::practice(Rc::clone(&store), random),
+            practice: Vault::practice(Rc::clone(&store), random.clone()),
+            random,
             own: RefCell::default(),
             active: Cell::new(platform.seconds()),
             leaving: Cell::new(false),
@@ -181,7 +184,6 @@ impl App {
                 listener.heard(section);
             }
             Word::Lock => listener.close(),
-            Word::Erased(section) => listener.heard_of_erasure(&section),
         }));
         Ok(Start::Ready)
     }
@@ -355,23 +357,6 @@ impl App {
         self.saved_or_failed();
     }
 
-    /// Lets go of a section that is opened anew when it is next asked for.
-    fn let_go(&self, name: &SectionName) {
-        if let Some(live) = self.0.open.borrow_mut().remove(name) {
-            live.close();
-        }
-        self.signals().undo.update(|all| all.retain(|undo| undo.live.name() != name));
-    }
-
-    /// Another tab has erased what a section was before. Where it is open here, what stands on the screen builds on what
-    /// is gone: the app begins anew.
-    fn heard_of_erasure(&self, name: &SectionName) {
-        if self.live(name).is_some() {
-            self.let_go(name);
-            self.close();
-        }
-    }
-
     fn open_of(&self, family: &FamilyId) -> Vec<Live> {
         self.0.open.borrow().values().filter(|live| live.name().family == *family).cloned().collect()
     }
@@ -420,8 +405,7 @@ impl App {
 
     /// The device's source of randomness.
     fn random(&self) -> Randomness {
-        let platform = Rc::clone(&self.0.platform);
-        Randomness::new(move |bytes| platform.fill(bytes))
+        self.0.random.clone()
     }
 
     /// Under which name a document of a vault that is opened now writes.

@@ -4,6 +4,8 @@
 
 #[path = "browser/caret.rs"]
 mod caret;
+#[path = "browser/erasing.rs"]
+mod erasing;
 #[path = "browser/fields.rs"]
 mod fields;
 #[path = "browser/folding.rs"]
@@ -16,6 +18,8 @@ mod normal_form;
 mod rights;
 #[path = "browser/saving.rs"]
 mod saving;
+#[path = "browser/sharing.rs"]
+mod sharing;
 #[path = "browser/store.rs"]
 mod store;
 #[path = "browser/support.rs"]

@@ -6,6 +6,8 @@
 mod contacts;
 #[path = "sharing/documents.rs"]
 mod documents;
+#[path = "sharing/ending.rs"]
+mod ending;
 #[path = "sharing/fixtures.rs"]
 mod fixtures;
 #[path = "sharing/packages.rs"]

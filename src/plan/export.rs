@@ -1,8 +1,9 @@
 //! Export: one family as JSON, to be keyed into other systems. The format is written down in `docs/export.md`.
 
+use super::log::ExportLog;
 use super::paper::{CodeNames, Shield, Shown, offers};
 use super::{
-    Chapter, FamilyId, Field, Form, Kind, Pick, Reader, RowKeys, Section, Spot, Table, Task, Value, forms, members,
+    Chapter, FamilyId, Field, Form, Kind, Log, Pick, Reader, RowKeys, Section, Spot, Table, Task, Value, forms, members,
 };
 use crate::lang::Lang;
 use chrono::NaiveDateTime;
@@ -19,6 +20,8 @@ pub struct ExportOptions<'a> {
     pub generated: NaiveDateTime,
     /// The family is an invented one.
     pub practice: bool,
+    /// What was done with the family on the device, where that is to go along. It names sections that do not.
+    pub log: Option<&'a Log>,
 }
 
 /// One family, ready to be written as JSON with its members in this order.
@@ -33,6 +36,8 @@ pub struct Export {
     family: ExportFamily,
     protection: Protection,
     forms: Vec<ExportForm>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    log: Option<ExportLog>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -147,6 +152,7 @@ impl Export {
                 .filter(|offer| options.sections.contains(&offer.section))
                 .map(|offer| clerk.form(forms::form(offer.form), &offer.section))
                 .collect(),
+            log: options.log.map(Log::exported),
         }
     }
 

@@ -37,6 +37,12 @@ impl Household {
         Self { family, app: app.clone(), reminders, members }
     }
 
+    /// The app.
+    #[must_use]
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
     /// How far a chapter is; reactive.
     #[must_use]
     pub fn status(&self, task: &Task) -> Status {

@@ -2,20 +2,25 @@
 
 use super::{ledgers, people};
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::app::{App, Word};
 use crate::doc::Document;
 use crate::plan::Section;
-use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
+use crate::seal::{ChunkId, EpochKey, OpenError, Passphrase, SectionKey, SectionKeys, envelope};
 use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
-use crate::store::{Change, SectionName, StoreError};
+use crate::store::{Change, Destroyed, SectionName, StoreError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// How often something is taken that another tab comes before.
+const TRIES: usize = 20;
 
 /// What came, looked through. Nothing of it is taken yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
     /// What it would bring.
     pub preview: Preview,
+    package: Package,
 }
 
 /// Why a file was not read. Nothing was changed.
@@ -29,11 +34,64 @@ pub enum NotReceived {
     Sealed(OpenError),
     /// What is in it is not taken.
     Package(PackageError),
+    /// Something that was said about the family's sharing cannot be read here: what may be taken is not known.
+    LedgerDamaged,
+    /// The store does not answer.
+    Store(StoreError),
+}
+
+/// Why nothing was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// What was written here is not saved yet.
+    Unsaved,
+    /// Something was written or said here since it was looked through: this is what it would bring now.
+    Changed(Box<Received>),
+    /// Something that was said about the family's sharing cannot be read here.
+    LedgerDamaged,
+    /// These sections are to be erased, and parts of them that do not open now would be lost with them.
+    Damaged(Vec<Section>),
     /// The store does not answer.
     Store(StoreError),
 }
 
 impl From<StoreError> for NotReceived {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<StoreError> for NotTaken {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<Unlooked> for NotReceived {
+    fn from(why: Unlooked) -> Self {
+        match why {
+            Unlooked::LedgerDamaged => Self::LedgerDamaged,
+            Unlooked::Store(why) => Self::Store(why),
+        }
+    }
+}
+
+impl From<Unlooked> for NotTaken {
+    fn from(why: Unlooked) -> Self {
+        match why {
+            Unlooked::LedgerDamaged => Self::LedgerDamaged,
+            Unlooked::Store(why) => Self::Store(why),
+        }
+    }
+}
+
+/// Why a package was not looked through.
+enum Unlooked {
+    LedgerDamaged,
+    Store(StoreError),
+}
+
+impl From<StoreError> for Unlooked {
     fn from(why: StoreError) -> Self {
         Self::Store(why)
     }
@@ -60,28 +118,33 @@ impl App {
         })?;
         let me = own.identity().signing.writer();
         let package = Package::read(&content, me).map_err(NotReceived::Package)?;
-        Ok(Received { preview: self.look_through(package).await? })
+        self.settled(&package.family).await;
+        let (preview, _) = self.look_through(package.clone()).await?;
+        Ok(Received { preview, package })
     }
 
-    async fn look_through(&self, package: Package) -> Result<Preview, StoreError> {
+    /// What a package would bring, and the sections here that are not whole.
+    async fn look_through(&self, package: Package) -> Result<(Preview, Vec<Section>), Unlooked> {
         let own = self.own()?;
         let family = package.family.clone();
-        self.settled(&family).await;
-        let ledger = self.ledger(&family).await?.ledger;
+        let Some(ledger) = self.whole_ledger(&family).await? else { return Err(Unlooked::LedgerDamaged) };
         let named = package.sections.iter().map(|handed| handed.section.clone());
         let here: BTreeSet<Section> = self.signals().summaries.with_untracked(|all| {
             let of_family = all.keys().filter(|name| name.family == family);
             of_family.map(|name| name.section.clone()).chain(named).collect()
         });
         let mut held: Vec<(Section, SectionKeys, BTreeSet<ChunkId>, Document)> = Vec::new();
+        let mut broken = Vec::new();
         for section in here {
             let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
             if stored.keys.is_empty() && stored.pieces.is_empty() {
                 continue;
             }
-            let (chunks, pieces): (BTreeSet<_>, Vec<_>) =
-                stored.pieces.into_iter().map(|(id, piece)| (id, piece.changes)).unzip();
-            let document = Document::open(section.kind(), self.actor(&own), &pieces).document;
+            let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
+            if unreadable > 0 {
+                broken.push(section.clone());
+            }
+            let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
             held.push((section, stored.keys, chunks, document));
         }
         let contacts = self.signals().contacts.get_untracked();
@@ -95,19 +158,45 @@ impl App {
             today: self.today(),
             sections: sections.collect(),
         };
-        Ok(preview(package, &mut here))
+        Ok((preview(package, &mut here), broken))
     }
 
     /// Takes what was chosen, all or nothing, and nothing of the rest.
     ///
+    /// It is looked through anew: what is taken is what was seen.
+    ///
     /// # Errors
-    /// What the store says; then nothing was taken.
-    pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), StoreError> {
+    /// [`NotTaken`].
+    pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
+        for _ in 0..TRIES {
+            match self.take_what_was_seen(received.clone(), chosen).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed unseen.
+                Err(NotTaken::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTaken::Store(StoreError::Changed))
+    }
+
+    /// As [`App::take`], where nothing changes meanwhile.
+    async fn take_what_was_seen(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
+        if !self.settled(&received.package.family).await {
+            return Err(NotTaken::Unsaved);
+        }
         let own = self.own()?;
-        let from = received.preview.from.about.name.clone();
-        let accepted = received.preview.accept(chosen);
-        let Acceptance { family, contact, sections, to_acknowledge } = accepted;
-        let mut ledger = self.ledger(&family).await?.ledger;
+        let (preview, broken) = self.look_through(received.package.clone()).await?;
+        if preview != received.preview {
+            return Err(NotTaken::Changed(Box::new(Received { preview, ..received })));
+        }
+        let from = preview.from.about.name.clone();
+        let Acceptance { family, contact, sections, to_acknowledge } = preview.accept(chosen);
+        let erased = sections.iter().filter(|section| section.destroys_before.is_some());
+        let lost: Vec<Section> =
+            erased.filter(|erased| broken.contains(&erased.section)).map(|erased| erased.section.clone()).collect();
+        if !lost.is_empty() {
+            return Err(NotTaken::Damaged(lost));
+        }
+        let Some(mut ledger) = self.whole_ledger(&family).await? else { return Err(NotTaken::LedgerDamaged) };
         let mut changes: Vec<Change> = Vec::new();
         let mut destroyed = Vec::new();
         let mut touched = Vec::new();
@@ -119,11 +208,15 @@ impl App {
             }
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
-            if section.destroys_before.is_some() || !section.chunks.is_empty() {
-                let seen = own.read(&name).await?.heads.filter(|_| section.destroys_before.is_none());
+            let stored = own.read(&name).await?;
+            if section.destroys_before.is_some() && section.chunks.is_empty() {
+                changes.extend(own.remove_summary(&name));
+                changes.extend(section.destroys_before.map(|epoch| own.put_key(&name, &self.blank_key(epoch))));
+            } else if section.destroys_before.is_some() || !section.chunks.is_empty() {
+                let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
             }
-            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch)));
+            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch, stored)));
             touched.push(name);
         }
         for asked in to_acknowledge {
@@ -141,22 +234,27 @@ impl App {
         }
         let names: Vec<Section> = touched.iter().map(|name| name.section.clone()).collect();
         changes.push(self.entry(&own, &family, Deed::Received, &names, &from));
+        let destroyed = destroyed.iter();
+        let destroyed: Vec<Destroyed<'_>> =
+            destroyed.map(|(name, before, read)| Destroyed { name: name.clone(), before: *before, read }).collect();
         own.make_and_destroy(changes, &destroyed).await?;
-        self.after_change(touched, &destroyed.into_iter().map(|(name, _)| name).collect::<Vec<_>>()).await;
-        self.read_contacts().await
+        self.after_change(touched).await;
+        Ok(self.read_contacts().await?)
+    }
+
+    /// A key of nobody else's for a section that is gone from here and of which others remain: by it other tabs tell that
+    /// the section was erased, and not the family taken away. Older than whatever the owner may hand over again.
+    fn blank_key(&self, kept_from: u32) -> EpochKey {
+        let key = SectionKey::new(self.random().draw());
+        EpochKey { epoch: kept_from.saturating_sub(1), since: self.platform().seconds(), key }
     }
 
     /// Shows what has come to sections or has gone from them, here and in the other tabs.
-    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
+    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>) {
         for name in &touched {
-            if erased.contains(name) {
-                self.let_go(name);
-                self.platform().tell(&Word::Erased(name.clone()));
-            } else {
-                self.platform().tell(&Word::Changed(name.clone()));
-                if let Some(live) = self.live(name) {
-                    live.refresh(self).await;
-                }
+            self.platform().tell(&Word::Changed(name.clone()));
+            if let Some(live) = self.live(name) {
+                live.refresh(self).await;
             }
         }
         if let Some(name) = touched.first() {

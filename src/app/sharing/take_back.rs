@@ -3,11 +3,15 @@
 use super::ledgers;
 use crate::app::App;
 use crate::app::log::Deed;
-use crate::doc::{DocError, Document, Stamp};
+use crate::app::opening::FromStore;
+use crate::doc::{DocError, Stamp};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{EpochKey, PieceKind};
-use crate::share::{Day, Ledger, Statement, StatementId, Unsaid};
-use crate::store::{SectionName, StoreError, Vault};
+use crate::seal::{EpochKey, PieceKind, SectionKeys};
+use crate::share::{Day, Ledger, Statement, StatementId, To, Unsaid};
+use crate::store::{Change, Destroyed, SectionName, StoreError, Vault};
+
+/// How often an erasure is tried that others come before.
+const TRIES: usize = 20;
 
 /// Why nothing was taken back or erased. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -16,6 +20,8 @@ pub enum NotTakenBack {
     Unsaid(Unsaid),
     /// What was written is not saved yet.
     Unsaved,
+    /// Something that was said about sharing cannot be read: it may say otherwise.
+    LedgerDamaged,
     /// The section cannot be read whole, so that it cannot be made anew.
     Unreadable(DocError),
     /// Parts of the section do not open: erasing would lose them.
@@ -37,29 +43,35 @@ impl From<Unsaid> for NotTakenBack {
 }
 
 impl App {
-    /// Takes a grant back, and begins a new epoch in the same transaction: nothing that is written from now on opens for
-    /// whom it was taken from.
+    /// Takes back everything that somebody has of a section, and begins a new epoch in the same transaction: nothing that
+    /// is written from now on opens for whom it was taken from.
     ///
     /// # Errors
     /// [`NotTakenBack`].
-    pub async fn take_back(&self, family: &FamilyId, grant: StatementId, why: &str) -> Result<(), NotTakenBack> {
+    pub async fn take_back(
+        &self,
+        family: &FamilyId,
+        section: &Section,
+        from: &To,
+        why: &str,
+    ) -> Result<(), NotTakenBack> {
         let own = self.own()?;
-        let mut ledger = self.ledger(family).await?.ledger;
-        let revoked = self.speaker(&ledger, &own).revoke(grant, why)?;
-        let section = revoked.section().clone();
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
+        let mut said = self.speaker(&ledger, &own).revoke_all(section, from, why)?;
+        for revoked in &said {
+            let _ = ledger.add(revoked.clone());
+        }
         let name = SectionName::new(family.clone(), section.clone());
-        let _ = ledger.add(revoked.clone());
         let keys = own.read(&name).await?.keys;
-        let (key, named) = self.speaker(&ledger, &own).rotate(&section, &keys, self.random().draw())?;
-        let changes = vec![
-            ledgers::put(&own, &revoked),
-            ledgers::put(&own, &named),
-            own.put_key(&name, &key),
-            self.entry(&own, family, Deed::TakenBack, &[section], ""),
-        ];
+        let (key, named) = self.speaker(&ledger, &own).rotate(section, &keys, self.random().draw())?;
+        said.push(named);
+        let mut changes: Vec<Change> = said.iter().map(|said| ledgers::put(&own, said)).collect();
+        changes.push(own.put_key(&name, &key));
+        let who = self.called(from);
+        changes.push(self.entry(&own, family, Deed::TakenBack, std::slice::from_ref(section), &who));
         own.make(changes).await?;
         // Other tabs learn the new key.
-        self.after_change(vec![name], &[]).await;
+        self.after_change(vec![name]).await;
         Ok(())
     }
 
@@ -89,36 +101,45 @@ impl App {
     /// # Errors
     /// [`NotTakenBack`].
     pub async fn erase_history(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
+        for _ in 0..TRIES {
+            match self.erase_what_is_read(family, section, erased).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed.
+                Err(NotTakenBack::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTakenBack::Store(StoreError::Changed))
+    }
+
+    /// As [`App::erase_history`], where nothing changes meanwhile.
+    async fn erase_what_is_read(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
         if !self.settled(family).await {
             return Err(NotTakenBack::Unsaved);
         }
         let own = self.own()?;
         let name = SectionName::new(family.clone(), section.clone());
-        let mut ledger = self.ledger(family).await?.ledger;
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let stored = own.read(&name).await?;
-        if !stored.unopened.is_empty() {
-            return Err(NotTakenBack::Damaged);
-        }
         let time = self.platform().seconds();
-        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &name).await?;
-        let pieces: Vec<Vec<u8>> = stored.pieces.into_iter().map(|(_, piece)| piece.changes).collect();
-        let mut opened = Document::open(section.kind(), self.actor(&own), &pieces);
-        if !opened.unreadable.is_empty() {
+        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
+        let mut opened = FromStore::new(section.kind(), self.actor(&own), &stored);
+        if opened.unreadable > 0 {
             return Err(NotTakenBack::Damaged);
         }
+        let seen = opened.document.clock();
         let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
         let mut document = rebased?;
         let snapshot = document.snapshot().map_err(NotTakenBack::Unreadable)?;
         if ledger.owner(section).is_some() {
-            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, opened.document.clock())?);
+            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, seen)?);
         }
         let chunk = own.seal_chunk(&name, &key.key, time, PieceKind::Snapshot, &snapshot);
         let mut changes = vec![own.put_key(&name, &key), own.put_chunk(&name, &chunk)];
         changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));
         changes.extend(own.put_summary(&name, &document.heads().to_bytes(), &[]));
         changes.push(self.entry(&own, family, Deed::Erased, std::slice::from_ref(section), erased));
-        own.make_and_destroy(changes, &[(name.clone(), key.epoch)]).await?;
-        self.after_change(vec![name.clone()], &[name]).await;
+        own.make_and_destroy(changes, &[Destroyed { name: name.clone(), before: key.epoch, read: &stored }]).await?;
+        self.after_change(vec![name]).await;
         Ok(())
     }
 
@@ -128,14 +149,13 @@ impl App {
         own: &Vault,
         ledger: &mut Ledger,
         section: &Section,
-        name: &SectionName,
+        keys: &SectionKeys,
     ) -> Result<(EpochKey, Vec<Statement>), NotTakenBack> {
-        let keys = own.read(name).await?.keys;
         let random = self.random().draw();
         if ledger.owner(section).is_none() {
             return Ok((keys.next(self.platform().seconds(), random), Vec::new()));
         }
-        let (key, named) = self.speaker(ledger, own).rotate(section, &keys, random)?;
+        let (key, named) = self.speaker(ledger, own).rotate(section, keys, random)?;
         let _ = ledger.add(named.clone());
         Ok((key, vec![named]))
     }
