@@ -15,7 +15,7 @@ use plans::{NOW, OneSection, Typed, document, households, typed_plan, whole};
 use samplan::doc::{Actor, Document};
 use samplan::plan::{FamilyId, Section, Summary};
 use samplan::seal::{Cost, DeviceKey, Identity, Passphrase, Randomness, RecoveryCode, SigningKey, Slot};
-use samplan::store::{Memory, SectionName, Slots, Vault, Written};
+use samplan::store::{Basis, Memory, SectionName, Slots, Vault, Written};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::cell::Cell;
@@ -105,7 +105,10 @@ async fn append(
 ) {
     let name = SectionName::new(family.clone(), section.clone());
     let (heads, summary) = (document.heads().to_bytes(), summary.to_bytes());
-    vault.append(&name, Written { time: NOW.time, changes, heads: &heads, summary: &summary }).await.unwrap();
+    vault
+        .append(&name, Written { time: NOW.time, changes, heads: &heads, summary: &summary, basis: Basis::default() })
+        .await
+        .unwrap();
 }
 
 fn typed_family() -> FamilyId {

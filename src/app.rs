@@ -18,11 +18,13 @@ mod pause;
 mod platform;
 mod practice;
 mod preferences;
+mod rights;
 mod saving;
 mod sharing;
 mod storage;
 mod undo;
 mod unlocking;
+mod unsaved;
 mod worker;
 mod worker_record;
 
@@ -44,7 +46,7 @@ use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::seal::Randomness;
-use crate::share::Contact;
+use crate::share::{Contact, Right};
 use crate::store::{SectionName, Slots, Store, StoreError, Vault};
 use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
@@ -63,6 +65,7 @@ pub struct App(SendWrapper<Rc<Inner>>);
 struct Inner {
     store: Rc<dyn Store>,
     platform: Rc<dyn Platform>,
+    random: Randomness,
     /// What the invented family is kept in; always open.
     practice: Vault,
     /// What the worker's families are kept in, while the door is open.
@@ -76,6 +79,8 @@ struct Inner {
     seen: RefCell<HashSet<FamilyId>>,
     /// Another tab has written and the summaries are about to be read anew.
     rereading: Cell<bool>,
+    /// Another tab has written, and what may be written here is about to be read anew.
+    rereading_rights: Cell<bool>,
     worker_record: WorkerRecord,
     signals: Signals,
 }
@@ -95,6 +100,8 @@ pub struct Signals {
     pub unreadable_contacts: RwSignal<usize>,
     /// The newest summary of every section on this device.
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
+    /// Of each family that was opened, the sections that may not be written here, and why.
+    pub rights: RwSignal<BTreeMap<FamilyId, BTreeMap<Section, Right>>>,
     /// Whether what was written is kept.
     pub saving: RwSignal<Saving>,
     /// This tab's latest changes, newest last.
@@ -129,6 +136,7 @@ impl App {
             contacts: RwSignal::new(Vec::new()),
             unreadable_contacts: RwSignal::new(0),
             summaries: RwSignal::new(BTreeMap::new()),
+            rights: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
             gone: RwSignal::new(None),
@@ -139,7 +147,8 @@ impl App {
             Randomness::new(move |bytes| platform.fill(bytes))
         };
         Self(SendWrapper::new(Rc::new(Inner {
-            practice: Vault::practice(Rc::clone(&store), random),
+            practice: Vault::practice(Rc::clone(&store), random.clone()),
+            random,
             own: RefCell::default(),
             active: Cell::new(platform.seconds()),
             leaving: Cell::new(false),
@@ -148,6 +157,7 @@ impl App {
             open: RefCell::default(),
             seen: RefCell::default(),
             rereading: Cell::new(false),
+            rereading_rights: Cell::new(false),
             worker_record: WorkerRecord::default(),
             signals,
         })))
@@ -169,9 +179,11 @@ impl App {
         self.signals().door.set(if slots.is_empty() { Door::New } else { Door::Locked });
         let listener = self.clone();
         self.platform().listen(Box::new(move |word| match word {
-            Word::Changed(section) => listener.heard(section),
+            Word::Changed(section) => {
+                listener.reread_rights(&section.family);
+                listener.heard(section);
+            }
             Word::Lock => listener.close(),
-            Word::Erased(section) => listener.heard_of_erasure(&section),
         }));
         Ok(Start::Ready)
     }
@@ -246,9 +258,13 @@ impl App {
                 None => Ok(None),
             }
         };
+        let changes = self.0.worker_record.changes();
         let (worker, found) = join(worker, try_join_all(vaults.iter().map(Vault::summaries))).await;
         let (worker, found) = (worker?, found?.into_iter().flatten());
-        self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
+        // What is written and not saved yet is newer than what is kept, and so is what was saved meanwhile.
+        if !self.0.worker_record.is_unsaved() && self.0.worker_record.changes() == changes {
+            self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
+        }
         let mut damaged = Vec::new();
         let summaries = found.map(|(name, bytes)| {
             let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {
@@ -336,25 +352,9 @@ impl App {
         self.signals().summaries.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
+        self.signals().rights.update(|all| drop(all.remove(family)));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
-    }
-
-    /// Lets go of a section that is opened anew when it is next asked for.
-    fn let_go(&self, name: &SectionName) {
-        if let Some(live) = self.0.open.borrow_mut().remove(name) {
-            live.close();
-        }
-        self.signals().undo.update(|all| all.retain(|undo| undo.live.name() != name));
-    }
-
-    /// Another tab has erased what a section was before. Where it is open here, what stands on the screen builds on what
-    /// is gone: the app begins anew.
-    fn heard_of_erasure(&self, name: &SectionName) {
-        if self.live(name).is_some() {
-            self.let_go(name);
-            self.close();
-        }
     }
 
     fn open_of(&self, family: &FamilyId) -> Vec<Live> {
@@ -405,8 +405,7 @@ impl App {
 
     /// The device's source of randomness.
     fn random(&self) -> Randomness {
-        let platform = Rc::clone(&self.0.platform);
-        Randomness::new(move |bytes| platform.fill(bytes))
+        self.0.random.clone()
     }
 
     /// Under which name a document of a vault that is opened now writes.

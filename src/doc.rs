@@ -32,6 +32,7 @@ mod writing;
 mod newer_forms;
 
 pub use actor::{Actor, Author};
+pub use difference::redone;
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;
 pub use news::{Clock, Contribution, News};

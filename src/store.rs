@@ -7,6 +7,7 @@
 //! hold.
 
 mod backup;
+mod basis;
 mod error;
 mod fault;
 mod memory;
@@ -18,6 +19,7 @@ mod stored;
 mod vault;
 
 pub use backup::{Backup, OpenBackup};
+pub use basis::Basis;
 pub use error::StoreError;
 pub use fault::{Damage, Fault};
 pub use memory::Memory;
@@ -25,7 +27,7 @@ pub use name::SectionName;
 pub use record::{Change, Found, Key, Range, Shelf};
 pub use slots::Slots;
 pub use stored::{Stored, Unopened, Why};
-pub use vault::{Listed, Named, Vault, Written};
+pub use vault::{Appended, Destroyed, Listed, Named, Vault, Written};
 
 use async_trait::async_trait;
 

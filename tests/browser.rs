@@ -4,6 +4,8 @@
 
 #[path = "browser/caret.rs"]
 mod caret;
+#[path = "browser/erasing.rs"]
+mod erasing;
 #[path = "browser/fields.rs"]
 mod fields;
 #[path = "browser/folding.rs"]
@@ -12,6 +14,8 @@ mod folding;
 mod locking;
 #[path = "browser/normal_form.rs"]
 mod normal_form;
+#[path = "browser/rights.rs"]
+mod rights;
 #[path = "browser/saving.rs"]
 mod saving;
 #[path = "browser/sharing.rs"]

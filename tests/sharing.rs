@@ -14,6 +14,8 @@ mod fixtures;
 mod packages;
 #[path = "sharing/receiving.rs"]
 mod receiving;
+#[path = "sharing/rights.rs"]
+mod rights;
 #[path = "sharing/simulation.rs"]
 mod simulation;
 #[path = "sharing/statements.rs"]

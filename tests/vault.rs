@@ -18,12 +18,14 @@ mod sections;
 mod slots;
 #[path = "vault/summaries.rs"]
 mod summaries;
+#[path = "vault/tabs.rs"]
+mod tabs;
 
 use futures_executor::block_on;
 use futures_util::future::join;
 use samplan::plan::{FamilyId, Section};
 use samplan::seal::{ChunkId, DeviceKey, Identity, Randomness, SigningKey};
-use samplan::store::{Memory, SectionName, StoreError, Stored, Vault, Written};
+use samplan::store::{Basis, Memory, SectionName, StoreError, Stored, Vault, Written};
 use std::cell::RefCell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -59,7 +61,9 @@ pub(crate) fn plan(family: &str) -> SectionName {
 /// Writes words as the changes, the heads and the summary of a section.
 pub(crate) async fn write(vault: &Vault, section: &SectionName, words: &str) -> Result<ChunkId, StoreError> {
     let bytes = words.as_bytes();
-    vault.append(section, Written { time: 1_700_000_000, changes: bytes, heads: bytes, summary: bytes }).await
+    let written =
+        Written { time: 1_700_000_000, changes: bytes, heads: bytes, summary: bytes, basis: Basis::default() };
+    vault.append(section, written).await.map(|appended| appended.id)
 }
 
 pub(crate) fn contents(stored: &Stored) -> BTreeSet<String> {

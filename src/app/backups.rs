@@ -78,7 +78,7 @@ impl App {
             let own = self.own()?;
             backup.merge_into(&own).await?;
             let names = backup.vault().summaries().await?.into_iter().map(|(name, _)| name).collect();
-            self.after_change(names, &[]).await;
+            self.after_change(names).await;
             return self.read_contacts().await;
         }
         if !backup.restore(&*self.store()).await? {

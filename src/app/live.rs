@@ -1,11 +1,13 @@
 //! A section that is open: its document, the signals of its shown fields, and how far it is saved.
 
+use super::opening::FromStore;
 use super::pause::Pause;
+use super::unsaved::Unsaved;
 use super::{App, Saving, Word};
 use crate::doc::{Document, Edit, Heads, Seen, Stamp};
 use crate::plan::{Field, Kind, Path, Summary, Value};
 use crate::seal::ChunkId;
-use crate::store::{SectionName, StoreError, Stored, Vault, Written};
+use crate::store::{Appended, Basis, SectionName, StoreError, Stored, Vault, Written};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use send_wrapper::SendWrapper;
@@ -22,17 +24,22 @@ struct Inner {
     document: RefCell<Document>,
     shown: RefCell<HashMap<Path, (Field, ArcRwSignal<Seen>)>>,
     caret: RefCell<Option<(Path, Rc<dyn CaretKeeper>)>>,
+    /// What the document stands on.
+    basis: Cell<Basis>,
+    /// How often it was made anew since it was opened, as its history was erased.
+    anew: Cell<usize>,
     /// The chunks that the document already holds.
     known: RefCell<HashSet<ChunkId>>,
     /// Some pieces could not be read, so nothing may be folded into a snapshot.
-    damaged: bool,
+    damaged: Cell<bool>,
     /// What was once written here and was not there when the section was opened. It is told until it comes back.
-    missing: Heads,
+    missing: RefCell<Heads>,
     saved: RefCell<Heads>,
     /// The newest summary, until something changes that it tells of. Working it out takes longer than all the rest of
     /// a key press.
     summary: RefCell<Option<Summary>>,
     unsaved: Cell<bool>,
+    edits: RefCell<Unsaved>,
     writing: Cell<bool>,
     refreshing: Cell<bool>,
     /// Another tab has told of something that is not taken in yet.
@@ -67,25 +74,23 @@ const QUIET: u32 = 5_000;
 pub(super) const RETRY: (u32, u32) = (500, 8_000);
 
 impl Live {
-    pub(super) fn new(
-        name: SectionName,
-        mut document: Document,
-        known: HashSet<ChunkId>,
-        damaged: bool,
-        missing: Heads,
-    ) -> Self {
+    pub(super) fn new(name: SectionName, opened: FromStore, stored: &Stored) -> Self {
+        let FromStore { mut document, unreadable, missing } = opened;
         let saved = document.heads();
         Self(SendWrapper::new(Rc::new(Inner {
             name,
             document: RefCell::new(document),
             shown: RefCell::default(),
             caret: RefCell::default(),
-            known: RefCell::new(known),
-            damaged,
-            missing,
+            basis: Cell::new(stored.basis),
+            anew: Cell::new(0),
+            known: RefCell::new(ids(stored)),
+            damaged: Cell::new(unreadable > 0),
+            missing: RefCell::new(missing),
             saved: RefCell::new(saved),
             summary: RefCell::default(),
             unsaved: Cell::new(false),
+            edits: RefCell::default(),
             writing: Cell::new(false),
             refreshing: Cell::new(false),
             behind: Cell::new(false),
@@ -139,7 +144,12 @@ impl Live {
     }
 
     /// Makes a change without remembering it for undo. Gives what the field held before, where anything changed.
+    ///
+    /// Nothing is changed in a section that may not be written here: it would never reach anybody.
     pub(super) fn apply(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) -> Option<Value> {
+        if !app.may_write(&self.0.name) {
+            return None;
+        }
         let before = self.value(path, field);
         let stamp = Stamp { time: app.platform().seconds() };
         let changed = self.0.document.borrow_mut().change(path, field, edit, stamp);
@@ -149,6 +159,7 @@ impl Live {
                 if !is_wording(field, &before, edit) {
                     self.0.summary.replace(None);
                 }
+                self.0.edits.borrow_mut().push(path, field, &before, edit);
                 self.show(&dirty);
                 self.save(app);
                 Some(before)
@@ -163,10 +174,14 @@ impl Live {
 
     /// Sets the signals of the shown fields that may read otherwise.
     fn show(&self, dirty: &[Path]) {
+        self.show_where(|path| dirty.iter().any(|changed| changed.touches(path)));
+    }
+
+    fn show_where(&self, is_dirty: impl Fn(&Path) -> bool) {
         let shown = self.0.shown.borrow();
         let touched: Vec<_> = shown
             .iter()
-            .filter(|(path, _)| dirty.iter().any(|changed| changed.touches(path)))
+            .filter(|(path, _)| is_dirty(path))
             .map(|(path, (field, signal))| (self.0.document.borrow().read(path, field), signal.clone()))
             .collect();
         // No borrow may be held while signals are set: what they wake may read and write.
@@ -188,8 +203,11 @@ impl Live {
         // One reading serves all who told of something before it began.
         while self.0.behind.replace(false) && !self.0.closed.get() {
             match self.read(app).await {
-                Ok(stored) => self.take_in(app, stored),
-                Err(_) => {
+                // What an input method is putting together would be written over.
+                Ok(stored) if !self.0.composing.get() || self.0.basis.get().stands_in(&stored).is_ok() => {
+                    self.take_in(app, stored);
+                }
+                _ => {
                     self.0.behind.set(true);
                     app.platform().wait(pause).await;
                     pause = (pause * 2).min(RETRY.1);
@@ -200,7 +218,14 @@ impl Live {
     }
 
     async fn read(&self, app: &App) -> Result<Stored, StoreError> {
-        self.vault(app)?.read(&self.0.name).await
+        loop {
+            let basis = self.0.basis.get();
+            let stored = self.vault(app)?.read(&self.0.name).await?;
+            // A reading from before would seem to lack what the document stands on now.
+            if self.0.basis.get() == basis {
+                return Ok(stored);
+            }
+        }
     }
 
     fn vault(&self, app: &App) -> Result<Vault, StoreError> {
@@ -211,10 +236,11 @@ impl Live {
         if self.0.closed.get() {
             return;
         }
-        if stored.pieces.is_empty() && stored.unopened.is_empty() && !self.0.known.borrow().is_empty() {
+        match self.0.basis.get().stands_in(&stored) {
+            Ok(()) => self.0.basis.set(stored.basis),
             // Another tab has taken the family from this device; writing on would bring a piece of it back.
-            app.forget(&self.0.name.family);
-            return;
+            Err(StoreError::Gone) => return app.forget(&self.0.name.family),
+            Err(_) => return self.begin_anew(app, &stored),
         }
         let new = stored.pieces.into_iter().filter(|(id, _)| !self.0.known.borrow().contains(id));
         for (id, piece) in new.collect::<Vec<_>>() {
@@ -227,6 +253,42 @@ impl Live {
             self.0.saved.replace(heads);
         }
         self.summarise(app);
+    }
+
+    /// What the document stands on was erased: it is made anew from what is kept, and what is not kept yet is done once
+    /// more on top of it. Nothing of what was erased stays in memory.
+    fn begin_anew(&self, app: &App, stored: &Stored) {
+        let Ok(vault) = self.vault(app) else { return };
+        let opened = FromStore::new(self.0.name.section.kind(), app.actor(&vault), stored);
+        let FromStore { mut document, unreadable, missing } = opened;
+        self.0.saved.replace(document.heads());
+        self.0.edits.borrow_mut().make_again(&mut document, Stamp { time: app.platform().seconds() });
+        self.0.document.replace(document);
+        self.0.anew.set(self.0.anew.get() + 1);
+        self.0.basis.set(stored.basis);
+        self.0.known.replace(ids(stored));
+        self.0.missing.replace(missing);
+        self.0.damaged.set(unreadable > 0);
+        self.0.waiting.take();
+        self.0.summary.replace(None);
+        app.tell_damage(&self.0.name, unreadable);
+        // They hold words that were erased.
+        app.signals().undo.update(|all| all.retain(|undo| undo.live.name() != &self.0.name));
+        self.keeping_selection(|| self.show_where(|_| true));
+        self.summarise(app);
+    }
+
+    /// Shows the focused text with its selection where it was, as far as the text is so long.
+    fn keeping_selection(&self, show: impl Fn()) {
+        let caret = self.0.caret.borrow().clone();
+        let before = caret.as_ref().and_then(|(path, keeper)| Some((self.shown_text(path)?, keeper.selection()?)));
+        show();
+        if let (Some((path, keeper)), Some((before, (start, end)))) = (&caret, before)
+            && let Some(text) = self.shown_text(path).filter(|text| *text != before)
+        {
+            let length = text.encode_utf16().count();
+            keeper.show(&text, start.min(length), end.min(length));
+        }
     }
 
     /// Takes in changes made elsewhere, keeping the caret of the focused text beside the same letter.
@@ -309,6 +371,7 @@ impl Live {
 
     async fn write_all(&self, app: &App) {
         let mut pause = RETRY.0;
+        let mut at_once = app.is_leaving();
         while !self.0.closed.get() {
             let heads = self.0.document.borrow_mut().heads();
             if *self.0.saved.borrow() == heads {
@@ -316,23 +379,31 @@ impl Live {
                 return;
             }
             let changes = self.0.document.borrow_mut().since(&self.0.saved.borrow());
+            let (basis, anew) = (self.0.basis.get(), self.0.anew.get());
+            self.0.edits.borrow_mut().send();
             let summary = self.summarise(app);
             let written = Written {
                 time: app.platform().seconds(),
                 changes: &changes,
-                heads: &heads.with(&self.0.missing).to_bytes(),
+                heads: &heads.with(&self.0.missing.borrow()).to_bytes(),
                 summary: &summary.to_bytes(),
+                basis,
             };
             let appended = async {
                 let vault = self.vault(app)?;
-                match app.is_leaving() {
+                // A page that is still there for another attempt has the time to ask first.
+                match std::mem::take(&mut at_once) {
                     true => vault.append_at_once(&self.0.name, written).await,
                     false => vault.append(&self.0.name, written).await,
                 }
             };
             match appended.await {
-                Ok(id) => {
+                // What was on its way was done once more.
+                _ if self.0.anew.get() != anew => {}
+                Ok(Appended { id, basis }) => {
                     self.0.known.borrow_mut().insert(id);
+                    self.0.basis.set(basis);
+                    self.0.edits.borrow_mut().kept();
                     // A long day's writing is folded in a pause, so that the next opening is quick.
                     if self.0.known.borrow().len().is_multiple_of(8 * MANY_CHUNKS) {
                         self.compact_when_idle(app);
@@ -342,14 +413,22 @@ impl Live {
                     pause = RETRY.0;
                     app.platform().tell(&Word::Changed(self.0.name.clone()));
                 }
-                Err(why) => {
-                    self.0.failure.replace(Some(why));
-                    app.saved_or_failed();
-                    self.0.pause.until(app.platform().wait(pause)).await;
-                    pause = (pause * 2).min(RETRY.1);
-                }
+                Err(StoreError::Gone) => return app.forget(&self.0.name.family),
+                Err(StoreError::Rebased) if !self.0.composing.get() => match self.read(app).await {
+                    Ok(stored) => self.take_in(app, stored),
+                    Err(why) => self.wait_after(app, why, &mut pause).await,
+                },
+                Err(why) => self.wait_after(app, why, &mut pause).await,
             }
         }
+    }
+
+    /// Tells that a write has failed, and waits until it is tried again.
+    async fn wait_after(&self, app: &App, why: StoreError, pause: &mut u32) {
+        self.0.failure.replace(Some(why));
+        app.saved_or_failed();
+        self.0.pause.until(app.platform().wait(*pause)).await;
+        *pause = (*pause * 2).min(RETRY.1);
     }
 
     /// Begins at once the write that waits.
@@ -378,7 +457,7 @@ impl Live {
         let (summary, heads) = (self.summarise(app), self.0.saved.borrow().to_bytes());
         // Of a damaged section what is kept tells that something is missing.
         if let Ok(vault) = self.vault(app)
-            && !self.0.damaged
+            && !self.0.damaged.get()
         {
             // Where it fails, it is made anew at the next start.
             let _ = vault.keep_summary(&self.0.name, &heads, &summary.to_bytes()).await;
@@ -421,7 +500,7 @@ impl Live {
 
     /// Folds many small chunks into one snapshot when there is time and no other tab is at it.
     pub(super) fn compact_when_idle(&self, app: &App) {
-        if self.0.damaged || self.0.known.borrow().len() < MANY_CHUNKS {
+        if self.0.damaged.get() || self.0.known.borrow().len() < MANY_CHUNKS {
             return;
         }
         let (live, app) = (self.clone(), app.clone());
@@ -449,13 +528,12 @@ impl Live {
     async fn compact(self, app: App) {
         // What is in the store now, and nothing less, goes into the snapshot.
         let Ok(stored) = self.read(&app).await else { return };
-        if !stored.unopened.is_empty() || self.0.closed.get() {
+        let Ok(vault) = self.vault(&app) else { return };
+        if self.0.closed.get() {
             return;
         }
-        let pieces: Vec<_> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-        let Ok(vault) = self.vault(&app) else { return };
-        let mut opened = Document::open(self.0.name.section.kind(), app.actor(&vault), &pieces);
-        if !opened.unreadable.is_empty() {
+        let mut opened = FromStore::new(self.0.name.section.kind(), app.actor(&vault), &stored);
+        if opened.unreadable > 0 {
             return;
         }
         let Ok(snapshot) = opened.document.snapshot() else { return };
@@ -468,6 +546,10 @@ impl Live {
             self.0.known.borrow_mut().insert(id);
         }
     }
+}
+
+fn ids(stored: &Stored) -> HashSet<ChunkId> {
+    stored.pieces.iter().map(|(id, _)| *id).collect()
 }
 
 /// Whether an edit changes only the wording of a long text, of which a summary tells no more than that there is one.

@@ -12,6 +12,9 @@ impl App {
     pub fn move_here(&self, family: &FamilyId, spot: &Spot) {
         let Some(earlier) = spot.earlier() else { return };
         let (Some(from), Some(to)) = (self.holding(family, &earlier), self.holding(family, spot)) else { return };
+        if !self.may_write(to.name()) {
+            return;
+        }
         if let Value::Text(text) = from.value(&earlier.path, earlier.field) {
             if to.value(&spot.path, spot.field).is_empty() {
                 to.apply(self, &spot.path, spot.field, &Edit::Write(text));
@@ -23,7 +26,7 @@ impl App {
     /// Says that a chapter is done for now, or takes it back. What an earlier version kept of it elsewhere goes.
     pub fn set_done(&self, family: &FamilyId, task: &Task, done: bool) {
         let (key, spot) = (task.to_string(), task.done());
-        let Some(live) = self.holding(family, &spot) else { return };
+        let Some(live) = self.holding(family, &spot).filter(|live| self.may_write(live.name())) else { return };
         if let Some(earlier) = task.done_earlier()
             && let Some(from) = self.holding(family, &earlier)
             && from.value(&earlier.path, earlier.field).picks().contains(&Pick::Listed(key.clone()))

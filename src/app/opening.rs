@@ -1,9 +1,9 @@
 //! Opening sections, and reading a family's open sections together.
 
 use super::{App, Live};
-use crate::doc::{Document, Heads, Seen};
-use crate::plan::{FamilyId, Field, Path, Reader, Section, Value};
-use crate::store::{SectionName, StoreError};
+use crate::doc::{Actor, Document, Heads, Seen};
+use crate::plan::{FamilyId, Field, Path, Reader, Section, SectionKind, Value};
+use crate::store::{SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -11,6 +11,28 @@ use std::collections::BTreeMap;
 /// How many sections of a family are opened before they are asked for: all of most families, and few of a very large
 /// one.
 const AHEAD: usize = 16;
+
+/// What is kept of a section, as a document.
+pub(super) struct FromStore {
+    /// Everything that reads.
+    pub(super) document: Document,
+    /// How many pieces do not open or read; one at least where something is missing.
+    pub(super) unreadable: usize,
+    /// What was once written here and is not there any more.
+    pub(super) missing: Heads,
+}
+
+impl FromStore {
+    /// Puts together what is kept.
+    pub(super) fn new(kind: SectionKind, actor: Actor, stored: &Stored) -> Self {
+        let pieces: Vec<Vec<u8>> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
+        let mut opened = Document::open(kind, actor, &pieces);
+        let written = stored.heads.as_deref().map(Heads::from_bytes).unwrap_or_default();
+        let missing = opened.document.missing(&written);
+        let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(usize::from(!missing.is_empty()));
+        Self { document: opened.document, unreadable, missing }
+    }
+}
 
 impl App {
     /// Opens a section, or gives it where it is open already.
@@ -21,31 +43,31 @@ impl App {
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
+        self.know_rights(&name.family).await?;
         let vault = self.vault(&name.family)?;
         let stored = vault.read(name).await?;
         // Another page may have opened it while this one waited.
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
-        let pieces: Vec<Vec<u8>> = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-        let mut opened = Document::open(name.section.kind(), self.actor(&vault), &pieces);
-        let written = stored.heads.as_deref().map(Heads::from_bytes).unwrap_or_default();
-        let missing = opened.document.missing(&written);
-        let unreadable = (stored.unopened.len() + opened.unreadable.len()).max(usize::from(!missing.is_empty()));
-        if unreadable > 0 {
-            self.signals().damaged.update(|all| {
-                all.insert(name.clone(), unreadable);
-            });
-        }
+        let opened = FromStore::new(name.section.kind(), self.actor(&vault), &stored);
+        self.tell_damage(name, opened.unreadable);
         // A family with this id is here (again): the practice family keeps its id.
         if self.signals().gone.with_untracked(|gone| gone.as_ref() == Some(&name.family)) {
             self.signals().gone.set(None);
         }
-        let known = stored.pieces.iter().map(|(id, _)| *id).collect();
-        let live = Live::new(name.clone(), opened.document, known, unreadable > 0, missing);
+        let live = Live::new(name.clone(), opened, &stored);
         self.0.open.borrow_mut().insert(name.clone(), live.clone());
         live.compact_when_idle(self);
         Ok(live)
+    }
+
+    /// Tells how many pieces of a section cannot be read.
+    pub(super) fn tell_damage(&self, name: &SectionName, unreadable: usize) {
+        self.signals().damaged.maybe_update(|all| match unreadable {
+            0 => all.remove(name).is_some(),
+            _ => all.insert(name.clone(), unreadable) != Some(unreadable),
+        });
     }
 
     /// Opens several sections of one family.

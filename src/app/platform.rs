@@ -64,10 +64,8 @@ pub trait Platform {
 /// What tabs tell each other.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Word {
-    /// A section has new chunks.
+    /// What is kept of a section has changed.
     Changed(SectionName),
-    /// What a section was before has been destroyed.
-    Erased(SectionName),
     /// The worker has locked the app.
     Lock,
 }

@@ -3,7 +3,7 @@
 use super::{App, Word};
 use crate::doc::{Document, Heads, Stamp};
 use crate::plan::{FamilyId, Section, Summary, practice};
-use crate::store::{SectionName, StoreError, Written};
+use crate::store::{Basis, SectionName, StoreError, Written};
 use leptos::prelude::*;
 
 impl App {
@@ -52,7 +52,13 @@ impl App {
             let summary = Summary::of(&section, &answers, time);
             let name = SectionName::new(family.clone(), section);
             let (changes, heads) = (document.since(&Heads::default()), document.heads().to_bytes());
-            let whole = Written { time, changes: &changes, heads: &heads, summary: &summary.to_bytes() };
+            let whole = Written {
+                time,
+                changes: &changes,
+                heads: &heads,
+                summary: &summary.to_bytes(),
+                basis: Basis::default(),
+            };
             self.0.practice.append(&name, whole).await?;
             written.push((name, summary));
         }

@@ -8,7 +8,6 @@ mod ledgers;
 mod people;
 mod receive;
 mod take_back;
-mod whole;
 
 pub use hand_over::{HandOver, HandedOver, NotHandedOver, Parcel};
 pub use ledgers::Known;

@@ -33,9 +33,6 @@ const CHANNEL: &str = "samplan";
 /// What tabs tell each other when the worker locks. No section has such a name.
 const LOCK: &str = "lock";
 
-/// What stands before the name of a section whose history was destroyed. No id of a family has such a sign.
-const ERASED: &str = "erased ";
-
 impl Device {
     /// Opens the channel between tabs, where the browser has one.
     #[must_use]
@@ -113,7 +110,6 @@ impl Platform for Device {
     fn tell(&self, word: &Word) {
         let text = match word {
             Word::Changed(section) => section.to_string(),
-            Word::Erased(section) => format!("{ERASED}{section}"),
             Word::Lock => LOCK.to_owned(),
         };
         if let Some(channel) = &*self.channel.borrow() {
@@ -128,8 +124,6 @@ impl Platform for Device {
             let text = event.data().as_string().unwrap_or_default();
             if text == LOCK {
                 heard(Word::Lock);
-            } else if let Some(name) = text.strip_prefix(ERASED).and_then(SectionName::parse) {
-                heard(Word::Erased(name));
             } else if let Some(name) = SectionName::parse(&text) {
                 heard(Word::Changed(name));
             }

@@ -21,6 +21,19 @@ pub enum StoreError {
     /// The worker's keys are not in memory.
     #[error("the device is locked")]
     Locked,
+    /// Something else of it was kept or taken away meanwhile. Nothing was changed; it can be tried again from a fresh
+    /// reading.
+    #[error("it has changed meanwhile")]
+    Changed,
+    /// What it builds on was erased meanwhile. Nothing was changed.
+    #[error("what it builds on was erased")]
+    Rebased,
+    /// Its family was taken from the device meanwhile. Nothing was changed.
+    #[error("the family is no longer here")]
+    Gone,
+    /// The keys that sign in the worker's name cannot be read.
+    #[error("the worker's own keys cannot be read")]
+    NoIdentity,
     /// The database was written by a newer version of the app.
     #[error("the database was written by a newer version")]
     Newer,

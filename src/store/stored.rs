@@ -1,6 +1,8 @@
 //! What is kept of one section.
 
+use super::Basis;
 use crate::seal::{ChunkId, Piece, SectionKeys};
+use std::collections::BTreeSet;
 
 /// What is kept of one section.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +15,12 @@ pub struct Stored {
     pub keys: SectionKeys,
     /// What the document had seen when the section was last written here; `None` where that cannot be read.
     pub heads: Option<Vec<u8>>,
+    /// What a document stands on that is made of this.
+    pub basis: Basis,
+    /// The names of all keys that lay there, also of those that do not open.
+    pub(super) key_names: BTreeSet<String>,
+    /// The names of all chunks that lay there, also of those that do not open.
+    pub(super) chunk_names: BTreeSet<String>,
 }
 
 /// A chunk that does not open.

@@ -9,9 +9,9 @@ mod summaries;
 mod taking_over;
 
 pub use named::{Listed, Named};
-pub use sections::Written;
+pub use sections::{Appended, Destroyed, Written};
 
-use super::{Change, SectionName, Store, StoreError};
+use super::{Basis, Change, SectionName, Store, StoreError};
 use crate::seal::{DeviceKey, EpochKey, Identity, Randomness, Record, SigningKey};
 use place::Place;
 use std::cell::RefCell;
@@ -37,8 +37,8 @@ struct Inner {
     random: Randomness,
     /// The hidden name below which everything lies.
     root: String,
-    /// The newest key of each section, as it was last seen: for when there is no time to ask.
-    newest: RefCell<BTreeMap<SectionName, EpochKey>>,
+    /// The newest key of each section and what it was seen with: for when there is no time to ask.
+    newest: RefCell<BTreeMap<SectionName, (Basis, EpochKey)>>,
     /// Families whose summaries were not found together when all were read last, by their places.
     apart: RefCell<Vec<Place>>,
 }

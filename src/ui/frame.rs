@@ -272,6 +272,16 @@ pub fn failure_words(why: &StoreError) -> Text {
             "Ei tallennettu: Samplan on lukittu. Avaa lukitus ja kirjaa se uudelleen.",
             "Not saved: Samplan is locked. Unlock it and write that again.",
         ),
+        StoreError::Changed | StoreError::Rebased | StoreError::Gone => text(
+            "Inget är ändrat: det här har ändrats i en annan flik under tiden. Försök igen.",
+            "Mitään ei muutettu: tätä on sillä välin muutettu toisessa välilehdessä. Yritä uudelleen.",
+            "Nothing was changed: this was changed in another tab meanwhile. Try again.",
+        ),
+        StoreError::NoIdentity => text(
+            "Inget är ändrat: nycklarna som undertecknar i ditt namn kan inte läsas. Läs in din säkerhetskopia under Inställningar.",
+            "Mitään ei muutettu: nimissäsi allekirjoittavia avaimia ei voi lukea. Palauta varmuuskopiosi asetuksissa.",
+            "Nothing was changed: the keys that sign in your name cannot be read. Restore your back-up under Settings.",
+        ),
         StoreError::Lost(_) | StoreError::Aborted(_) => text(
             "Inte sparat ännu: lagringen svarar inte. Det du skrev finns kvar här och sparas på nytt om en stund. Stäng inte sidan.",
             "Ei vielä tallennettu: tallennus ei vastaa. Kirjoittamasi säilyy tässä, ja tallennus yrittää pian uudelleen. Älä sulje sivua.",

@@ -83,6 +83,12 @@ impl Household {
         sections.filter(|(form, section)| asked(*form, section)).collect()
     }
 
+    /// Whether a section may be written on this device; reactive.
+    #[must_use]
+    pub fn may_write(&self, section: &Section) -> bool {
+        self.app.right(&SectionName::new(self.family.clone(), section.clone())).may_write()
+    }
+
     /// Changes an answer of the family section, which every page of the family has open.
     pub fn edit(&self, path: &Path, field: &'static Field, edit: &Edit) {
         if let Some(live) = self.app.live(&SectionName::new(self.family.clone(), Section::Family)) {

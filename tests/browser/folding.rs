@@ -6,7 +6,7 @@ use samplan::app::Saving;
 use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot, Value};
-use samplan::store::{Fault, Shelf, StoreError, Written};
+use samplan::store::{Basis, Fault, Shelf, StoreError, Written};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// From how many pieces on an open section is folded.
@@ -42,7 +42,8 @@ async fn typed() -> (Device, String) {
         let stamp = Stamp { time: 1_772_436_600 };
         document.change(&more().path, more().field, &Edit::Write(words.clone()), stamp).unwrap();
         let (changes, heads) = (document.since(&seen), document.heads().to_bytes());
-        let written = Written { time: stamp.time, changes: &changes, heads: &heads, summary: b"" };
+        let written =
+            Written { time: stamp.time, changes: &changes, heads: &heads, summary: b"", basis: Basis::default() };
         vault.append(&name(&individual()), written).await.unwrap();
     }
     (device, words)

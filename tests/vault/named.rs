@@ -4,7 +4,7 @@ use crate::{contents, plan, texts, vault, write};
 use futures_executor::block_on;
 use samplan::plan::FamilyId;
 use samplan::seal::{EpochKey, SectionKey};
-use samplan::store::{Backup, Damage, Fault, Memory, Named, StoreError, Vault};
+use samplan::store::{Backup, Damage, Destroyed, Fault, Memory, Named, StoreError, Vault};
 
 fn record(family: Option<&str>, kind: &str, name: &str, content: &str) -> Named {
     let family = family.map(FamilyId::new);
@@ -110,10 +110,11 @@ async fn erased(step: Option<usize>) -> Vec<String> {
     let key = EpochKey { epoch: 1, since: 0, key: SectionKey::new([9; 32]) };
     before.make(vec![before.put_key(&plan("f"), &key)]).await.unwrap();
     write(&before, &plan("f"), "new").await.unwrap();
+    let read = before.read(&plan("f")).await.unwrap();
     if let Some(step) = step {
         memory.fail_at(memory.steps() + step, Fault::Fail(StoreError::Full));
     }
-    let _ = before.make_and_destroy(Vec::new(), &[(plan("f"), 1)]).await;
+    let _ = before.make_and_destroy(Vec::new(), &[Destroyed { name: plan("f"), before: 1, read: &read }]).await;
     let left = vault(&memory.copied(), 1);
     assert_eq!(contents(&left.read(&plan("g")).await.unwrap()), texts(["other"]));
     let stored = left.read(&plan("f")).await.unwrap();

@@ -1,8 +1,9 @@
 //! Handing sections over to somebody, as a file.
 
-use super::{ledgers, whole};
+use super::ledgers;
 use crate::app::App;
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::doc::Document;
 use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section};
@@ -227,10 +228,10 @@ impl App {
             let name = SectionName::new(ledger.family().clone(), section.clone());
             let stored = own.read(&name).await?;
             let chunks = own.sealed_chunks(&name).await?;
-            let (document, is_whole) = whole::opened(section.kind(), self.actor(own), &stored);
+            let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(own), &stored);
             let keys = fresh.iter().filter(|(of, _)| *of == section).map(|(_, key)| key.clone());
             let keys = keys.fold(stored.keys, SectionKeys::with);
-            ready.push(Ready { section, keys, chunks, document, is_whole });
+            ready.push(Ready { section, keys, chunks, document, is_whole: unreadable == 0 });
         }
         Ok(ready)
     }

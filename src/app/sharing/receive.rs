@@ -1,15 +1,19 @@
 //! Taking in what somebody handed over.
 
-use super::{ledgers, people, whole};
+use super::{ledgers, people};
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::app::{App, Word};
 use crate::doc::{Document, Trial};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{ChunkId, OpenError, Passphrase, SealedChunk, SectionKeys, envelope};
+use crate::seal::{ChunkId, EpochKey, OpenError, Passphrase, SealedChunk, SectionKey, SectionKeys, envelope};
 use crate::share::{Acceptance, HandedSection, Held, Here, Package, PackageError, Preview, preview};
-use crate::store::{Change, SectionName, StoreError, Stored};
+use crate::store::{Change, Destroyed, SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
+
+/// How often something is taken that another tab comes before.
+const TRIES: usize = 20;
 
 /// What came, looked through. Nothing of it is taken yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,6 +21,17 @@ pub struct Received {
     /// What it would bring.
     pub preview: Preview,
     package: Package,
+    /// The pieces that were here of its sections. It was tried out beside them.
+    beside: BTreeSet<ChunkId>,
+}
+
+/// A package, looked through.
+struct Looked {
+    preview: Preview,
+    /// The sections that are here and not whole.
+    broken: Vec<Section>,
+    /// As [`Received::beside`].
+    beside: BTreeSet<ChunkId>,
 }
 
 /// Why a file was not read. Nothing was changed.
@@ -122,12 +137,12 @@ impl App {
         let me = own.identity().signing.writer();
         let package = Package::read(&content, me).map_err(NotReceived::Package)?;
         self.settled(&package.family).await;
-        let (preview, _) = self.look_through(package.clone()).await?;
-        Ok(Received { preview, package })
+        let Looked { preview, beside, .. } = self.look_through(package.clone(), None).await?;
+        Ok(Received { preview, package, beside })
     }
 
-    /// What a package would bring, and the sections here that are not whole.
-    async fn look_through(&self, package: Package) -> Result<(Preview, Vec<Section>), Unlooked> {
+    /// What a package would bring, once it was tried out. `tried`: the pieces beside which it was tried out before.
+    async fn look_through(&self, package: Package, tried: Option<&BTreeSet<ChunkId>>) -> Result<Looked, Unlooked> {
         let own = self.own()?;
         let family = package.family.clone();
         let Some(ledger) = self.whole_ledger(&family).await? else { return Err(Unlooked::LedgerDamaged) };
@@ -139,21 +154,26 @@ impl App {
         let mut held: Vec<(Section, SectionKeys, BTreeSet<ChunkId>, Document)> = Vec::new();
         let mut broken = Vec::new();
         let mut trials = Vec::new();
+        let mut beside = BTreeSet::new();
         for section in here {
             let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
             let handed = package.sections.iter().find(|handed| handed.section == section);
-            trials.extend(handed.and_then(|handed| trial(&family, handed, &stored)));
+            if let Some(handed) = handed {
+                trials.extend(trial(&family, handed, &stored));
+                beside.extend(stored.pieces.iter().map(|(id, _)| *id));
+            }
             if stored.keys.is_empty() && stored.pieces.is_empty() {
                 continue;
             }
-            let (document, is_whole) = whole::opened(section.kind(), self.actor(&own), &stored);
-            if !is_whole {
+            let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
+            if unreadable > 0 {
                 broken.push(section.clone());
             }
             let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
             held.push((section, stored.keys, chunks, document));
         }
-        if !trials.is_empty() && !self.platform().survives(trials).await {
+        let is_tried = trials.is_empty() || tried == Some(&beside);
+        if !is_tried && !self.platform().survives(trials).await {
             return Err(Unlooked::Harmful);
         }
         let contacts = self.signals().contacts.get_untracked();
@@ -167,7 +187,7 @@ impl App {
             today: self.today(),
             sections: sections.collect(),
         };
-        Ok((preview(package, &mut here), broken))
+        Ok(Looked { preview: preview(package, &mut here), broken, beside })
     }
 
     /// Takes what was chosen, all or nothing, and nothing of the rest.
@@ -177,13 +197,26 @@ impl App {
     /// # Errors
     /// [`NotTaken`].
     pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
+        for _ in 0..TRIES {
+            match self.take_what_was_seen(received.clone(), chosen).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed unseen.
+                Err(NotTaken::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTaken::Store(StoreError::Changed))
+    }
+
+    /// As [`App::take`], where nothing changes meanwhile.
+    async fn take_what_was_seen(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
         if !self.settled(&received.package.family).await {
             return Err(NotTaken::Unsaved);
         }
         let own = self.own()?;
-        let (preview, broken) = self.look_through(received.package.clone()).await?;
+        let looked = self.look_through(received.package.clone(), Some(&received.beside)).await?;
+        let Looked { preview, broken, beside } = looked;
         if preview != received.preview {
-            return Err(NotTaken::Changed(Box::new(Received { preview, ..received })));
+            return Err(NotTaken::Changed(Box::new(Received { preview, beside, ..received })));
         }
         let from = preview.from.about.name.clone();
         let Acceptance { family, contact, sections, to_acknowledge } = preview.accept(chosen);
@@ -205,13 +238,15 @@ impl App {
             }
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
+            let stored = own.read(&name).await?;
             if section.destroys_before.is_some() && section.chunks.is_empty() {
                 changes.extend(own.remove_summary(&name));
+                changes.extend(section.destroys_before.map(|epoch| own.put_key(&name, &self.blank_key(epoch))));
             } else if section.destroys_before.is_some() || !section.chunks.is_empty() {
-                let seen = own.read(&name).await?.heads.filter(|_| section.destroys_before.is_none());
+                let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
             }
-            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch)));
+            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch, stored)));
             touched.push(name);
         }
         for asked in to_acknowledge {
@@ -229,23 +264,31 @@ impl App {
         }
         let names: Vec<Section> = touched.iter().map(|name| name.section.clone()).collect();
         changes.push(self.entry(&own, &family, Deed::Received, &names, &from));
+        let destroyed = destroyed.iter();
+        let destroyed: Vec<Destroyed<'_>> =
+            destroyed.map(|(name, before, read)| Destroyed { name: name.clone(), before: *before, read }).collect();
         own.make_and_destroy(changes, &destroyed).await?;
-        self.after_change(touched, &destroyed.into_iter().map(|(name, _)| name).collect::<Vec<_>>()).await;
+        self.after_change(touched).await;
         Ok(self.read_contacts().await?)
     }
 
+    /// A key of nobody else's for a section that is gone from here and of which others remain: by it other tabs tell that
+    /// the section was erased, and not the family taken away. Older than whatever the owner may hand over again.
+    fn blank_key(&self, kept_from: u32) -> EpochKey {
+        let key = SectionKey::new(self.random().draw());
+        EpochKey { epoch: kept_from.saturating_sub(1), since: self.platform().seconds(), key }
+    }
+
     /// Shows what has come to sections or has gone from them, here and in the other tabs.
-    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>, erased: &[SectionName]) {
+    pub(in crate::app) async fn after_change(&self, touched: Vec<SectionName>) {
         for name in &touched {
-            if erased.contains(name) {
-                self.let_go(name);
-                self.platform().tell(&Word::Erased(name.clone()));
-            } else {
-                self.platform().tell(&Word::Changed(name.clone()));
-                if let Some(live) = self.live(name) {
-                    live.refresh(self).await;
-                }
+            self.platform().tell(&Word::Changed(name.clone()));
+            if let Some(live) = self.live(name) {
+                live.refresh(self).await;
             }
+        }
+        if let Some(name) = touched.first() {
+            let _ = self.read_rights(&name.family).await;
         }
         // What cannot be read now is read at the next start.
         let _ = self.read_device().await;

@@ -1,13 +1,17 @@
 //! Taking rights back, passing on that consent was withdrawn, and erasing what a section was before.
 
-use super::{ledgers, whole};
+use super::ledgers;
 use crate::app::App;
 use crate::app::log::Deed;
+use crate::app::opening::FromStore;
 use crate::doc::{DocError, Stamp};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{EpochKey, PieceKind};
+use crate::seal::{EpochKey, PieceKind, SectionKeys};
 use crate::share::{Day, Ledger, Statement, StatementId, To, Unsaid};
-use crate::store::{Change, SectionName, StoreError, Vault};
+use crate::store::{Change, Destroyed, SectionName, StoreError, Vault};
+
+/// How often an erasure is tried that others come before.
+const TRIES: usize = 20;
 
 /// Why nothing was taken back or erased. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -67,7 +71,7 @@ impl App {
         changes.push(self.entry(&own, family, Deed::TakenBack, std::slice::from_ref(section), &who));
         own.make(changes).await?;
         // Other tabs learn the new key.
-        self.after_change(vec![name], &[]).await;
+        self.after_change(vec![name]).await;
         Ok(())
     }
 
@@ -97,6 +101,18 @@ impl App {
     /// # Errors
     /// [`NotTakenBack`].
     pub async fn erase_history(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
+        for _ in 0..TRIES {
+            match self.erase_what_is_read(family, section, erased).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed.
+                Err(NotTakenBack::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTakenBack::Store(StoreError::Changed))
+    }
+
+    /// As [`App::erase_history`], where nothing changes meanwhile.
+    async fn erase_what_is_read(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
         if !self.settled(family).await {
             return Err(NotTakenBack::Unsaved);
         }
@@ -104,14 +120,15 @@ impl App {
         let name = SectionName::new(family.clone(), section.clone());
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let stored = own.read(&name).await?;
-        let (mut document, is_whole) = whole::opened(section.kind(), self.actor(&own), &stored);
-        if !is_whole {
+        let time = self.platform().seconds();
+        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
+        let mut opened = FromStore::new(section.kind(), self.actor(&own), &stored);
+        if opened.unreadable > 0 {
             return Err(NotTakenBack::Damaged);
         }
-        let time = self.platform().seconds();
-        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &name).await?;
-        let seen = document.clock();
-        let mut document = document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable)?;
+        let seen = opened.document.clock();
+        let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
+        let mut document = rebased?;
         let snapshot = document.snapshot().map_err(NotTakenBack::Unreadable)?;
         if ledger.owner(section).is_some() {
             said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, seen)?);
@@ -121,8 +138,8 @@ impl App {
         changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));
         changes.extend(own.put_summary(&name, &document.heads().to_bytes(), &[]));
         changes.push(self.entry(&own, family, Deed::Erased, std::slice::from_ref(section), erased));
-        own.make_and_destroy(changes, &[(name.clone(), key.epoch)]).await?;
-        self.after_change(vec![name.clone()], &[name]).await;
+        own.make_and_destroy(changes, &[Destroyed { name: name.clone(), before: key.epoch, read: &stored }]).await?;
+        self.after_change(vec![name]).await;
         Ok(())
     }
 
@@ -132,14 +149,13 @@ impl App {
         own: &Vault,
         ledger: &mut Ledger,
         section: &Section,
-        name: &SectionName,
+        keys: &SectionKeys,
     ) -> Result<(EpochKey, Vec<Statement>), NotTakenBack> {
-        let keys = own.read(name).await?.keys;
         let random = self.random().draw();
         if ledger.owner(section).is_none() {
             return Ok((keys.next(self.platform().seconds(), random), Vec::new()));
         }
-        let (key, named) = self.speaker(ledger, own).rotate(section, &keys, random)?;
+        let (key, named) = self.speaker(ledger, own).rotate(section, keys, random)?;
         let _ = ledger.add(named.clone());
         Ok((key, vec![named]))
     }

@@ -3,9 +3,10 @@
 use super::{Place, Vault};
 use crate::plan::FamilyId;
 use crate::seal::{ChunkId, EpochKey, OpenError, Piece, PieceKind, SealedChunk, SectionKey, SectionKeys};
+use crate::store::basis::names;
 use crate::store::pack::{packed, unpacked};
 use crate::store::stored::{Unopened, Why};
-use crate::store::{Change, Found, SectionName, Shelf, StoreError, Stored};
+use crate::store::{Basis, Change, Found, SectionName, Shelf, StoreError, Stored};
 
 /// What is written of a section in one go.
 #[derive(Clone, Copy, Debug)]
@@ -18,6 +19,28 @@ pub struct Written<'a> {
     pub heads: &'a [u8],
     /// The section's newest summary.
     pub summary: &'a [u8],
+    /// What the document stands on.
+    pub basis: Basis,
+}
+
+/// What was kept of a section.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Appended {
+    /// The name of the new chunk.
+    pub id: ChunkId,
+    /// What the document stands on now.
+    pub basis: Basis,
+}
+
+/// What is to be destroyed of a section.
+#[derive(Clone, Debug)]
+pub struct Destroyed<'a> {
+    /// Which section.
+    pub name: SectionName,
+    /// Chunks and keys of earlier epochs than this are destroyed.
+    pub before: u32,
+    /// What was read of the section by whoever decided this.
+    pub read: &'a Stored,
 }
 
 /// A key of a section as it is kept: with the names in words, as those that it lies under are hidden.
@@ -28,39 +51,77 @@ pub(super) struct KeyRecord {
 }
 
 impl Vault {
-    /// Keeps changes of a section, and its summary beside them, both or neither. Gives the name of the new chunk.
+    /// Keeps changes of a section, and its summary beside them, both or neither.
     ///
     /// They are sealed with the key that is the section's at that moment, whatever other tabs do; a section without a
     /// key gets one. Keeping changes again adds a chunk that says nothing new.
     ///
     /// # Errors
-    /// What the store says.
-    pub async fn append(&self, name: &SectionName, written: Written<'_>) -> Result<ChunkId, StoreError> {
-        let mut appended = None;
+    /// [`StoreError::Rebased`] or [`StoreError::Gone`] where what the document stands on is no longer there; otherwise
+    /// what the store says.
+    pub async fn append(&self, name: &SectionName, written: Written<'_>) -> Result<Appended, StoreError> {
+        let mut appended = Err(StoreError::Aborted("nothing was decided".to_owned()));
         let decide = |found: Vec<Vec<Found>>| {
-            let (key, mut changes) = self.key_for_writing(name, found, written.time);
+            let mut found = found.into_iter();
+            let (keys, family) = (found.next().unwrap_or_default(), found.next().unwrap_or_default());
+            if let Err(why) = written.basis.stands(&names(&keys), !family.is_empty()) {
+                appended = Err(why);
+                return Vec::new();
+            }
+            let (oldest, key, mut changes) = self.key_for_writing(name, keys, written.time);
             let chunk = self.chunk(name, &key, written.time, PieceKind::Changes, written.changes);
-            appended = Some(chunk.id());
+            let basis = if written.basis.has_key() { written.basis } else { oldest };
+            appended = Ok(Appended { id: chunk.id(), basis });
             changes.push(self.section(Shelf::Chunks, name).below(&chunk.id().to_string()).put(chunk.into_bytes()));
             changes.extend(self.summary_changes(name, written.heads, written.summary));
             changes
         };
-        self.0.store.change(&[self.section(Shelf::Keys, name).range()], Box::new(decide)).await?;
-        appended.ok_or_else(|| StoreError::Aborted("nothing was decided".to_owned()))
+        let mut ranges = vec![self.section(Shelf::Keys, name).range()];
+        if !written.basis.has_key() {
+            ranges.push(self.family(Shelf::Families, &name.family).range());
+        }
+        self.0.store.change(&ranges, Box::new(decide)).await?;
+        appended
     }
 
     /// As [`Vault::append`], in the very turn in which it is called: for a page that goes away and hears no answer any
-    /// more. The section's key is the one that was seen last; where none was, it is asked for.
+    /// more. The section's key is the one that was seen last; where none was, it is asked for. What the document stands
+    /// on is asked afterwards, where the page is still there: where it has gone, what was written is taken away again.
     ///
     /// # Errors
-    /// What the store says.
-    pub async fn append_at_once(&self, name: &SectionName, written: Written<'_>) -> Result<ChunkId, StoreError> {
+    /// As [`Vault::append`].
+    pub async fn append_at_once(&self, name: &SectionName, written: Written<'_>) -> Result<Appended, StoreError> {
         let newest = self.0.newest.borrow().get(name).cloned();
-        let Some(newest) = newest else { return self.append(name, written).await };
+        // A newer state's key would let a piece that builds on what was erased pass for one that does not.
+        let newest = newest.filter(|(basis, _)| basis.is_as(written.basis));
+        let Some((_, newest)) = newest else { return self.append(name, written).await };
         let chunk = self.chunk(name, &newest.key, written.time, PieceKind::Changes, written.changes);
         let mut changes = vec![self.put_chunk(name, &chunk)];
         changes.extend(self.summary_changes(name, written.heads, written.summary));
-        self.make(changes).await.map(|()| chunk.id())
+        self.make(changes).await?;
+        self.confirm(name, written.basis, chunk.id()).await?;
+        Ok(Appended { id: chunk.id(), basis: written.basis })
+    }
+
+    /// Whether what a chunk stands on was there; where not, the chunk is taken away again.
+    async fn confirm(&self, name: &SectionName, basis: Basis, id: ChunkId) -> Result<(), StoreError> {
+        let ranges = [self.section(Shelf::Keys, name).range(), self.family(Shelf::Keys, &name.family).range()];
+        let stands =
+            |found: &[Vec<Found>]| basis.stands(&found.first().map(|keys| names(keys)).unwrap_or_default(), true);
+        let Err(why) = stands(&self.0.store.read(&ranges).await?) else { return Ok(()) };
+        let decide = |found: Vec<Vec<Found>>| {
+            let chunk = self.section(Shelf::Chunks, name).below(&id.to_string()).remove();
+            let summary = self.section(Shelf::Summaries, name).remove();
+            let family = self.family(Shelf::Families, &name.family).remove();
+            match stands(&found) {
+                Ok(()) => Vec::new(),
+                Err(StoreError::Gone) if found.iter().all(Vec::is_empty) => vec![chunk, summary, family],
+                Err(StoreError::Gone) => vec![chunk, summary],
+                Err(_) => vec![chunk],
+            }
+        };
+        self.0.store.change(&ranges, Box::new(decide)).await?;
+        Err(why)
     }
 
     /// Everything that is kept of a section, read at one moment.
@@ -68,12 +129,18 @@ impl Vault {
     /// # Errors
     /// What the store says. What does not open is no error: it is named, and left where it is.
     pub async fn read(&self, name: &SectionName) -> Result<Stored, StoreError> {
-        let places = [Shelf::Keys, Shelf::Chunks, Shelf::Summaries].map(|shelf| self.section(shelf, name));
-        let mut found = self.0.store.read(&places.map(|place| place.range())).await?.into_iter();
-        let (keys, chunks, summary) = (found.next(), found.next(), found.next());
-        let mut stored = Stored { keys: self.keys(keys.unwrap_or_default()), ..Stored::default() };
-        self.note_newest(name, stored.keys.current());
-        for Found { key, bytes } in chunks.unwrap_or_default() {
+        let [keys, chunks, summaries] =
+            [Shelf::Keys, Shelf::Chunks, Shelf::Summaries].map(|shelf| self.section(shelf, name).range());
+        let family = self.family(Shelf::Families, &name.family).range();
+        let mut found = self.0.store.read(&[keys, chunks, summaries, family]).await?.into_iter();
+        let mut next = || found.next().unwrap_or_default();
+        let (keys, chunks, mut summary, family) = (next(), next(), next(), next());
+        let (key_names, chunk_names) = (names(&keys), names(&chunks));
+        let keys = self.keys(keys);
+        let basis = Basis::of(&keys, !family.is_empty());
+        let mut stored = Stored { keys, basis, key_names, chunk_names, ..Stored::default() };
+        self.note_newest(name, &stored.keys);
+        for Found { key, bytes } in chunks {
             let id = key.last().cloned().unwrap_or_default();
             let chunk = SealedChunk::from_bytes(bytes);
             match opened(name, &id, &chunk, &stored.keys) {
@@ -81,8 +148,7 @@ impl Vault {
                 Err(why) => stored.unopened.push(Unopened { id, why }),
             }
         }
-        let summary = summary.unwrap_or_default().pop();
-        stored.heads = summary.and_then(|found| self.summary_in(found)).map(|summary| summary.heads);
+        stored.heads = summary.pop().and_then(|found| self.summary_in(found)).map(|summary| summary.heads);
         Ok(stored)
     }
 
@@ -90,7 +156,8 @@ impl Vault {
     /// opened again and compared before anything is taken away. Gives the name of its chunk.
     ///
     /// # Errors
-    /// What the store says; then everything is as it was.
+    /// [`StoreError::Changed`] where one of the chunks is no longer there: they were folded or erased meanwhile, and the
+    /// snapshot would bring back what they were. Otherwise what the store says. Then everything is as it was.
     pub async fn compact(
         &self,
         name: &SectionName,
@@ -98,21 +165,28 @@ impl Vault {
         snapshot: &[u8],
         replaced: &[ChunkId],
     ) -> Result<ChunkId, StoreError> {
-        let mut kept = None;
+        let mut kept = Err(StoreError::Changed);
         let decide = |found: Vec<Vec<Found>>| {
-            let (key, mut changes) = self.key_for_writing(name, found, time);
-            let chunk = self.chunk(name, &key, time, PieceKind::Snapshot, snapshot);
-            if chunk.open(&name.to_string(), &key).map(|piece| piece.changes).as_deref() != Ok(snapshot) {
+            let mut found = found.into_iter();
+            let (keys, lying) = (found.next().unwrap_or_default(), names(&found.next().unwrap_or_default()));
+            if !replaced.iter().all(|replaced| lying.contains(&replaced.to_string())) {
                 return Vec::new();
             }
-            kept = Some(chunk.id());
+            let (_, key, mut changes) = self.key_for_writing(name, keys, time);
+            let chunk = self.chunk(name, &key, time, PieceKind::Snapshot, snapshot);
+            if chunk.open(&name.to_string(), &key).map(|piece| piece.changes).as_deref() != Ok(snapshot) {
+                kept = Err(StoreError::Aborted("the snapshot does not open again".to_owned()));
+                return Vec::new();
+            }
+            kept = Ok(chunk.id());
             let chunks = self.section(Shelf::Chunks, name);
             changes.extend(replaced.iter().map(|replaced| chunks.below(&replaced.to_string()).remove()));
             changes.push(chunks.below(&chunk.id().to_string()).put(chunk.into_bytes()));
             changes
         };
-        self.0.store.change(&[self.section(Shelf::Keys, name).range()], Box::new(decide)).await?;
-        kept.ok_or_else(|| StoreError::Aborted("the snapshot does not open again".to_owned()))
+        let ranges = [Shelf::Keys, Shelf::Chunks].map(|shelf| self.section(shelf, name).range());
+        self.0.store.change(&ranges, Box::new(decide)).await?;
+        kept
     }
 
     /// Takes a whole family from this device: everything that lies under its name.
@@ -165,7 +239,7 @@ impl Vault {
     #[must_use]
     pub fn put_key(&self, name: &SectionName, key: &EpochKey) -> Change {
         // Whether it is kept is not known yet: the next to write asks.
-        self.note_newest(name, None);
+        self.0.newest.borrow_mut().remove(name);
         self.keep_key(name, key)
     }
 
@@ -187,24 +261,28 @@ impl Vault {
     /// one named sealed; all or nothing.
     ///
     /// # Errors
-    /// What the store says.
-    pub async fn make_and_destroy(
-        &self,
-        changes: Vec<Change>,
-        destroyed: &[(SectionName, u32)],
-    ) -> Result<(), StoreError> {
+    /// [`StoreError::Changed`] where in one of those sections something else lies than was read; otherwise what the store
+    /// says.
+    pub async fn make_and_destroy(&self, changes: Vec<Change>, destroyed: &[Destroyed<'_>]) -> Result<(), StoreError> {
         let shelves = [Shelf::Keys, Shelf::Chunks];
         let places: Vec<_> =
-            destroyed.iter().flat_map(|(name, _)| shelves.map(|shelf| self.section(shelf, name).range())).collect();
+            destroyed.iter().flat_map(|of| shelves.map(|shelf| self.section(shelf, &of.name).range())).collect();
+        let mut made = Err(StoreError::Changed);
         let decide = |found: Vec<Vec<Found>>| {
-            let gone = destroyed.iter().zip(found.chunks(shelves.len())).flat_map(|((_, epoch), found)| match found {
-                [keys, chunks] => self.before(*epoch, keys, chunks),
-                _ => Vec::new(),
-            });
+            let mut gone = Vec::new();
+            for (of, found) in destroyed.iter().zip(found.chunks(shelves.len())) {
+                let [keys, chunks] = found else { return Vec::new() };
+                if names(keys) != of.read.key_names || names(chunks) != of.read.chunk_names {
+                    return Vec::new();
+                }
+                gone.extend(self.before(of.before, keys, chunks));
+            }
+            made = Ok(());
             // What is kept anew may lie where something was.
-            gone.chain(changes).collect()
+            gone.into_iter().chain(changes).collect()
         };
-        self.0.store.change(&places, Box::new(decide)).await
+        self.0.store.change(&places, Box::new(decide)).await?;
+        made
     }
 
     /// Takes away the keys of earlier epochs, and the chunks that they sealed.
@@ -221,23 +299,24 @@ impl Vault {
         old.iter().map(|found| remove(Shelf::Keys, found)).chain(chunks).collect()
     }
 
-    fn note_newest(&self, name: &SectionName, key: Option<&EpochKey>) {
+    fn note_newest(&self, name: &SectionName, keys: &SectionKeys) {
         let mut newest = self.0.newest.borrow_mut();
-        match key {
-            Some(key) => newest.insert(name.clone(), key.clone()),
+        match keys.current() {
+            Some(key) => newest.insert(name.clone(), (Basis::of(keys, true), key.clone())),
             None => newest.remove(name),
         };
     }
 
-    /// The key that a section is written with, and what has to be kept for it where it is new.
-    fn key_for_writing(&self, name: &SectionName, found: Vec<Vec<Found>>, time: i64) -> (SectionKey, Vec<Change>) {
-        let keys = self.keys(found.into_iter().flatten());
-        self.note_newest(name, keys.current());
+    /// What a section stands on, the key that it is written with, and what has to be kept for it where it is new.
+    fn key_for_writing(&self, name: &SectionName, found: Vec<Found>, time: i64) -> (Basis, SectionKey, Vec<Change>) {
+        let keys = self.keys(found);
+        self.note_newest(name, &keys);
         if let Some(current) = keys.current() {
-            return (current.key.clone(), Vec::new());
+            return (Basis::of(&keys, true), current.key.clone(), Vec::new());
         }
         let fresh = EpochKey { epoch: 0, since: time, key: SectionKey::new(self.0.random.draw()) };
-        (fresh.key.clone(), vec![self.keep_key(name, &fresh)])
+        let change = self.keep_key(name, &fresh);
+        (Basis::of(&keys.with(fresh.clone()), true), fresh.key, vec![change])
     }
 
     /// Keeps a key beside the others of its section: keys are added, never replaced.

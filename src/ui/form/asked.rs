@@ -101,6 +101,12 @@ impl Asked {
         self.field().label.get(self.app.lang())
     }
 
+    /// Whether the answer may be written on this device; reactive.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        self.app.right(self.live.name()).may_write()
+    }
+
     /// Changes the answer.
     pub fn edit(&self, edit: &Edit) {
         if self.earlier.is_some() {

@@ -1,6 +1,7 @@
 //! Taking in what somebody handed over.
 
 mod ask_passphrase;
+mod begun_here;
 mod look;
 mod names;
 mod questions;
@@ -11,12 +12,12 @@ mod statement;
 mod taken;
 mod trouble;
 
-use super::people::BeginFirst;
+use super::people::TO_SHARE;
 use super::sheet::{Back, Sheet};
 use crate::app::{Door, NotReceived, Received};
 use crate::lang::{Text, text};
 use crate::seal::Passphrase;
-use crate::ui::parts::{ChooseFile, NotRead};
+use crate::ui::parts::{BeginFirst, ChooseFile, NotRead};
 use crate::ui::{address, focus, say, use_app, use_lang};
 use ask_passphrase::AskFilePassphrase;
 use leptos::prelude::*;
@@ -64,7 +65,7 @@ pub fn ReceivePage() -> impl IntoView {
         Back { to: address::PEOPLE.to_owned(), words: text("Till kontakterna", "Yhteyshenkilöihin", "To the people") };
     view! {
         <Sheet title=TITLE back>
-            {move || if begun.get() { view! { <Receive /> }.into_any() } else { view! { <BeginFirst /> }.into_any() }}
+            {move || if begun.get() { view! { <Receive /> }.into_any() } else { view! { <BeginFirst words=TO_SHARE /> }.into_any() }}
         </Sheet>
     }
 }

@@ -69,7 +69,14 @@ fn told(trouble: Option<&StoreError>) -> Told {
         Some(StoreError::Refused) => REFUSED,
         Some(StoreError::Full) => FULL,
         Some(StoreError::Locked) => LOCKED,
-        Some(StoreError::Lost(_) | StoreError::Aborted(_)) => SILENT,
+        Some(
+            StoreError::Lost(_)
+            | StoreError::Aborted(_)
+            | StoreError::Changed
+            | StoreError::Rebased
+            | StoreError::Gone
+            | StoreError::NoIdentity,
+        ) => SILENT,
     }
 }
 

@@ -15,18 +15,19 @@ const fn changing(ranges: usize, changes: usize) -> usize {
 /// The changes of a write: the chunk, the section's summary, and the family's summaries that no longer hold.
 const WRITTEN: usize = 3;
 
-/// Reading a section: its keys, its chunks, its summary.
-pub(crate) const READ: usize = reading(3);
+/// Reading a section: its keys, its chunks, its summary, and whether something of the family is there.
+pub(crate) const READ: usize = reading(4);
 
 /// Writing to a section that has been written before: reads its keys.
 pub(crate) const APPEND: usize = changing(1, WRITTEN);
 
-/// Writing to a section for the first time: keeps a key too.
-pub(crate) const FIRST_APPEND: usize = changing(1, WRITTEN + 1);
+/// Writing to a section for the first time: asks whether the family is still there, and keeps a key too.
+pub(crate) const FIRST_APPEND: usize = changing(2, WRITTEN + 1);
 
-/// Folding so many pieces into one: reads the section, then its keys; takes each piece away and keeps the snapshot.
+/// Folding so many pieces into one: reads the section, then its keys and its pieces; takes each away and keeps the
+/// snapshot.
 pub(crate) const fn fold(pieces: usize) -> usize {
-    READ + changing(1, pieces + 1)
+    READ + changing(2, pieces + 1)
 }
 
 /// As many steps as an operation took.
