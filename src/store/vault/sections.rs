@@ -327,7 +327,7 @@ impl Vault {
         place.put(self.seal(&place, &packed(parts)))
     }
 
-    fn keys(&self, found: impl IntoIterator<Item = Found>) -> SectionKeys {
+    pub(super) fn keys(&self, found: impl IntoIterator<Item = Found>) -> SectionKeys {
         let keys = found.into_iter().filter_map(|found| self.key_in(found));
         keys.map(|record| record.key).collect()
     }
