@@ -12,11 +12,13 @@ mod enrolment;
 mod live;
 mod locking;
 mod log;
+mod moving;
 mod opening;
 mod pause;
 mod platform;
 mod practice;
 mod preferences;
+mod rights;
 mod saving;
 mod sharing;
 mod storage;
@@ -35,7 +37,7 @@ pub use opening::FamilyReader;
 pub use platform::{Platform, StorageState, Word};
 pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
-pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTakenBack, Received};
+pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
 pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
@@ -44,7 +46,7 @@ use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::seal::Randomness;
-use crate::share::Contact;
+use crate::share::{Contact, Right};
 use crate::store::{SectionName, Slots, Store, StoreError, Vault};
 use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
@@ -77,6 +79,8 @@ struct Inner {
     seen: RefCell<HashSet<FamilyId>>,
     /// Another tab has written and the summaries are about to be read anew.
     rereading: Cell<bool>,
+    /// Another tab has written, and what may be written here is about to be read anew.
+    rereading_rights: Cell<bool>,
     worker_record: WorkerRecord,
     signals: Signals,
 }
@@ -96,6 +100,8 @@ pub struct Signals {
     pub unreadable_contacts: RwSignal<usize>,
     /// The newest summary of every section on this device.
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
+    /// Of each family that was opened, the sections that may not be written here, and why.
+    pub rights: RwSignal<BTreeMap<FamilyId, BTreeMap<Section, Right>>>,
     /// Whether what was written is kept.
     pub saving: RwSignal<Saving>,
     /// This tab's latest changes, newest last.
@@ -130,6 +136,7 @@ impl App {
             contacts: RwSignal::new(Vec::new()),
             unreadable_contacts: RwSignal::new(0),
             summaries: RwSignal::new(BTreeMap::new()),
+            rights: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
             gone: RwSignal::new(None),
@@ -150,6 +157,7 @@ impl App {
             open: RefCell::default(),
             seen: RefCell::default(),
             rereading: Cell::new(false),
+            rereading_rights: Cell::new(false),
             worker_record: WorkerRecord::default(),
             signals,
         })))
@@ -171,7 +179,10 @@ impl App {
         self.signals().door.set(if slots.is_empty() { Door::New } else { Door::Locked });
         let listener = self.clone();
         self.platform().listen(Box::new(move |word| match word {
-            Word::Changed(section) => listener.heard(section),
+            Word::Changed(section) => {
+                listener.reread_rights(&section.family);
+                listener.heard(section);
+            }
             Word::Lock => listener.close(),
         }));
         Ok(Start::Ready)
@@ -247,9 +258,13 @@ impl App {
                 None => Ok(None),
             }
         };
+        let changes = self.0.worker_record.changes();
         let (worker, found) = join(worker, try_join_all(vaults.iter().map(Vault::summaries))).await;
         let (worker, found) = (worker?, found?.into_iter().flatten());
-        self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
+        // What is written and not saved yet is newer than what is kept, and so is what was saved meanwhile.
+        if !self.0.worker_record.is_unsaved() && self.0.worker_record.changes() == changes {
+            self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
+        }
         let mut damaged = Vec::new();
         let summaries = found.map(|(name, bytes)| {
             let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {
@@ -337,6 +352,7 @@ impl App {
         self.signals().summaries.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
+        self.signals().rights.update(|all| drop(all.remove(family)));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
     }

@@ -5,6 +5,7 @@
 mod answers;
 mod codes;
 mod date;
+mod deed;
 mod export;
 mod facts;
 mod family;
@@ -12,6 +13,7 @@ mod family_entry;
 mod field;
 mod form;
 pub mod forms;
+mod log;
 mod meeting;
 mod member;
 mod network;
@@ -33,6 +35,7 @@ mod value;
 pub use answers::Answers;
 pub use codes::CodeList;
 pub use date::{Date, DateAnswer};
+pub use deed::Deed;
 pub use export::{Export, ExportOptions};
 pub use facts::{
     AtHome, Facts, FamilyFacts, Gap, GapKind, IndividualFacts, MeasureDate, MeasureFacts, MinorFacts, PlanFacts, facts,
@@ -41,6 +44,7 @@ pub use family::{FamilyId, MemberId};
 pub use family_entry::FamilyEntry;
 pub use field::{Choice, Examples, Field, Kind, Leads, Sensitivity, When};
 pub use form::{Chapter, Derived, Form, FormId, Guide, Item, Place};
+pub use log::{Entry, Log};
 pub use meeting::Meeting;
 pub use member::{Member, members, removed_members};
 pub use network::network;

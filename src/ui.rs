@@ -13,6 +13,7 @@ pub mod parts;
 mod root;
 mod say;
 mod secret;
+mod section_words;
 mod who;
 pub mod words;
 

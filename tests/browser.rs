@@ -16,6 +16,8 @@ mod locking;
 mod normal_form;
 #[path = "browser/saving.rs"]
 mod saving;
+#[path = "browser/sharing.rs"]
+mod sharing;
 #[path = "browser/store.rs"]
 mod store;
 #[path = "browser/support.rs"]

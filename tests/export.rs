@@ -6,7 +6,7 @@ mod sample_family;
 
 use chrono::NaiveDate;
 use samplan::lang::Lang;
-use samplan::plan::{Export, ExportOptions, FamilyId, Section, forms};
+use samplan::plan::{Deed, Entry, Export, ExportOptions, FamilyId, Log, Section, Task, forms};
 use sample_family::{Sample, at, names};
 use serde_json::Value;
 
@@ -20,7 +20,7 @@ fn export(sample: &Sample, sections: &[&str], lang: Lang) -> Value {
 fn text(sample: &Sample, sections: &[&str], lang: Lang) -> String {
     let sections: Vec<Section> = sections.iter().map(|section| at(section)).collect();
     let generated = NaiveDate::from_ymd_opt(2025, 4, 3).unwrap().and_hms_opt(14, 5, 0).unwrap();
-    let options = ExportOptions { sections: &sections, lang, generated, practice: false };
+    let options = ExportOptions { sections: &sections, lang, generated, practice: false, log: None };
     Export::of(&FamilyId::new("f1"), &sample.0, &options, &names).to_json()
 }
 
@@ -148,6 +148,19 @@ fn under_sparrmarkering_nothing_in_the_file_tells_where_the_family_lives() {
 }
 
 #[test]
+fn the_file_tells_which_chapters_are_done_for_now_wherever_that_is_kept() {
+    let start = Task::all(&at("individual/amina")).next().unwrap();
+    for place in [start.done(), start.done_earlier().unwrap()] {
+        let mut sample = Sample::family();
+        sample.0.pick(&place.section, &place.path, start.to_string());
+        let export = export(&sample, &["individual/amina"], Lang::Sv);
+        let chapters = export["forms"][0]["chapters"].as_array().unwrap();
+        let done: Vec<bool> = chapters.iter().map(|chapter| chapter["done"].as_bool().unwrap()).collect();
+        assert!(done[0] && done[1..].iter().all(|done| !done), "{done:?}");
+    }
+}
+
+#[test]
 fn every_kind_of_field_is_in_the_documentation() {
     let documentation = include_str!("../docs/export.md");
     let text = text(&Sample::family(), &EVERYTHING, Lang::Sv);
@@ -170,4 +183,42 @@ fn the_documentations_example_is_what_the_export_writes() {
     for shown in chapter["fields"].as_array().unwrap() {
         assert_eq!(shown, field(&export, shown["id"].as_str().unwrap()));
     }
+}
+
+fn log() -> Log {
+    let entry = |time, what, sections: &[&str], other: &str| Entry {
+        time,
+        family: FamilyId::new("f1"),
+        what,
+        sections: sections.iter().map(ToString::to_string).collect(),
+        other: other.to_owned(),
+    };
+    let taken_back = entry(1_795_325_105, Deed::TakenBack, &["child/sami"], "Daga Daghem");
+    Log { entries: vec![taken_back, entry(1_795_325_000, Deed::Opened, &[], "")], unreadable: 1 }
+}
+
+#[test]
+fn the_log_goes_along_where_it_is_asked_for_and_by_itself() {
+    let sample = Sample::family();
+    assert!(export(&sample, &["plan"], Lang::Sv).get("log").is_none());
+
+    let generated = NaiveDate::from_ymd_opt(2026, 11, 22).unwrap().and_hms_opt(14, 5, 0).unwrap();
+    let log = log();
+    let options = ExportOptions { sections: &[], lang: Lang::Sv, generated, practice: false, log: Some(&log) };
+    let export: Value =
+        serde_json::from_str(&Export::of(&FamilyId::new("f1"), &sample.0, &options, &names).to_json()).unwrap();
+    let taken_back = serde_json::json!({
+        "time": "2026-11-22T05:25:05Z",
+        "family": "f1",
+        "what": "taken_back",
+        "sections": ["child/sami"],
+        "other": "Daga Daghem",
+    });
+    assert_eq!(export["log"]["entries"][0], taken_back);
+    assert_eq!((&export["log"]["unreadable"], export["log"]["entries"].as_array().unwrap().len()), (&1.into(), 2));
+
+    let alone: Value = serde_json::from_str(&log.to_json(generated)).unwrap();
+    assert_eq!((&alone["format"], &alone["version"]), (&"samplan-log".into(), &1.into()));
+    assert_eq!(alone["generated"], "2026-11-22T14:05:00");
+    assert_eq!((&alone["entries"], &alone["unreadable"]), (&export["log"]["entries"], &1.into()));
 }

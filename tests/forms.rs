@@ -5,6 +5,7 @@
 mod forms {
     mod golden;
     mod integrity;
+    mod shared;
     mod source;
     pub mod walk;
 }

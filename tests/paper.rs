@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use samplan::doc::{Actor, Document, Stamp};
 use samplan::lang::Lang;
 use samplan::plan::paper::{Block, Paper, PaperOf, PaperOptions, Tick, Usual, chapter, offers};
-use samplan::plan::{Field, FormId, Path, Reader, Section, Task, Value, forms};
+use samplan::plan::{Answers, Field, FormId, Path, Reader, Section, SectionKind, Task, Value, forms};
 use sample_family::{Sample, at, names};
 use std::collections::HashMap;
 
@@ -273,7 +273,7 @@ fn words_that_seem_to_repeat_what_is_withheld_are_pointed_out() {
     let task = paper.leaks[2].task.clone().unwrap();
     assert_eq!((task.section, task.chapter), (at("individual/amina"), "closing"));
     // Without spärrmarkering nothing is pointed out.
-    sample.put("contact", "people/amina/protected", "no");
+    sample.put("family", "protection/amina/protected", "no");
     assert!(Paper::of(&individual(), &sample.0, &options(Lang::Sv), &names).leaks.is_empty());
 }
 
@@ -342,22 +342,57 @@ fn a_paper_is_the_same_from_documents_as_from_answers() {
 }
 
 #[test]
+fn sparrmarkering_hides_an_address_on_a_device_that_has_nothing_else_of_the_contact_details() {
+    let mut sample = Sample::family();
+    sample.protect("amina");
+    let mut documents = Documents::of(&sample);
+    documents.0.insert(Section::Contact, Document::new(SectionKind::Contact, Actor::new([9; 12], [9; 12])));
+    let contact = documents.0.get_mut(&Section::Contact).unwrap();
+    let address = Path::from_iter(["people", "karim", "address"]);
+    let edit = samplan::doc::Edit::Write("Storgatan 5".to_owned());
+    contact.change(&address, &forms::contact::ADDRESS, &edit, Stamp { time: 2 }).unwrap();
+    let paper = Paper::of(&everything(), &documents, &options(Lang::Sv), &names);
+    assert!(paper.protected && !paper.to_text().contains("Storgatan"));
+}
+
+#[test]
+fn where_sparrmarkering_cannot_be_read_it_is_taken_for_given() {
+    struct Damaged<'a>(&'a Answers, Section);
+    impl Reader for Damaged<'_> {
+        fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
+            self.0.read(section, path, field)
+        }
+
+        fn is_whole(&self, section: &Section) -> bool {
+            *section != self.1
+        }
+    }
+    let sample = Sample::family();
+    for (section, shielded) in [(Section::Family, true), (Section::Contact, true), (Section::Plan, false)] {
+        let paper = Paper::of(&individual(), &Damaged(&sample.0, section.clone()), &options(Lang::Sv), &names);
+        assert_eq!(paper.protected, shielded, "{section}");
+        assert_eq!(paper.to_text().contains("Storgatan"), !shielded, "{section}");
+    }
+}
+
+#[test]
 fn while_two_answers_about_sparrmarkering_stand_side_by_side_the_careful_one_counts() {
-    for first in ["yes", "no"] {
+    // Where it is kept, and where earlier forms kept it.
+    let places = [(Section::Family, "protection"), (Section::Contact, "people")];
+    for ((section, table), first) in places.into_iter().flat_map(|place| [(place.clone(), "yes"), (place, "no")]) {
         let mut documents = Documents::of(&Sample::family());
-        let contact = documents.0.get_mut(&Section::Contact).unwrap();
+        let kept = documents.0.get_mut(&section).unwrap();
         let mut other =
-            Document::open(contact.kind(), Actor::new([99; 12], [99; 12]), &[contact.since(&Default::default())])
-                .document;
-        let mark = Path::from_iter(["people", "amina", "protected"]);
+            Document::open(kept.kind(), Actor::new([99; 12], [99; 12]), &[kept.since(&Default::default())]).document;
+        let mark = Path::from_iter([table, "amina", "protected"]);
         let field = &forms::contact::PROTECTED;
         let answer = |document: &mut Document, answer: &str| {
             let edit = samplan::doc::Edit::Write(answer.to_owned());
             document.change(&mark, field, &edit, Stamp { time: 2 }).unwrap();
         };
-        answer(contact, first);
+        answer(kept, first);
         answer(&mut other, if first == "yes" { "no" } else { "yes" });
-        contact.merge(&other.since(&Default::default())).unwrap();
+        kept.merge(&other.since(&Default::default())).unwrap();
         let paper = Paper::of(&individual(), &documents, &options(Lang::Sv), &names);
         assert!(paper.protected && !paper.to_text().contains("Storgatan"), "{first}");
     }

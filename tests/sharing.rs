@@ -6,12 +6,16 @@
 mod contacts;
 #[path = "sharing/documents.rs"]
 mod documents;
+#[path = "sharing/ending.rs"]
+mod ending;
 #[path = "sharing/fixtures.rs"]
 mod fixtures;
 #[path = "sharing/packages.rs"]
 mod packages;
 #[path = "sharing/receiving.rs"]
 mod receiving;
+#[path = "sharing/rights.rs"]
+mod rights;
 #[path = "sharing/simulation.rs"]
 mod simulation;
 #[path = "sharing/statements.rs"]

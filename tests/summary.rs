@@ -120,7 +120,7 @@ fn chapters_count_as_begun_until_they_are_done_for_now() {
 
     let start = Task::asking(&amina(), individual::PLAN_DATE.id).unwrap();
     let done = Path::field(family::DONE.id);
-    answers.pick(&Section::Family, &done, start.to_string());
+    answers.pick(&amina(), &start.done().path, start.to_string());
     answers.set(&amina(), &Path::field(individual::MAIN_GOAL.id), "work");
     let after = entry(&answers);
     assert_eq!((after.begun, after.done), (2, 1));
@@ -131,6 +131,23 @@ fn chapters_count_as_begun_until_they_are_done_for_now() {
     answers.remove(&Section::Family, &Path::field(family::MEMBERS.id), "amina", true);
     let left = entry(&answers);
     assert_eq!((left.begun, left.done), (1, 0));
+}
+
+#[test]
+fn what_earlier_forms_kept_as_done_in_the_family_section_counts_once() {
+    let mut answers = sample();
+    let start = Task::asking(&amina(), individual::PLAN_DATE.id).unwrap();
+    let status = |answers: &Answers| {
+        let [own, family] = [amina(), Section::Family].map(|section| Summary::of(&section, answers, 0));
+        start.status(Some(&own), Some(&family))
+    };
+    assert_eq!(status(&answers), Status::Begun);
+    answers.pick(&Section::Family, &Path::field(family::DONE.id), start.to_string());
+    assert_eq!((status(&answers), entry(&answers).done), (Status::Done, 1));
+    answers.pick(&amina(), &start.done().path, start.to_string());
+    assert_eq!((status(&answers), entry(&answers).done), (Status::Done, 1));
+    answers.clear(&Section::Family, &Path::field(family::DONE.id));
+    assert_eq!((status(&answers), entry(&answers).done), (Status::Done, 1));
 }
 
 #[test]

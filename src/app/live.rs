@@ -144,7 +144,12 @@ impl Live {
     }
 
     /// Makes a change without remembering it for undo. Gives what the field held before, where anything changed.
+    ///
+    /// Nothing is changed in a section that may not be written here: it would never reach anybody.
     pub(super) fn apply(&self, app: &App, path: &Path, field: &'static Field, edit: &Edit) -> Option<Value> {
+        if !app.may_write(&self.0.name) {
+            return None;
+        }
         let before = self.value(path, field);
         let stamp = Stamp { time: app.platform().seconds() };
         let changed = self.0.document.borrow_mut().change(path, field, edit, stamp);

@@ -3,57 +3,8 @@
 use super::App;
 use crate::plan::{FamilyId, Section};
 use crate::store::{Change, Named, StoreError, Vault};
-use serde::{Deserialize, Serialize};
 
-/// Something that was done with a family on this device.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Entry {
-    /// When, in seconds since 1970-01-01 UTC.
-    pub time: i64,
-    /// The family; it may no longer be on this device.
-    pub family: FamilyId,
-    /// What was done.
-    pub what: Deed,
-    /// The sections that it was about, as [`Section`] writes them; none where it was the whole family.
-    #[serde(default)]
-    pub sections: Vec<String>,
-    /// Who else had part in it, in words.
-    #[serde(default)]
-    pub other: String,
-}
-
-/// What was done, as far as it can be read.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Log {
-    /// The newest first.
-    pub entries: Vec<Entry>,
-    /// How many entries are kept that cannot be read, of whichever family.
-    pub unreadable: usize,
-}
-
-/// What can be done with a family.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Deed {
-    /// It was opened for the first time since the door was opened.
-    Opened,
-    /// Sections were handed over.
-    Shared,
-    /// Sections were taken in.
-    Received,
-    /// A right was taken back.
-    TakenBack,
-    /// It was passed on that consent was withdrawn.
-    ConsentWithdrawn,
-    /// What a section was before was destroyed.
-    Erased,
-    /// A paper was printed.
-    Printed,
-    /// Data was given to another program.
-    Exported,
-    /// The family was taken from this device.
-    Removed,
-}
+pub use crate::plan::{Deed, Entry, Log};
 
 /// The kind under which the log is kept. It belongs to the device, so that it outlives the families.
 const LOG: &str = "log";

@@ -6,6 +6,7 @@ use crate::plan::{FamilyId, Field, Path, Reader, Section, SectionKind, Value};
 use crate::store::{SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// How many sections of a family are opened before they are asked for: all of most families, and few of a very large
 /// one.
@@ -42,6 +43,7 @@ impl App {
         if let Some(live) = self.live(name) {
             return Ok(live);
         }
+        self.know_rights(&name.family).await?;
         let vault = self.vault(&name.family)?;
         let stored = vault.read(name).await?;
         // Another page may have opened it while this one waited.
@@ -158,5 +160,13 @@ impl Reader for FamilyReader {
 
     fn others(&self, section: &Section, path: &Path, field: &Field) -> Vec<Value> {
         self.seen(section, path, field).others
+    }
+
+    fn is_whole(&self, section: &Section) -> bool {
+        let name = SectionName::new(self.family.clone(), section.clone());
+        let damaged = self.app.signals().damaged;
+        let is_damaged = |all: &BTreeMap<SectionName, usize>| all.contains_key(&name);
+        let is_damaged = if self.tracked { damaged.with(is_damaged) } else { damaged.with_untracked(is_damaged) };
+        !is_damaged && self.app.live(&name).is_some()
     }
 }

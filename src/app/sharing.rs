@@ -9,7 +9,7 @@ mod people;
 mod receive;
 mod take_back;
 
-pub use hand_over::{HandOver, HandedOver, NotHandedOver};
+pub use hand_over::{HandOver, HandedOver, NotHandedOver, Parcel};
 pub use ledgers::Known;
-pub use receive::{NotReceived, Received};
+pub use receive::{NotReceived, NotTaken, Received};
 pub use take_back::NotTakenBack;

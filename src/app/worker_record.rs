@@ -12,6 +12,8 @@ use std::cell::{Cell, RefCell};
 #[derive(Default)]
 pub(super) struct WorkerRecord {
     unsaved: Cell<bool>,
+    /// How often it was changed here.
+    changes: Cell<u64>,
     writing: Cell<bool>,
     failure: RefCell<Option<StoreError>>,
     /// Before the next attempt.
@@ -21,6 +23,11 @@ pub(super) struct WorkerRecord {
 impl WorkerRecord {
     pub(super) fn is_unsaved(&self) -> bool {
         self.unsaved.get()
+    }
+
+    /// How often it was changed here: what was read before the last change is older than what is shown.
+    pub(super) fn changes(&self) -> u64 {
+        self.changes.get()
     }
 
     pub(super) fn failure(&self) -> Option<StoreError> {
@@ -38,7 +45,9 @@ impl App {
     /// where that fails. The status line tells how far it is.
     pub fn change_worker(&self, change: impl FnOnce(&mut Worker)) {
         self.signals().worker.update(|worker| change(worker.get_or_insert_default()));
-        self.0.worker_record.unsaved.set(true);
+        let record = &self.0.worker_record;
+        record.unsaved.set(true);
+        record.changes.set(record.changes.get() + 1);
         if self.signals().saving.with_untracked(|saving| !matches!(saving, Saving::Failed { .. })) {
             self.signals().saving.set(Saving::Pending);
         }

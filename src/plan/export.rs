@@ -1,7 +1,10 @@
 //! Export: one family as JSON, to be keyed into other systems. The format is written down in `docs/export.md`.
 
+use super::log::ExportLog;
 use super::paper::{CodeNames, Shield, Shown, offers};
-use super::{Chapter, FamilyId, Field, Form, Kind, Pick, Reader, RowKeys, Section, Spot, Table, Value, forms, members};
+use super::{
+    Chapter, FamilyId, Field, Form, Kind, Log, Pick, Reader, RowKeys, Section, Spot, Table, Task, Value, forms, members,
+};
 use crate::lang::Lang;
 use chrono::NaiveDateTime;
 use serde::Serialize;
@@ -17,6 +20,8 @@ pub struct ExportOptions<'a> {
     pub generated: NaiveDateTime,
     /// The family is an invented one.
     pub practice: bool,
+    /// What was done with the family on the device, where that is to go along. It names sections that do not.
+    pub log: Option<&'a Log>,
 }
 
 /// One family, ready to be written as JSON with its members in this order.
@@ -31,6 +36,8 @@ pub struct Export {
     family: ExportFamily,
     protection: Protection,
     forms: Vec<ExportForm>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    log: Option<ExportLog>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -64,6 +71,7 @@ struct ExportForm {
 struct ExportChapter {
     id: &'static str,
     title: &'static str,
+    done: bool,
     fields: Vec<ExportField>,
 }
 
@@ -115,7 +123,7 @@ impl Export {
 
     /// Takes along what was asked for, as far as `reader` has it.
     ///
-    /// The contact section must be readable, else *spärrmarkering* cannot be seen.
+    /// Where *spärrmarkering* cannot be read ([`Reader::is_whole`]), it is taken for given.
     #[must_use]
     pub fn of(family: &FamilyId, reader: &dyn Reader, options: &ExportOptions, names: &CodeNames) -> Self {
         let shield = Shield::of(reader);
@@ -144,6 +152,7 @@ impl Export {
                 .filter(|offer| options.sections.contains(&offer.section))
                 .map(|offer| clerk.form(forms::form(offer.form), &offer.section))
                 .collect(),
+            log: options.log.map(Log::exported),
         }
     }
 
@@ -169,15 +178,17 @@ impl Clerk<'_> {
             form: form.id.id(),
             section: section.to_string(),
             title: form.title.get(self.shown.lang),
-            chapters: form.chapters.iter().map(|chapter| self.chapter(chapter, section)).collect(),
+            chapters: form.chapters.iter().map(|chapter| self.chapter(form, chapter, section)).collect(),
         }
     }
 
-    fn chapter(&self, chapter: &'static Chapter, section: &Section) -> ExportChapter {
+    fn chapter(&self, form: &'static Form, chapter: &'static Chapter, section: &Section) -> ExportChapter {
+        let task = Task { section: section.clone(), form: form.id, chapter: chapter.id };
         let fields = chapter.fields().filter_map(|(place, field)| Spot::of(section, place, field));
         ExportChapter {
             id: chapter.id,
             title: chapter.title.get(self.shown.lang),
+            done: task.is_done(self.shown.reader),
             fields: fields.flat_map(|spot| self.field(&spot)).collect(),
         }
     }

@@ -1,6 +1,6 @@
 //! What the rules need to know of a section, small enough to be kept beside it.
 
-use super::forms::{family, family_plan, individual, measure, minor};
+use super::forms::{self, family, family_plan, individual, measure, minor};
 use super::paper::Shield;
 use super::{
     DateAnswer, Field, Kind, Meeting, Member, MemberId, Path, Pick, Place, Reader, Section, SectionKind, Spot, Task,
@@ -23,8 +23,11 @@ pub struct Facts {
     pub minor: Option<MinorFacts>,
     /// What the family plan tells.
     pub plan: Option<PlanFacts>,
-    /// Of the contact section: whether any member has *spärrmarkering*.
+    /// Whether the section says that any member has *spärrmarkering*: the family section, or the contact section as
+    /// version 1 of the forms kept it.
     pub protected: bool,
+    /// The chapters of the section that are done for now, as [`super::Task`] writes them.
+    pub done: BTreeSet<String>,
     /// The measures that are agreed on in the section.
     pub measures: MeasureFacts,
     /// Chapters in which something is answered, as [`super::Task`] writes them.
@@ -43,7 +46,7 @@ pub struct FamilyFacts {
     pub members: Vec<Member>,
     /// The family's meetings that have a date.
     pub meetings: Vec<Meeting>,
-    /// The chapters that are done for now, as [`super::Task`] writes them.
+    /// The chapters of any section that are done for now, as version 1 of the forms kept them.
     pub done: BTreeSet<String>,
 }
 
@@ -162,9 +165,10 @@ pub fn facts(section: &Section, reader: &dyn Reader) -> Facts {
             facts.plan = Some(plan_facts(&read));
             facts.measures = family_measures(&read);
         }
-        SectionKind::Contact => facts.protected = Shield::is_needed(reader),
         _ => {}
     }
+    facts.protected = Shield::is_told_in(section, reader);
+    facts.done = read.picked(forms::done(section.kind()));
     facts
 }
 

@@ -2,6 +2,7 @@
 
 use super::{FamilyId, Meeting, Section, Summary};
 use chrono::NaiveDate;
+use std::collections::BTreeSet;
 
 /// What the list of families shows of one family, from its summaries alone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,12 +41,16 @@ impl FamilyEntry {
         let is_here =
             |section: &Section| section.member().is_none_or(|id| family.members.iter().any(|member| member.id == *id));
         summaries.retain(|(section, _)| is_here(section));
+        // Of each section, and as version 1 of the forms kept them.
+        let done: BTreeSet<&String> =
+            summaries.iter().flat_map(|(_, summary)| &summary.facts.done).chain(&family.done).collect();
         let begun = summaries
             .iter()
             .filter(|(section, _)| **section != Section::Notes)
             .flat_map(|(_, summary)| &summary.facts.begun)
-            .filter(|task| !family.done.contains(*task));
-        let done = family.done.iter().filter_map(|task| section_of(task)).filter(is_here);
+            .filter(|task| !done.contains(*task));
+        let begun = begun.count();
+        let done = done.iter().filter_map(|task| section_of(task)).filter(is_here);
         let next_meeting = summaries
             .iter()
             .flat_map(|(_, summary)| meetings(summary))
@@ -63,7 +68,7 @@ impl FamilyEntry {
                 .map(str::to_owned)
                 .collect(),
             next_meeting,
-            begun: begun.count(),
+            begun,
             done: done.count(),
             last_change: summaries.iter().map(|(_, summary)| summary.changed).max().unwrap_or_default(),
             search: summaries

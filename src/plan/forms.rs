@@ -15,13 +15,17 @@ use super::{Field, Form, FormId, Place, SectionKind};
 use crate::lang::{Text, text};
 
 /// The version of the forms. Raised when a field is added.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 
 /// The answer `yes` in the forms' words; the only one that a confirmation has on paper.
 pub const YES: Text = text("Ja", "Kyllä", "Yes");
 
 /// The answer `no` in the forms' words.
 pub const NO: Text = text("Nej", "Ei", "No");
+
+/// The chapters of a section that a worker called done for now, as [`super::Task`] writes them; of the family section,
+/// [`family::DONE`]. Kept in the document and asked on no page.
+pub static DONE: Field = Field { since: 2, ..family::DONE };
 
 /// Every form.
 pub static ALL: [&Form; 8] = [
@@ -72,10 +76,20 @@ pub fn schema(kind: SectionKind) -> Vec<&'static Field> {
 /// Fields of a section that no page asks: what the app itself keeps there.
 #[must_use]
 pub fn hidden(kind: SectionKind) -> &'static [&'static Field] {
-    static FAMILY: [&Field; 1] = [&family::DONE];
+    static FAMILY: [&Field; 2] = [&family::DONE, &family::PROTECTION];
+    static OTHERS: [&Field; 1] = [&DONE];
     match kind {
         SectionKind::Family => &FAMILY,
-        _ => &[],
+        _ => &OTHERS,
+    }
+}
+
+/// Where a section keeps which of its chapters are done for now.
+#[must_use]
+pub fn done(kind: SectionKind) -> &'static Field {
+    match kind {
+        SectionKind::Family => &family::DONE,
+        _ => &DONE,
     }
 }
 

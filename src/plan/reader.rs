@@ -16,4 +16,10 @@ pub trait Reader {
         let _ = (section, path, field);
         Vec::new()
     }
+
+    /// Whether all that was written in a section can be read: it is open, and nothing of it is damaged.
+    fn is_whole(&self, section: &Section) -> bool {
+        let _ = section;
+        true
+    }
 }

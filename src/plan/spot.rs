@@ -1,6 +1,6 @@
 //! A question where it stands.
 
-use super::forms::{child, individual};
+use super::forms::{child, contact, family, individual};
 use super::{
     Choice, Field, Kind, Path, Pick, Place, Reader, Row, RowKeys, Section, SectionKind, Sensitivity, Table, Value,
     When, Who, forms, members,
@@ -26,10 +26,10 @@ impl Spot {
         let (section, path) = match place {
             Place::Here => (section.clone(), Path::field(field.id)),
             Place::Family => (Section::Family, Path::field(field.id)),
-            Place::Member => (Section::Family, row_of(section, forms::family::MEMBERS.id, field)?),
-            Place::Contact => (Section::Contact, row_of(section, forms::contact::PEOPLE.id, field)?),
+            Place::Member => (Section::Family, row_of(section, family::MEMBERS.id, field)?),
+            Place::Contact => (Section::Contact, row_of(section, contact::PEOPLE.id, field)?),
         };
-        Some(Self { section, path, field })
+        Some(Self { section, path, field }.kept())
     }
 
     /// A question at the root of a section.
@@ -42,26 +42,56 @@ impl Spot {
     #[must_use]
     pub fn at(section: &Section, path: &Path) -> Option<Self> {
         let field = beside(section.kind(), path, path.steps().last()?)?;
-        Some(Self { section: section.clone(), path: path.clone(), field })
+        Some(Self { section: section.clone(), path: path.clone(), field }.kept())
     }
 
-    /// The present answer.
+    /// The present answer; where there is none, what an earlier version kept elsewhere.
     #[must_use]
     pub fn value(&self, reader: &dyn Reader) -> Value {
-        reader.read(&self.section, &self.path, self.field)
+        match (reader.read(&self.section, &self.path, self.field), self.earlier()) {
+            (Value::Empty, Some(earlier)) => reader.read(&earlier.section, &earlier.path, earlier.field),
+            (value, _) => value,
+        }
+    }
+
+    /// Where the answer is kept. That somebody has *spärrmarkering* is asked among the contact details and kept in the
+    /// family section, which everyone has who has anything of the family.
+    fn kept(self) -> Self {
+        match self.path.steps() {
+            [table, row, column]
+                if self.section == Section::Contact
+                    && table == contact::PEOPLE.id
+                    && column == contact::PROTECTED.id =>
+            {
+                Self::root(&Section::Family, &family::PROTECTION).column(row, &contact::PROTECTED)
+            }
+            _ => self,
+        }
+    }
+
+    /// Where version 1 of the forms kept the answer, if elsewhere.
+    #[must_use]
+    pub fn earlier(&self) -> Option<Self> {
+        match self.path.steps() {
+            [table, row, _] if self.section == Section::Family && table == family::PROTECTION.id => {
+                let path = Path::field(contact::PEOPLE.id).then(row.clone()).then(contact::PROTECTED.id);
+                Some(Self { section: Section::Contact, path, field: &contact::PROTECTED })
+            }
+            _ => None,
+        }
     }
 
     /// Another question of the same section and row.
     #[must_use]
     pub fn beside(&self, field: &'static Field) -> Self {
         let (_, row) = self.path.steps().split_last().unwrap_or((&String::new(), &[]));
-        Self { section: self.section.clone(), path: row.iter().cloned().collect::<Path>().then(field.id), field }
+        Self { section: self.section.clone(), path: row.iter().cloned().collect::<Path>().then(field.id), field }.kept()
     }
 
     /// A column of one row of this question, which is a table.
     #[must_use]
     pub fn column(&self, row: &str, column: &'static Field) -> Self {
-        Self { section: self.section.clone(), path: self.path.then(row).then(column.id), field: column }
+        Self { section: self.section.clone(), path: self.path.then(row).then(column.id), field: column }.kept()
     }
 
     /// The ids of the rows to show, of this question, which is a table with these columns.
@@ -80,7 +110,7 @@ impl Spot {
     }
 
     /// Calls with every question that is asked here, and its answer: this one, the "which?" of what was chosen, and
-    /// the columns of the rows that are stored. What is not shown is left out.
+    /// the columns of the rows that are stored. What is not shown, or kept in another section, is left out.
     pub fn walk(&self, reader: &dyn Reader, visit: &mut dyn FnMut(&Self, &Value)) {
         if !self.is_shown(reader) {
             return;
@@ -94,9 +124,8 @@ impl Spot {
         }
         if let Kind::Table(table) = self.field.kind {
             for row in value.rows() {
-                for column in table.columns {
-                    self.column(&row.id, column).walk(reader, visit);
-                }
+                let columns = table.columns.iter().map(|column| self.column(&row.id, column));
+                columns.filter(|spot| spot.section == self.section).for_each(|spot| spot.walk(reader, visit));
             }
         }
     }
@@ -189,7 +218,9 @@ fn named(kind: SectionKind, table: Option<&'static Table>, id: &str) -> Option<&
             .filter(|form| form.section == kind)
             .flat_map(|form| form.fields())
             .filter(|(place, _)| *place == Place::Here)
-            .flat_map(|(_, field)| with_which(field))
+            .map(|(_, field)| field)
+            .chain(forms::hidden(kind).iter().copied())
+            .flat_map(with_which)
             .find(|field| field.id == id),
     }
 }

@@ -1,6 +1,6 @@
 //! The task list: chapters of forms, and how far they are.
 
-use super::{Chapter, Form, FormId, Section, Summary, forms};
+use super::{Chapter, Form, FormId, Pick, Reader, Section, Spot, Summary, forms};
 use std::fmt;
 
 /// One entry of the task list: a chapter of a form, filled in for one section.
@@ -65,14 +65,37 @@ impl Task {
         })
     }
 
-    /// How far a chapter is, by the summary of its section and the family's register of what is done for now.
+    /// Where it is kept that the chapter is done for now: in the chapter's own section, so that nobody learns of it who
+    /// has not got that.
+    #[must_use]
+    pub fn done(&self) -> Spot {
+        Spot::root(&self.section, forms::done(self.section.kind()))
+    }
+
+    /// Where version 1 of the forms kept it, if elsewhere.
+    #[must_use]
+    pub fn done_earlier(&self) -> Option<Spot> {
+        (self.section != Section::Family).then(|| Spot::root(&Section::Family, &forms::family::DONE))
+    }
+
+    /// Whether the chapter is done for now, by the answers themselves.
+    #[must_use]
+    pub fn is_done(&self, reader: &dyn Reader) -> bool {
+        let is_it = |pick: &Pick| matches!(pick, Pick::Listed(key) if *key == self.to_string());
+        let places = std::iter::once(self.done()).chain(self.done_earlier());
+        places.into_iter().any(|spot| spot.value(reader).picks().iter().any(is_it))
+    }
+
+    /// How far a chapter is, by the summary of its section, and by that of the family section, in which version 1 of the
+    /// forms kept what is done.
     ///
     /// `summary` is `None` where nothing of the section is on this device.
     #[must_use]
     pub fn status(&self, summary: Option<&Summary>, family: Option<&Summary>) -> Status {
         let key = self.to_string();
         let family = family.and_then(|summary| summary.facts.family.as_ref());
-        if family.is_some_and(|family| family.done.contains(&key)) {
+        let here = summary.is_some_and(|summary| summary.facts.done.contains(&key));
+        if here || family.is_some_and(|family| family.done.contains(&key)) {
             Status::Done
         } else if summary.is_some_and(|summary| summary.facts.begun.contains(&key)) {
             Status::Begun

@@ -1,6 +1,6 @@
 //! Making a package.
 
-use super::{Day, Extent, HandedSection, Ledger, NotShareable, Package, To, shareable};
+use super::{Day, Extent, HandedSection, Ledger, LeftOut, NotShareable, Package, To, shareable};
 use crate::doc::Document;
 use crate::plan::Section;
 use crate::seal::{Nonce, PieceKind, SealedChunk, SectionKeys, SigningKey, WriterId};
@@ -37,10 +37,19 @@ pub struct Outgoing<'a> {
     pub nonce: Nonce,
 }
 
+/// A package.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Packed {
+    /// The package, to be sealed for the receiver ([`crate::seal::envelope`]).
+    pub bytes: Vec<u8>,
+    /// What the receiver may have and does not get, and why.
+    pub left_out: Vec<(Section, LeftOut)>,
+}
+
 /// Why a package is not made.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PackError {
-    /// The section is never shared, or not now.
+    /// The section is never shared.
     #[error("{0} cannot be shared: {1}")]
     NotShareable(Section, NotShareable),
     /// The section is not granted to the receiver, or no longer.
@@ -57,8 +66,10 @@ pub enum PackError {
     TooLarge,
 }
 
-/// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them,
-/// and not a word about others. The bytes are to be sealed for the receiver ([`crate::seal::envelope`]).
+/// What goes to exactly one receiver: these sections whole, with their keys and everything that was said about them.
+/// Of other sections that a receiving device holds or once held, what it may hear ([`Ledger::told`]) goes along, so that
+/// it learns of what was taken back, withdrawn, erased and acknowledged; of all others not a word. What must not go any
+/// more though it was granted is left out, and it is told that it was.
 ///
 /// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
 /// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
@@ -66,45 +77,59 @@ pub enum PackError {
 ///
 /// # Errors
 /// [`PackError`]; nothing is left out in silence.
-pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Vec<u8>, PackError> {
+pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Sender<'_>) -> Result<Packed, PackError> {
     let mut handed = Vec::new();
+    let mut left_out = Vec::new();
     for outgoing in sections {
-        handed.push(hand_over(ledger, to, outgoing, sender)?);
+        let section = outgoing.section.clone();
+        match shareable(ledger.family(), &section, sender.shielded) {
+            Err(NotShareable::Shielded) => left_out.push((section, LeftOut::Shielded)),
+            Err(why) => return Err(PackError::NotShareable(section, why)),
+            Ok(()) => match hand_over(ledger, to, outgoing, sender)? {
+                Some(section) => handed.push(section),
+                None => left_out.push((section, LeftOut::Withdrawn)),
+            },
+        }
     }
-    let concerned = |section: &Section| handed.iter().any(|handed| handed.section == *section);
+    let told = |section: &Section| match to {
+        To::Device(device) => ledger.told(section, *device, sender.today),
+        To::Partner(_) if handed.iter().any(|handed| handed.section == *section) => {
+            ledger.about(section).filter(|said| ledger.refusal(said).is_none()).collect()
+        }
+        To::Partner(_) => Vec::new(),
+    };
     let package = Package {
         family: ledger.family().clone(),
         from: crate::seal::Card::read(sender.card).map_err(|_| PackError::TooLarge)?,
         to: to.clone(),
         time: sender.time,
         id: HEXLOWER.encode(&sender.id),
-        statements: ledger
-            .iter()
-            .filter(|said| concerned(said.section()) && ledger.refusal(said).is_none())
-            .cloned()
-            .collect(),
+        statements: ledger.sections().into_iter().flat_map(told).cloned().collect(),
         sections: handed,
     };
-    package.write(sender.card, sender.key).ok_or(PackError::TooLarge)
+    let bytes = package.write(sender.card, sender.key).ok_or(PackError::TooLarge)?;
+    Ok(Packed { bytes, left_out })
 }
 
+/// A section as it goes; `None` where the consent to it was withdrawn.
 fn hand_over(
     ledger: &Ledger,
     to: &To,
     outgoing: Outgoing<'_>,
     sender: &Sender<'_>,
-) -> Result<HandedSection, PackError> {
+) -> Result<Option<HandedSection>, PackError> {
     let Outgoing { section, keys, chunks, document, nonce } = outgoing;
-    shareable(ledger.family(), &section, sender.shielded)
-        .map_err(|why| PackError::NotShareable(section.clone(), why))?;
     let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
+    if standing.sent(to).is_none() {
+        return Ok(None);
+    }
     let me = sender.key.writer();
     let Some(mine) = standing.extent(&To::Device(me)) else {
         if !standing.has_held(me) {
             return Err(PackError::NotHeld(section));
         }
-        return Ok(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() });
+        return Ok(Some(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() }));
     };
 
     let known = |id| standing.epoch(id).is_some_and(|epoch| epoch >= standing.kept_from);
@@ -120,7 +145,7 @@ fn hand_over(
     } else {
         chunks.into_iter().filter(sound).collect()
     };
-    Ok(HandedSection { section, keys, chunks })
+    Ok(Some(HandedSection { section, keys, chunks }))
 }
 
 /// Who sealed a chunk; `None` where it does not open.

@@ -56,6 +56,11 @@ fn heard(
     let mut statements: Vec<&Statement> = package.statements.iter().collect();
     statements.sort_by_key(|statement| statement.content().rank());
     let mut begun_here: BTreeSet<&Section> = BTreeSet::new();
+    // Who missed the file with a grant still hears that it was taken back.
+    let granted_here =
+        |said: &&Statement| matches!(said.content(), Content::Granted(grant) if grant.to == To::Device(here.writer));
+    let granted_here: BTreeSet<&Section> =
+        package.statements.iter().filter(granted_here).map(Statement::section).collect();
     for statement in statements {
         if ledger.get(statement.id()).is_some() {
             continue;
@@ -67,6 +72,7 @@ fn heard(
             if begun_here.insert(section) { Some(Refusal::BegunHere) } else { continue }
         } else if !package.sections.iter().any(|handed| handed.section == *section)
             && !ledger.has_held(section, here.writer)
+            && !granted_here.contains(section)
         {
             Some(Refusal::NotForHere)
         } else {
@@ -129,8 +135,10 @@ impl Look<'_> {
             if !standing.has_held(self.me) {
                 return None;
             }
-            // The old state stays here; a later grant asks again.
-            forget_erasure(&mut statements);
+            // What the owner has erased is erased here too, and nothing comes instead.
+            found.erasure = held
+                .filter(|_| standing.kept_from > self.before)
+                .and_then(|held| self.erasure(&standing, held.document));
         } else {
             let handed = handed.map_or_else(Default::default, |handed| (handed.keys, handed.chunks));
             found = self.content(handed, &standing, held, &mut statements);

@@ -1,7 +1,7 @@
 //! Saying things about sharing.
 
 use super::{
-    ChildsView, Content, Day, Grant, Ground, HoldingState, Ledger, NotShareable, Standing, Statement, StatementId,
+    ChildsView, Content, Day, Grant, Ground, HoldingState, Ledger, NotShareable, Standing, Statement, StatementId, To,
     shareable,
 };
 use crate::doc::Clock;
@@ -85,12 +85,24 @@ impl Speaker<'_> {
         self.once(Content::Granted(grant))
     }
 
-    /// Takes a grant back. A new epoch is to be begun with it ([`Speaker::rotate`]), so that nothing written from now
-    /// on opens for whom it was taken from.
+    /// Takes back every grant of a section that somebody has, also those that have ended. A new epoch is to be begun with
+    /// it ([`Speaker::rotate`]), so that nothing written from now on opens for whom they were taken from. All of it is to
+    /// be stored in one transaction.
     ///
     /// # Errors
-    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotOwner`], [`Unsaid::Already`].
-    pub fn revoke(&self, grant: StatementId, why: &str) -> Result<Statement, Unsaid> {
+    /// [`Unsaid::NotOwner`], [`Unsaid::TooLong`], [`Unsaid::Already`] where nothing is left to take back.
+    pub fn revoke_all(&self, section: &Section, from: &To, why: &str) -> Result<Vec<Statement>, Unsaid> {
+        let standing = self.owned(section)?;
+        let left = standing.of_receiver(from).filter(|held| !matches!(held.state, HoldingState::Revoked { .. }));
+        let said: Vec<_> = left.map(|held| self.revoke(held.statement, why)).collect::<Result<_, _>>()?;
+        if said.is_empty() { Err(Unsaid::Already) } else { Ok(said) }
+    }
+
+    /// Takes one grant back; others of the same section leave the right as it is.
+    ///
+    /// # Errors
+    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotOwner`], [`Unsaid::Already`], [`Unsaid::TooLong`].
+    fn revoke(&self, grant: StatementId, why: &str) -> Result<Statement, Unsaid> {
         let section = self.granted(grant)?;
         let standing = self.owned(&section)?;
         let held = standing.holdings.iter().find(|held| held.statement == grant).ok_or(Unsaid::NoSuchStatement)?;

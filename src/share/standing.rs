@@ -106,10 +106,21 @@ impl Standing {
     /// What somebody may do today; `None` where nothing. The owner may write.
     #[must_use]
     pub fn extent(&self, to: &To) -> Option<Extent> {
+        self.most(to, |_| true)
+    }
+
+    /// What somebody may be sent today: as [`Standing::extent`], by grants whose consent nobody has withdrawn.
+    #[must_use]
+    pub fn sent(&self, to: &To) -> Option<Extent> {
+        self.most(to, |held| held.withdrawals.is_empty())
+    }
+
+    /// What those grants give that hold today and count.
+    fn most(&self, to: &To, counts: impl Fn(&Holding) -> bool) -> Option<Extent> {
         if *to == To::Device(self.owner) {
             return Some(Extent::Write);
         }
-        let holds = self.of_receiver(to).filter(|held| held.state == HoldingState::Holds);
+        let holds = self.of_receiver(to).filter(|held| held.state == HoldingState::Holds && counts(held));
         let extent = holds.map(|held| held.grant.extent).max()?;
         // Who has no keys signs nothing, and so cannot write.
         Some(if matches!(to, To::Partner(_)) { Extent::Read } else { extent })

@@ -25,6 +25,7 @@ mod row;
 mod table;
 mod text_binding;
 mod time;
+mod told;
 mod typed;
 mod yes_no;
 

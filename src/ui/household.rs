@@ -37,6 +37,12 @@ impl Household {
         Self { family, app: app.clone(), reminders, members }
     }
 
+    /// The app.
+    #[must_use]
+    pub const fn app(&self) -> &App {
+        &self.app
+    }
+
     /// How far a chapter is; reactive.
     #[must_use]
     pub fn status(&self, task: &Task) -> Status {
@@ -49,8 +55,7 @@ impl Household {
 
     /// Says that a chapter is done for now, or takes it back.
     pub fn set_done(&self, task: &Task, done: bool) {
-        let field = &forms::family::DONE;
-        self.edit(&Path::field(field.id), field, &Edit::Pick { key: task.to_string(), on: done });
+        self.app.set_done(&self.family, task, done);
     }
 
     /// The name under which the worker finds the family, or words that stand for it; reactive.
@@ -76,6 +81,12 @@ impl Household {
         };
         let sections = FormId::OF_MEMBERS.into_iter().filter_map(|form| Some((form, member.section(form)?)));
         sections.filter(|(form, section)| asked(*form, section)).collect()
+    }
+
+    /// Whether a section may be written on this device; reactive.
+    #[must_use]
+    pub fn may_write(&self, section: &Section) -> bool {
+        self.app.right(&SectionName::new(self.family.clone(), section.clone())).may_write()
     }
 
     /// Changes an answer of the family section, which every page of the family has open.

@@ -69,6 +69,8 @@ enum Stands {
 #[component]
 fn Doorway() -> impl IntoView {
     let door = super::use_app().signals().door;
+    // Also while it is being locked: that waits for what is not saved.
+    save_before_leaving();
     let renew = RwSignal::new(false);
     let stands = Memo::new(move |_| match door.get() {
         Door::New => Stands::Pages,
@@ -99,7 +101,6 @@ fn Doorway() -> impl IntoView {
 
 #[component]
 fn Pages() -> impl IntoView {
-    save_before_leaving();
     view! {
         <Router>
             <Frame>

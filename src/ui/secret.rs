@@ -10,6 +10,7 @@ mod field;
 mod meter;
 mod new_passphrase;
 mod refused;
+mod set_passphrase;
 mod show_code;
 
 pub use ask::{AskCode, AskPassphrase};
@@ -17,6 +18,7 @@ pub use asking::Asking;
 pub use confirm_code::ConfirmCode;
 pub use field::SecretField;
 pub use new_passphrase::NewPassphrase;
+pub use set_passphrase::{CHANGE_PASSPHRASE, SetPassphrase};
 pub use show_code::ShowCode;
 
 use crate::lang::{Text, text};

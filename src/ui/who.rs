@@ -5,6 +5,7 @@ use crate::lang::{Lang, Text, day, list, text};
 use crate::plan::forms::family::SECTOR;
 use crate::plan::{Choice, Kind};
 use crate::seal::About;
+use crate::share::To;
 use crate::ui::words::{capital, isolated, shortened};
 use chrono::Duration;
 
@@ -42,6 +43,24 @@ pub fn called(about: &About, lang: Lang) -> String {
     }
 }
 
+/// Who has or gets something, inside a sentence: with the organisation, so that two of one name are told apart.
+#[must_use]
+pub fn receiver(app: &App, to: &To, lang: Lang) -> String {
+    match to {
+        To::Partner(name) => name.clone(),
+        To::Device(writer) if app.is_this_device(*writer) => THIS_DEVICE.get(lang).to_owned(),
+        To::Device(writer) => app.contact(*writer).map_or_else(
+            || STRANGER.get(lang).to_owned(),
+            |contact| {
+                let About { name, organisation, .. } = contact.card.about;
+                let parts = [name.trim(), organisation.trim()];
+                let known = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+                if known.is_empty() { NAMELESS.get(lang).to_owned() } else { known }
+            },
+        ),
+    }
+}
+
 /// Somebody's name as a heading.
 #[must_use]
 pub fn title(about: &About, lang: Lang) -> String {
@@ -71,4 +90,8 @@ pub fn day_of(app: &App, seconds: i64) -> String {
     time.map(|time| day(time.date())).unwrap_or_default()
 }
 
+/// Somebody whose card is not here.
+pub const STRANGER: Text =
+    text("någon vars kort du inte har", "joku, jonka korttia sinulla ei ole", "somebody whose card you do not have");
+const THIS_DEVICE: Text = text("den här enheten", "tämä laite", "this device");
 const NAMELESS: Text = text("någon utan namn", "nimetön henkilö", "somebody without a name");

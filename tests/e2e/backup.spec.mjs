@@ -1,6 +1,7 @@
 // Back-ups: from one device to another, and into one in use.
 import { addMember, begin, heading, individual, lock, newFamily, open, PASSPHRASE, saved, started, unlock } from "./support/app.mjs";
-import { expect, test, watch } from "./support/test.mjs";
+import { launched } from "./support/devices.mjs";
+import { expect, test } from "./support/test.mjs";
 
 test("a lost tablet's plans come back on an empty one, with the same passphrase", async ({ browser, page, baseURL }, info) => {
   test.setTimeout(120_000);
@@ -10,9 +11,7 @@ test("a lost tablet's plans come back on an empty one, with the same passphrase"
   const file = info.outputPath("tablet.samplan-backup");
   await backUp(page, file);
 
-  const context = await browser.newContext();
-  await watch(context, baseURL);
-  const found = await context.newPage();
+  const { page: found, close } = await launched(browser, baseURL);
   await open(found);
   await found.getByRole("link", { name: "Har du en säkerhetskopia?" }).click();
   await restore(found, file, "en helt annan fras");
@@ -26,7 +25,7 @@ test("a lost tablet's plans come back on an empty one, with the same passphrase"
   await unlock(found);
   await open(found, `/family/${family}`);
   await expect(found.getByText("Maryam Rahimi").first()).toBeVisible();
-  await context.close();
+  await close();
 });
 
 test("a device in use keeps what it has and takes the rest; a file that is none is refused", async ({ browser, page, baseURL }, info) => {
@@ -36,9 +35,7 @@ test("a device in use keeps what it has and takes the rest; a file that is none 
   const file = info.outputPath("tablet.samplan-backup");
   await backUp(page, file);
 
-  const context = await browser.newContext();
-  await watch(context, baseURL);
-  const other = await context.newPage();
+  const { page: other, close } = await launched(browser, baseURL);
   await begin(other, "Bo Berg", "sju gröna elefanter dansar tango");
   await newFamily(other, "Haidari");
   await open2(other, "/restore");
@@ -49,7 +46,7 @@ test("a device in use keeps what it has and takes the rest; a file that is none 
   await expect(other.getByRole("link", { name: /Haidari/ }).first()).toBeVisible();
   await open2(other, `/family/${family}`);
   await expect(heading(other, "Rahimi")).toBeVisible();
-  await context.close();
+  await close();
 
   async function open2(page, address) {
     await page.goto(address);

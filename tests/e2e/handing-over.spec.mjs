@@ -1,7 +1,9 @@
 // Two agencies on two devices: a family goes from one to the other as a file, and comes back with edits.
 import { readFileSync, writeFileSync } from "node:fs";
 import { addMember, begin, chapter, field, heading, newFamily, open, saved } from "./support/app.mjs";
-import { expect, test, watch } from "./support/test.mjs";
+import { launched } from "./support/devices.mjs";
+import { go } from "./support/pages.mjs";
+import { expect, test } from "./support/test.mjs";
 
 /** Words that must never reach the other device. */
 const VIOLENCE = "hotfull stämning hemma";
@@ -12,7 +14,8 @@ test("a family goes to the day care and comes back with its edits, and the viole
   baseURL,
 }, info) => {
   test.setTimeout(240_000);
-  const { page: other, context } = await otherDevice(browser, baseURL);
+  const { page: other, context, close, allow } = await launched(browser, baseURL);
+  allow(/Failed to load resource/);
   await begin(page, "Anna Lind");
   await begin(other, "Daga Daghem");
   await exchangeCards(page, other);
@@ -33,7 +36,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await receive(other, sent);
     await expect(other.getByText("Anna Lind").first()).toBeVisible();
     await expect(other.locator("main")).not.toContainText(/våld/i);
-    await other.getByRole("button", { name: "Ta in det valda" }).click();
+    await takeIn(other);
     await open(other);
     await expect(other.getByRole("link", { name: /Rahimi/ }).first()).toBeVisible();
     await open(other, `/family/${family}`);
@@ -53,7 +56,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await context.setOffline(false);
     await receive(page, back);
     await expect(page.getByText(/ändring(ar)? av .*Daga Daghem/).first()).toBeVisible();
-    await page.getByRole("button", { name: "Ta in det valda" }).click();
+    await takeIn(page);
     await open(page, chapter(family, "child", child, "view"));
     await expect(page.locator("main textarea").first()).toHaveValue("leker mest med Ella");
   });
@@ -83,21 +86,37 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await open(page, `/family/${family}/share`);
     await newFile(page, "Daga Daghem", after);
     await receive(other, after);
-    const take = other.getByRole("button", { name: "Ta in det valda" });
-    if (await take.isVisible()) await take.click();
+    await takeIn(other);
     await open(other, chapter(family, "child", child, "view"));
     await expect(other.locator("main textarea").first()).not.toHaveValue(/skrivet efter/);
   });
-  await context.close();
-});
 
-/** Another device, watched like the first. */
-async function otherDevice(browser, baseURL) {
-  const context = await browser.newContext();
-  const watching = await watch(context, baseURL);
-  watching.allow(/Failed to load resource/);
-  return { context, page: await context.newPage() };
-}
+  await test.step("whom all was taken back from gets a notice, and acknowledges it", async () => {
+    await open(page, `/family/${family}/share`);
+    for (const part of [/^Familj/, /^Integrationsplan/]) {
+      const back = page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name: part }) });
+      await back.getByRole("button", { name: "Ta tillbaka" }).click();
+      const dialog = page.getByRole("dialog");
+      await expect(dialog).toContainText("på vilken grund delen än gavs");
+      await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
+      await expect(dialog).toBeHidden();
+    }
+    const notice = info.outputPath("notice.samplan.age");
+    await newFile(page, "Daga Daghem", notice, "Fil med besked till");
+    await receive(other, notice);
+    await expect(other.getByText("Din rätt till delen är tillbakatagen.").first()).toBeVisible();
+    await takeIn(other);
+    const acknowledged = info.outputPath("acknowledged.samplan.age");
+    await open(other, `/family/${family}/share`);
+    await newFile(other, "Anna Lind", acknowledged);
+    await receive(page, acknowledged);
+    await expect(page.getByText(/Daga Daghem.* har bekräftat/).first()).toBeVisible();
+    await takeIn(page);
+    await open(page, `/family/${family}/share`);
+    await expect(page.getByRole("button", { name: /Daga Daghem/ })).toHaveCount(0);
+  });
+  await close();
+});
 
 /** Each takes the other's card, and both compare the number. */
 async function exchangeCards(one, other) {
@@ -143,9 +162,9 @@ async function share(page, family, { who, parts }, path) {
   await (await download).saveAs(path);
 }
 
-async function newFile(page, who, path) {
+async function newFile(page, who, path, words = "Ny fil till") {
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: new RegExp(`Ny fil till ${who}`) }).first().click();
+  await page.getByRole("button", { name: new RegExp(`${words} ${who}`) }).first().click();
   await (await download).saveAs(path);
 }
 
@@ -155,20 +174,14 @@ async function receive(page, file) {
   await expect(page.locator("main h2, main [role=alert]").first()).toBeVisible();
 }
 
+/** Takes in what is chosen. */
+async function takeIn(page) {
+  await page.getByRole("button", { name: "Ta in det valda" }).click();
+  await expect(page.getByRole("heading", { name: "Det här är taget in" })).toBeFocused();
+}
+
 /** Writes in the first long text of the page. */
 async function write(page, words) {
   await page.locator("main textarea").first().fill(words);
   await saved(page);
-}
-
-/** Goes to an address by the app's own router, as without a network nothing may be loaded anew. */
-async function go(page, address) {
-  await page.evaluate((address) => {
-    const link = Object.assign(document.createElement("a"), { href: address });
-    document.body.append(link);
-    link.click();
-    link.remove();
-  }, address);
-  await expect(page).toHaveURL(new RegExp(`${address}$`));
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
 }

@@ -131,3 +131,84 @@ test("contact details are not offered under spärrmarkering, and the page says w
   await expect(row(page, "Kontaktuppgifter").getByRole("combobox")).toHaveCount(0);
   await accessibleEverywhere(page, "under spärrmarkering");
 });
+
+test("a partner's name can be written and changed and what was chosen stays, and the passphrase must hold", async ({ page }) => {
+  test.setTimeout(180_000);
+  await familyToShare(page);
+  await choosePartner(page);
+  const contact = row(page, "Kontaktuppgifter").getByRole("combobox");
+  await contact.selectOption("read");
+  await row(page, "Integrationsplan för en familj").getByRole("combobox").selectOption("");
+  const name = page.getByLabel("Någon annan, som öppnar filen med en lösenfras");
+  await name.press("End");
+  await name.pressSequentially(" 2");
+  await expect(page.getByRole("columnheader", { name: `${PARTNER} 2` })).toBeVisible();
+  await expect(contact).toHaveValue("read");
+  await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("");
+  await name.fill("");
+  await name.pressSequentially("Tolken");
+  await expect(contact).toHaveValue("read");
+  await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("");
+
+  await giveGround(page);
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  const phrase = field(page, "Lösenfras för filen");
+  const suggested = await phrase.inputValue();
+  for (const weak of ["", "   ", "hemligt"]) {
+    await phrase.fill(weak);
+    await page.getByRole("button", { name: "Gör filerna" }).click();
+    await expect(phrase).toBeFocused();
+    await expect(phrase).toHaveAttribute("aria-invalid", "true");
+    await expect(page.getByRole("alert").filter({ hasText: "Lösenfrasen är för svag" })).toBeVisible();
+  }
+  await accessible(page, "a phrase that is too weak");
+  await phrase.fill(suggested);
+  await page.getByRole("button", { name: "Gör filerna" }).click();
+  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(page.locator("main")).toContainText(suggested);
+  await page.getByRole("button", { name: "Klart" }).click();
+  await expect(page.locator("main")).not.toContainText(suggested);
+
+  await page.getByRole("button", { name: "Dela med någon" }).click();
+  await name.fill("Skolan");
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(phrase).toHaveValue(/^\S+( \S+){3,}$/);
+  expect(await phrase.inputValue()).not.toBe(suggested);
+});
+
+test("what was shared of a member who was removed goes along only where the worker lets it", async ({ page }) => {
+  test.setTimeout(180_000);
+  const family = await familyToShare(page);
+  await choosePartner(page);
+  await page.getByRole("row", { name: /^Barnets sida.*Laleh/ }).getByRole("combobox").selectOption("read");
+  await giveGround(page);
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByRole("button", { name: "Gör filerna" }).click();
+  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+
+  await go(page, `/family/${family}`);
+  await page.getByRole("link", { name: /Laleh Haidari/ }).first().click();
+  await page.getByRole("button", { name: /Ta bort .Laleh Haidari. ur familjen/ }).click();
+  await saved(page);
+
+  await go(page, `/family/${family}/share`);
+  await expect(page.getByRole("heading", { level: 2, name: /Laleh.*del för en person som tagits bort/ })).toBeVisible();
+  await choosePartner(page);
+  await row(page, "Kontaktuppgifter").getByRole("combobox").selectOption("read");
+  await giveGround(page);
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  const removed = page.getByRole("listitem").filter({ hasText: /del för en person som tagits bort ur familjen/ });
+  await expect(removed).toHaveCount(1);
+  await accessibleEverywhere(page, "somebody removed goes along");
+  await removed.getByRole("checkbox").uncheck();
+  await page.getByRole("button", { name: "Gör filerna" }).click();
+  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Klart" }).click();
+  await page.locator("summary", { hasText: "Logg på den här enheten" }).click();
+  const shared = page.locator(".log li").filter({ hasText: "utlämnad" });
+  await expect(shared).toHaveCount(2);
+  await expect(shared.first()).toContainText("Kontaktuppgifter");
+  await expect(shared.first()).not.toContainText("Barnets sida");
+  await expect(shared.last()).toContainText("Barnets sida");
+});

@@ -107,12 +107,10 @@ impl World {
                 let to = self.devices[to].to();
                 let owner = &mut self.devices[0];
                 let standing = owner.ledger.standing(&section, owner.today).unwrap();
-                let held: Vec<_> = standing
-                    .of_receiver(&to)
-                    .filter(|held| held.state == HoldingState::Holds)
-                    .map(|held| held.statement)
-                    .collect();
-                held.into_iter().for_each(|grant| owner.revoke(grant));
+                let holds = standing.of_receiver(&to).any(|held| held.state == HoldingState::Holds);
+                if holds {
+                    owner.revoke(&section, &to);
+                }
             }
             Event::Rotate(section) => {
                 let section = self.section(*section);
@@ -167,7 +165,8 @@ impl World {
             self.sections.iter().map(|section| (section.clone(), self.devices[to].read(section))).collect();
         let preview = self.devices[to].take(file);
         for section in &preview.sections {
-            let Some(erasure) = &section.erasure else { continue };
+            // Of whom the right has ended all is gone, as it is asked.
+            let Some(erasure) = section.erasure.as_ref().filter(|_| section.mine.is_some()) else { continue };
             // What is gone and was not erased by the owner is told.
             let now = self.devices[to].read(&section.section);
             let gone = self.written.iter().any(|(word, by, of, _)| {
@@ -180,6 +179,9 @@ impl World {
         let again = self.devices[to].look(file).unwrap();
         assert!(again.is_nothing_new(), "{:?}", again.sections);
         for (section, kept) in &self.devices[to].sections {
+            let standing = self.devices[to].ledger.standing(section, self.devices[to].today).unwrap();
+            let newest = kept.keys.current().map_or(0, |key| key.epoch);
+            assert!(newest >= standing.kept_from, "what was erased is kept");
             assert!(to == 0 || self.ever.contains(&(self.devices[to].writer(), section.clone())));
             assert!(!kept.keys.is_empty());
         }

@@ -27,7 +27,7 @@ fn all_said() -> Vec<Statement> {
     one.hear([withdrawn.clone()]);
     let also = one.speaker().acknowledge(withdrawn.id()).unwrap();
     owner.hear([withdrawn, acknowledged, also]);
-    owner.revoke(second);
+    owner.revoke(&section, &other.to());
     owner.erase(&section);
     owner.found(&Section::Plan);
     owner.grant(&Section::Plan, one.writer(), Extent::Read);
@@ -133,8 +133,8 @@ fn a_grant_may_be_given_again_after_it_was_taken_back() {
     let mut owner = Device::new(1);
     let other = Device::new(2);
     owner.found(&section);
-    let first = owner.grant(&section, other.writer(), Extent::Write);
-    owner.revoke(first);
+    owner.grant(&section, other.writer(), Extent::Write);
+    owner.revoke(&section, &other.to());
     owner.grant(&section, other.writer(), Extent::Read);
     let standing = owner.ledger.standing(&section, day("2027-01-01")).unwrap();
     assert_eq!(standing.extent(&other.to()), Some(Extent::Read));

@@ -8,8 +8,9 @@ use samplan::seal::{
     WriterId,
 };
 use samplan::share::{
-    Acceptance, ChildsOwn, ChildsView, Consent, Contact, Day, Extent, Grant, Ground, Held, Here, Ledger, Outgoing,
-    PackError, Package, PackageError, Preview, Sender, Speaker, Statement, StatementId, To, pack, preview,
+    Acceptance, ChildsOwn, ChildsView, Consent, Contact, Day, Extent, Grant, Ground, Held, Here, Ledger, LeftOut,
+    Outgoing, PackError, Package, PackageError, Packed, Preview, Sender, Speaker, Statement, StatementId, To, pack,
+    preview,
 };
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -149,13 +150,12 @@ impl Device {
         id
     }
 
-    /// Takes a grant back and begins a new epoch.
-    pub fn revoke(&mut self, grant: StatementId) {
+    /// Takes back everything that somebody has of a section, and begins a new epoch.
+    pub fn revoke(&mut self, section: &Section, from: &To) {
         self.time += 1;
-        let said = self.speaker().revoke(grant, "Barnet bytte daghem").unwrap();
-        let section = said.section().clone();
-        self.hear([said]);
-        self.rotate(&section);
+        let said = self.speaker().revoke_all(section, from, "Barnet bytte daghem").unwrap();
+        self.hear(said);
+        self.rotate(section);
     }
 
     pub fn rotate(&mut self, section: &Section) -> EpochKey {
@@ -215,6 +215,15 @@ impl Device {
     }
 
     pub fn package(&mut self, to: &To, sections: &[Section]) -> Result<Vec<u8>, PackError> {
+        self.packed(to, sections).map(|packed| packed.bytes)
+    }
+
+    /// What does not go, and why.
+    pub fn left_out(&mut self, to: &To, section: &Section) -> Vec<(Section, LeftOut)> {
+        self.packed(to, std::slice::from_ref(section)).unwrap().left_out
+    }
+
+    fn packed(&mut self, to: &To, sections: &[Section]) -> Result<Packed, PackError> {
         let nonces: Vec<Nonce> = sections.iter().map(|_| self.nonce()).collect();
         let id = *self.draw().first_chunk().unwrap();
         let mut nonces = nonces.into_iter();
@@ -270,6 +279,9 @@ impl Device {
         for section in accepted.sections {
             self.hear(section.statements);
             if section.keys.is_empty() && section.chunks.is_empty() {
+                if section.destroys_before.is_some() {
+                    self.sections.remove(&section.section);
+                }
                 continue;
             }
             let actor = self.actor();

@@ -146,7 +146,8 @@ impl Sample {
 
     /// Marks a member with spärrmarkering.
     pub(crate) fn protect(&mut self, member: &str) -> &mut Self {
-        self.put("contact", &format!("people/{member}/protected"), "yes")
+        self.0.row(&Section::Family, &way("protection"), member);
+        self.put("family", &format!("protection/{member}/protected"), "yes")
     }
 
     pub(crate) fn put(&mut self, section: &str, path: &str, text: &str) -> &mut Self {

@@ -8,9 +8,10 @@ use crate::doc::Document;
 use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
-use crate::share::{Grant, Ledger, Outgoing, PackError, Sender, Statement, To, Unsaid, pack};
+use crate::share::{Grant, Ledger, LeftOut, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
-use leptos::prelude::{WithUntracked, untrack};
+use leptos::prelude::untrack;
+use std::collections::BTreeSet;
 
 /// For whom a file is sealed.
 #[derive(Clone)]
@@ -21,6 +22,17 @@ pub enum HandOver {
     Partner(String, Passphrase),
 }
 
+/// What is to go with a file, besides everything that the receiver has already.
+#[derive(Clone, Debug, Default)]
+pub struct Parcel {
+    /// What the receiver gets from now on.
+    pub grants: Vec<Grant>,
+    /// Sections that the receiver has, and that the worker keeps out of this file.
+    pub kept_back: BTreeSet<Section>,
+    /// Sections that cannot be read whole go too, as far as they can be.
+    pub broken_too: bool,
+}
+
 /// A file to be handed over.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct HandedOver {
@@ -28,8 +40,10 @@ pub struct HandedOver {
     pub name: String,
     /// What is in it: an age file.
     pub bytes: Vec<u8>,
-    /// The sections that go with it.
+    /// The sections that go with it; none where it only tells what became of rights.
     pub sections: Vec<Section>,
+    /// What the receiver has and does not get with it, and why.
+    pub left_out: Vec<(Section, LeftOut)>,
 }
 
 /// Why nothing was handed over. Nothing was changed.
@@ -37,6 +51,10 @@ pub struct HandedOver {
 pub enum NotHandedOver {
     /// What was written is not saved yet.
     Unsaved,
+    /// Something that was said about sharing cannot be read: a right may have been taken back.
+    LedgerDamaged,
+    /// These sections cannot be read whole, and nobody has said that they are to go all the same.
+    NotWhole(Vec<Section>),
     /// A grant cannot be given.
     Grant(Section, Unsaid),
     /// The file cannot be made.
@@ -59,6 +77,7 @@ struct Ready {
     keys: SectionKeys,
     chunks: Vec<SealedChunk>,
     document: Document,
+    is_whole: bool,
 }
 
 impl HandOver {
@@ -89,7 +108,7 @@ impl HandOver {
 
 impl App {
     /// Gives grants to one receiver, and makes the file with everything that they may have of the family. Without grants
-    /// the file brings what is new of what they have.
+    /// the file brings what is new of what they have, and what became of what they had.
     ///
     /// # Errors
     /// [`NotHandedOver`]; then nothing was granted.
@@ -97,14 +116,15 @@ impl App {
         &self,
         family: &FamilyId,
         to: &HandOver,
-        grants: Vec<Grant>,
+        parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
         if !self.settled(family).await {
             return Err(NotHandedOver::Unsaved);
         }
         let own = self.own()?;
         let shielded = self.is_shielded(family).await;
-        let mut ledger = self.ledger(family).await?.ledger;
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotHandedOver::LedgerDamaged) };
+        let Parcel { grants, kept_back, broken_too } = parcel;
         let mut changes = Vec::new();
         // Keys of sections in which nothing was written yet: they are shared so that something will be.
         let mut fresh = Vec::new();
@@ -118,7 +138,13 @@ impl App {
             fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
         );
         let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
-        let sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
+        ready.retain(|ready| !kept_back.contains(&ready.section));
+        let broken: Vec<Section> =
+            ready.iter().filter(|ready| !ready.is_whole).map(|ready| ready.section.clone()).collect();
+        if !broken_too && !broken.is_empty() {
+            return Err(NotHandedOver::NotWhole(broken));
+        }
+        let mut sections: Vec<Section> = ready.iter().map(|ready| ready.section.clone()).collect();
         let outgoing = ready.iter_mut().map(|ready| Outgoing {
             section: ready.section.clone(),
             keys: &ready.keys,
@@ -135,13 +161,19 @@ impl App {
             id: self.random().draw(),
             shielded,
         };
-        let package = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        let packed = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
+        sections.retain(|section| !packed.left_out.iter().any(|(left_out, _)| left_out == section));
         self.platform().painted().await;
-        let bytes = to.seal(&package).ok_or(NotHandedOver::Seal)?;
+        let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
         own.make(changes).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
-        Ok(HandedOver { name: format!("{}-{id}.samplan.age", self.today()), bytes, sections })
+        Ok(HandedOver {
+            name: format!("{}-{id}.samplan.age", self.today()),
+            bytes,
+            sections,
+            left_out: packed.left_out,
+        })
     }
 
     /// Says one grant, and before it, where the section was never shared, whose the section is. What is said is in the
@@ -189,20 +221,18 @@ impl App {
         fresh: &[(Section, EpochKey)],
     ) -> Result<Vec<Ready>, StoreError> {
         let me = To::Device(own.identity().signing.writer());
-        let today = self.today();
-        let may = |section: &&&Section| {
-            let standing = ledger.standing(section, today);
-            standing.is_some_and(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some())
-        };
+        let standings = ledger.sections().into_iter().filter_map(|section| ledger.standing(section, self.today()));
+        let both = standings.filter(|standing| standing.extent(to).is_some() && standing.extent(&me).is_some());
         let mut ready = Vec::new();
-        for section in ledger.sections().iter().filter(may) {
-            let name = SectionName::new(ledger.family().clone(), (*section).clone());
+        for Standing { section, .. } in both {
+            let name = SectionName::new(ledger.family().clone(), section.clone());
             let stored = own.read(&name).await?;
             let chunks = own.sealed_chunks(&name).await?;
-            let document = FromStore::new(section.kind(), self.actor(own), &stored).document;
-            let keys = fresh.iter().filter(|(of, _)| of == *section).map(|(_, key)| key.clone());
+            let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(own), &stored);
+            let is_whole = unreadable == 0;
+            let keys = fresh.iter().filter(|(of, _)| *of == section).map(|(_, key)| key.clone());
             let keys = keys.fold(stored.keys, SectionKeys::with);
-            ready.push(Ready { section: (*section).clone(), keys, chunks, document });
+            ready.push(Ready { section, keys, chunks, document, is_whole });
         }
         Ok(ready)
     }
@@ -225,8 +255,6 @@ impl App {
         let contact = SectionName::new(family.clone(), Section::Contact);
         let members = SectionName::new(family.clone(), Section::Family);
         let opened = self.open(&members).await.is_ok() && self.open(&contact).await.is_ok();
-        let damaged = self.signals().damaged;
-        let whole = damaged.with_untracked(|all| !all.contains_key(&contact) && !all.contains_key(&members));
-        !opened || !whole || Shield::is_needed(&self.reader(family))
+        !opened || Shield::is_needed(&self.reader(family))
     }
 }

@@ -39,6 +39,13 @@ impl App {
         Ok(Known { ledger, unreadable })
     }
 
+    /// What was said about a family's sections, to act on; `None` where some of it cannot be read, as a right that was
+    /// taken back may then seem to hold.
+    pub(super) async fn whole_ledger(&self, family: &FamilyId) -> Result<Option<Ledger>, StoreError> {
+        let known = self.ledger(family).await?;
+        Ok((known.unreadable == 0).then_some(known.ledger))
+    }
+
     /// Today, where the device is.
     #[must_use]
     pub fn today(&self) -> Day {

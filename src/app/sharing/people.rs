@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::seal::{About, Card, WriterId};
-use crate::share::{Arrival, Contact};
+use crate::share::{Arrival, Contact, To};
 use crate::store::{Named, StoreError};
 use leptos::prelude::*;
 
@@ -28,10 +28,16 @@ impl App {
         Some(own.comparison(other))
     }
 
-    /// Whether a card is the worker's own.
+    /// The key by which this device signs; `None` while the door is not open.
     #[must_use]
-    pub fn is_own(&self, card: &Card) -> bool {
-        self.own().is_ok_and(|own| own.identity().signing.writer() == card.writer)
+    pub fn this_device(&self) -> Option<WriterId> {
+        self.own().ok().map(|own| own.identity().signing.writer())
+    }
+
+    /// Whether it is this very device that signs by this key.
+    #[must_use]
+    pub fn is_this_device(&self, writer: WriterId) -> bool {
+        self.this_device() == Some(writer)
     }
 
     /// What a card is to the people who are known.
@@ -86,6 +92,14 @@ impl App {
     pub fn contact(&self, writer: WriterId) -> Option<Contact> {
         let contacts = self.signals().contacts;
         contacts.with_untracked(|all| all.iter().find(|contact| contact.card.writer == writer).cloned())
+    }
+
+    /// Who gets or had something, by the name on their card; empty where the card is not here.
+    pub(super) fn called(&self, to: &To) -> String {
+        match to {
+            To::Partner(name) => name.clone(),
+            To::Device(writer) => self.contact(*writer).map(|contact| contact.card.about.name).unwrap_or_default(),
+        }
     }
 
     pub(in crate::app) async fn read_contacts(&self) -> Result<(), StoreError> {

@@ -17,6 +17,7 @@ use std::collections::BTreeSet;
 pub struct Received {
     /// What it would bring.
     pub preview: Preview,
+    package: Package,
 }
 
 /// Why a file was not read. Nothing was changed.
@@ -30,11 +31,64 @@ pub enum NotReceived {
     Sealed(OpenError),
     /// What is in it is not taken.
     Package(PackageError),
+    /// Something that was said about the family's sharing cannot be read here: what may be taken is not known.
+    LedgerDamaged,
+    /// The store does not answer.
+    Store(StoreError),
+}
+
+/// Why nothing was taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotTaken {
+    /// What was written here is not saved yet.
+    Unsaved,
+    /// Something was written or said here since it was looked through: this is what it would bring now.
+    Changed(Box<Received>),
+    /// Something that was said about the family's sharing cannot be read here.
+    LedgerDamaged,
+    /// These sections are to be erased, and parts of them that do not open now would be lost with them.
+    Damaged(Vec<Section>),
     /// The store does not answer.
     Store(StoreError),
 }
 
 impl From<StoreError> for NotReceived {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<StoreError> for NotTaken {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
+impl From<Unlooked> for NotReceived {
+    fn from(why: Unlooked) -> Self {
+        match why {
+            Unlooked::LedgerDamaged => Self::LedgerDamaged,
+            Unlooked::Store(why) => Self::Store(why),
+        }
+    }
+}
+
+impl From<Unlooked> for NotTaken {
+    fn from(why: Unlooked) -> Self {
+        match why {
+            Unlooked::LedgerDamaged => Self::LedgerDamaged,
+            Unlooked::Store(why) => Self::Store(why),
+        }
+    }
+}
+
+/// Why a package was not looked through.
+enum Unlooked {
+    LedgerDamaged,
+    Store(StoreError),
+}
+
+impl From<StoreError> for Unlooked {
     fn from(why: StoreError) -> Self {
         Self::Store(why)
     }
@@ -61,27 +115,33 @@ impl App {
         })?;
         let me = own.identity().signing.writer();
         let package = Package::read(&content, me).map_err(NotReceived::Package)?;
-        Ok(Received { preview: self.look_through(package).await? })
+        self.settled(&package.family).await;
+        let (preview, _) = self.look_through(package.clone()).await?;
+        Ok(Received { preview, package })
     }
 
-    async fn look_through(&self, package: Package) -> Result<Preview, StoreError> {
+    /// What a package would bring, and the sections here that are not whole.
+    async fn look_through(&self, package: Package) -> Result<(Preview, Vec<Section>), Unlooked> {
         let own = self.own()?;
         let family = package.family.clone();
-        self.settled(&family).await;
-        let ledger = self.ledger(&family).await?.ledger;
+        let Some(ledger) = self.whole_ledger(&family).await? else { return Err(Unlooked::LedgerDamaged) };
         let named = package.sections.iter().map(|handed| handed.section.clone());
         let here: BTreeSet<Section> = self.signals().summaries.with_untracked(|all| {
             let of_family = all.keys().filter(|name| name.family == family);
             of_family.map(|name| name.section.clone()).chain(named).collect()
         });
         let mut held: Vec<(Section, SectionKeys, BTreeSet<ChunkId>, Document)> = Vec::new();
+        let mut broken = Vec::new();
         for section in here {
             let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
             if stored.keys.is_empty() && stored.pieces.is_empty() {
                 continue;
             }
+            let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
+            if unreadable > 0 {
+                broken.push(section.clone());
+            }
             let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
-            let document = FromStore::new(section.kind(), self.actor(&own), &stored).document;
             held.push((section, stored.keys, chunks, document));
         }
         let contacts = self.signals().contacts.get_untracked();
@@ -95,19 +155,33 @@ impl App {
             today: self.today(),
             sections: sections.collect(),
         };
-        Ok(preview(package, &mut here))
+        Ok((preview(package, &mut here), broken))
     }
 
     /// Takes what was chosen, all or nothing, and nothing of the rest.
     ///
+    /// It is looked through anew: what is taken is what was seen.
+    ///
     /// # Errors
-    /// What the store says; then nothing was taken.
-    pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), StoreError> {
+    /// [`NotTaken`].
+    pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
+        if !self.settled(&received.package.family).await {
+            return Err(NotTaken::Unsaved);
+        }
         let own = self.own()?;
-        let from = received.preview.from.about.name.clone();
-        let accepted = received.preview.accept(chosen);
-        let Acceptance { family, contact, sections, to_acknowledge } = accepted;
-        let mut ledger = self.ledger(&family).await?.ledger;
+        let (preview, broken) = self.look_through(received.package.clone()).await?;
+        if preview != received.preview {
+            return Err(NotTaken::Changed(Box::new(Received { preview, ..received })));
+        }
+        let from = preview.from.about.name.clone();
+        let Acceptance { family, contact, sections, to_acknowledge } = preview.accept(chosen);
+        let erased = sections.iter().filter(|section| section.destroys_before.is_some());
+        let lost: Vec<Section> =
+            erased.filter(|erased| broken.contains(&erased.section)).map(|erased| erased.section.clone()).collect();
+        if !lost.is_empty() {
+            return Err(NotTaken::Damaged(lost));
+        }
+        let Some(mut ledger) = self.whole_ledger(&family).await? else { return Err(NotTaken::LedgerDamaged) };
         let mut changes: Vec<Change> = Vec::new();
         let mut destroyed = Vec::new();
         let mut touched = Vec::new();
@@ -120,7 +194,9 @@ impl App {
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
             let stored = own.read(&name).await?;
-            if section.destroys_before.is_some() || !section.chunks.is_empty() {
+            if section.destroys_before.is_some() && section.chunks.is_empty() {
+                changes.extend(own.remove_summary(&name));
+            } else if section.destroys_before.is_some() || !section.chunks.is_empty() {
                 let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
             }
@@ -147,7 +223,7 @@ impl App {
             destroyed.map(|(name, before, read)| Destroyed { name: name.clone(), before: *before, read }).collect();
         own.make_and_destroy(changes, &destroyed).await?;
         self.after_change(touched).await;
-        self.read_contacts().await
+        Ok(self.read_contacts().await?)
     }
 
     /// Shows what has come to sections or has gone from them, here and in the other tabs.
@@ -157,6 +233,9 @@ impl App {
             if let Some(live) = self.live(name) {
                 live.refresh(self).await;
             }
+        }
+        if let Some(name) = touched.first() {
+            let _ = self.read_rights(&name.family).await;
         }
         // What cannot be read now is read at the next start.
         let _ = self.read_device().await;

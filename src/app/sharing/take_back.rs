@@ -7,8 +7,8 @@ use crate::app::opening::FromStore;
 use crate::doc::{DocError, Stamp};
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, PieceKind, SectionKeys};
-use crate::share::{Day, Ledger, Statement, StatementId, Unsaid};
-use crate::store::{Destroyed, SectionName, StoreError, Vault};
+use crate::share::{Day, Ledger, Statement, StatementId, To, Unsaid};
+use crate::store::{Change, Destroyed, SectionName, StoreError, Vault};
 
 /// How often an erasure is tried that others come before.
 const TRIES: usize = 20;
@@ -20,6 +20,8 @@ pub enum NotTakenBack {
     Unsaid(Unsaid),
     /// What was written is not saved yet.
     Unsaved,
+    /// Something that was said about sharing cannot be read: it may say otherwise.
+    LedgerDamaged,
     /// The section cannot be read whole, so that it cannot be made anew.
     Unreadable(DocError),
     /// Parts of the section do not open: erasing would lose them.
@@ -41,26 +43,32 @@ impl From<Unsaid> for NotTakenBack {
 }
 
 impl App {
-    /// Takes a grant back, and begins a new epoch in the same transaction: nothing that is written from now on opens for
-    /// whom it was taken from.
+    /// Takes back everything that somebody has of a section, and begins a new epoch in the same transaction: nothing that
+    /// is written from now on opens for whom it was taken from.
     ///
     /// # Errors
     /// [`NotTakenBack`].
-    pub async fn take_back(&self, family: &FamilyId, grant: StatementId, why: &str) -> Result<(), NotTakenBack> {
+    pub async fn take_back(
+        &self,
+        family: &FamilyId,
+        section: &Section,
+        from: &To,
+        why: &str,
+    ) -> Result<(), NotTakenBack> {
         let own = self.own()?;
-        let mut ledger = self.ledger(family).await?.ledger;
-        let revoked = self.speaker(&ledger, &own).revoke(grant, why)?;
-        let section = revoked.section().clone();
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
+        let mut said = self.speaker(&ledger, &own).revoke_all(section, from, why)?;
+        for revoked in &said {
+            let _ = ledger.add(revoked.clone());
+        }
         let name = SectionName::new(family.clone(), section.clone());
-        let _ = ledger.add(revoked.clone());
         let keys = own.read(&name).await?.keys;
-        let (key, named) = self.speaker(&ledger, &own).rotate(&section, &keys, self.random().draw())?;
-        let changes = vec![
-            ledgers::put(&own, &revoked),
-            ledgers::put(&own, &named),
-            own.put_key(&name, &key),
-            self.entry(&own, family, Deed::TakenBack, &[section], ""),
-        ];
+        let (key, named) = self.speaker(&ledger, &own).rotate(section, &keys, self.random().draw())?;
+        said.push(named);
+        let mut changes: Vec<Change> = said.iter().map(|said| ledgers::put(&own, said)).collect();
+        changes.push(own.put_key(&name, &key));
+        let who = self.called(from);
+        changes.push(self.entry(&own, family, Deed::TakenBack, std::slice::from_ref(section), &who));
         own.make(changes).await?;
         // Other tabs learn the new key.
         self.after_change(vec![name]).await;
@@ -110,19 +118,19 @@ impl App {
         }
         let own = self.own()?;
         let name = SectionName::new(family.clone(), section.clone());
-        let mut ledger = self.ledger(family).await?.ledger;
+        let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let stored = own.read(&name).await?;
-        let time = self.platform().seconds();
-        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
-        let mut opened = FromStore::new(section.kind(), self.actor(&own), &stored);
-        if opened.unreadable > 0 {
+        let FromStore { mut document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
+        if unreadable > 0 {
             return Err(NotTakenBack::Damaged);
         }
-        let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
-        let mut document = rebased?;
+        let time = self.platform().seconds();
+        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
+        let seen = document.clock();
+        let mut document = document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable)?;
         let snapshot = document.snapshot().map_err(NotTakenBack::Unreadable)?;
         if ledger.owner(section).is_some() {
-            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, opened.document.clock())?);
+            said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, seen)?);
         }
         let chunk = own.seal_chunk(&name, &key.key, time, PieceKind::Snapshot, &snapshot);
         let mut changes = vec![own.put_key(&name, &key), own.put_chunk(&name, &chunk)];

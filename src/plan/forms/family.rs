@@ -13,7 +13,7 @@ pub use network::{
 };
 
 use crate::lang::text;
-use crate::plan::{Field, Form, FormId, Kind, SectionKind};
+use crate::plan::{Field, Form, FormId, Kind, RowKeys, SectionKind, Table, Who};
 
 /// The form.
 pub static FORM: Form = Form {
@@ -23,8 +23,27 @@ pub static FORM: Form = Form {
     chapters: &[members::CHAPTER, network::CHAPTER, meetings::CHAPTER],
 };
 
-/// The chapters that a worker called done for now, as [`crate::plan::Task`] writes them.
+/// Who has *spärrmarkering*: one row for each member, with [`super::contact::PROTECTED`] in it.
 ///
-/// Kept in the document and asked on no page.
+/// The contact details ask it. It is kept here, because everyone who has anything of the family has this section, and is
+/// to keep quiet about where the family lives.
+pub static PROTECTION: Field = Field {
+    since: 2,
+    ..Field::new(
+        "protection",
+        Kind::Table(&Table {
+            noun: text("spärrmarkering", "turvakielto", "non-disclosure for personal safety"),
+            columns: &[&super::contact::PROTECTED],
+            keys: RowKeys::Each(Who::Everyone),
+        }),
+        super::contact::PROTECTED.label,
+    )
+};
+
+/// The chapters of this section that a worker called done for now, as [`crate::plan::Task`] writes them.
+///
+/// Kept in the document and asked on no page. Version 1 of the forms kept the chapters of every section here, which told
+/// whoever got this section that others are written in; those are read, and go to their own section when the worker
+/// next says anything of them.
 pub static DONE: Field =
     Field::new("done", Kind::Many(&[]), text("Klart tills vidare", "Toistaiseksi valmis", "Done for now"));

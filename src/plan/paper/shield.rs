@@ -1,7 +1,7 @@
 //! *Spärrmarkering*: what stays off everything that leaves the device.
 
 use crate::lang::Text;
-use crate::plan::forms::{self, contact};
+use crate::plan::forms::{self, contact, family};
 use crate::plan::search::folded;
 use crate::plan::{Field, Kind, Path, Reader, Section, Sensitivity, Spot, Value, members};
 
@@ -20,10 +20,10 @@ impl Shield {
     /// Looks whether any member has *spärrmarkering*, and gathers what must then not be told.
     #[must_use]
     pub fn of(reader: &dyn Reader) -> Self {
-        let protected = protected(reader);
-        if protected.is_empty() {
+        if !Self::is_needed(reader) {
             return Self::default();
         }
+        let protected = protected(reader);
         Self {
             up: true,
             contact_address: protected.iter().find_map(|row| answer(row, &contact::CONTACT_ADDRESS, reader)),
@@ -31,10 +31,18 @@ impl Shield {
         }
     }
 
-    /// Whether any member has *spärrmarkering*, as far as the contact section can be read.
+    /// Whether any member has *spärrmarkering*, or may have it: where it cannot be read.
     #[must_use]
     pub fn is_needed(reader: &dyn Reader) -> bool {
-        !protected(reader).is_empty()
+        let whole = [Section::Family, Section::Contact].iter().all(|section| reader.is_whole(section));
+        !whole || !protected(reader).is_empty()
+    }
+
+    /// Whether a section by itself says that any member has *spärrmarkering*. Reads nothing of the others.
+    #[must_use]
+    pub fn is_told_in(section: &Section, reader: &dyn Reader) -> bool {
+        let mut places = PLACES.iter().filter(|(of, _)| of == section);
+        places.any(|(section, table)| !marked(section, table, reader).is_empty())
     }
 
     /// Whether any member has *spärrmarkering*.
@@ -72,21 +80,28 @@ impl Shield {
     }
 }
 
-/// The rows of the members who have *spärrmarkering*. Rows of members who were removed count too: the family may still
-/// live where they do.
+/// Where the marks are kept, and where version 1 of the forms kept them.
+static PLACES: [(Section, &Field); 2] = [(Section::Family, &family::PROTECTION), (Section::Contact, &contact::PEOPLE)];
+
+/// The members who have *spärrmarkering* by either place.
 fn protected(reader: &dyn Reader) -> Vec<String> {
-    let people = Spot::root(&Section::Contact, &contact::PEOPLE);
-    let mut rows: Vec<String> = match people.value(reader) {
+    PLACES.iter().flat_map(|(section, table)| marked(section, table, reader)).collect()
+}
+
+/// The members who have *spärrmarkering* by the rows of one table. Members who were removed count too: the family may
+/// still live where they do.
+fn marked(section: &Section, table: &'static Field, reader: &dyn Reader) -> Vec<String> {
+    let mut rows: Vec<String> = match Spot::root(section, table).value(reader) {
         Value::Rows(rows) => rows.into_iter().map(|row| row.id).collect(),
         _ => Vec::new(),
     };
     rows.extend(members(reader).into_iter().map(|member| member.id.to_string()));
-    let people = Spot::root(&Section::Contact, &contact::PEOPLE);
     rows.retain(|row| {
-        let mark = people.column(row, &contact::PROTECTED);
+        let mark = Path::field(table.id).then(row.clone()).then(contact::PROTECTED.id);
         // While two answers stand side by side, the careful one counts.
-        let others = reader.others(&mark.section, &mark.path, mark.field);
-        std::iter::once(mark.value(reader)).chain(others).any(|answer| answer.text() == Some("yes"))
+        let others = reader.others(section, &mark, &contact::PROTECTED);
+        let answer = reader.read(section, &mark, &contact::PROTECTED);
+        std::iter::once(answer).chain(others).any(|answer| answer.text() == Some("yes"))
     });
     rows
 }
@@ -158,8 +173,7 @@ fn each_line(section: &Section, reader: &dyn Reader, found: &mut dyn FnMut(&Spot
 /// The question about *spärrmarkering* where the answer is not yes: the source forms do not ask it, so that paper tells
 /// only of those who have it.
 pub(super) fn is_unset_mark(spot: &Spot, reader: &dyn Reader) -> bool {
-    let asks = spot.section == Section::Contact && spot.field.id == contact::PROTECTED.id;
-    asks && spot.value(reader).text() != Some("yes")
+    spot.field.id == contact::PROTECTED.id && spot.value(reader).text() != Some("yes")
 }
 
 /// The question that holds the address that may be told.

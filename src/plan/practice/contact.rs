@@ -8,8 +8,7 @@ use crate::plan::forms::contact;
 pub(super) fn write(page: &mut Page) {
     for person in Person::ALL {
         page.row(&contact::PEOPLE, person.id(), |row| {
-            row.no(&contact::PROTECTED)
-                .say(&contact::ADDRESS, text("Sjöstigen 4 B 12", "Järvipolku 4 B 12", "Järvipolku 4 B 12"))
+            row.say(&contact::ADDRESS, text("Sjöstigen 4 B 12", "Järvipolku 4 B 12", "Järvipolku 4 B 12"))
                 .say(&contact::POSTAL, text("00000 STRANDBY", "00000 RANTALA", "00000 RANTALA"));
             match person {
                 Person::Mother => {

@@ -3,18 +3,23 @@
 use super::Page;
 use super::names::{self, DARI, Person};
 use crate::lang::{Text, text};
-use crate::plan::forms::family;
-use crate::plan::{Date, FormId, Section, Task, forms};
+use crate::plan::forms::{contact, family};
+use crate::plan::{Date, FormId};
 
 pub(super) fn write(page: &mut Page) {
     page.put(&family::NAME, "Rahimi");
     for person in Person::ALL {
         page.row(&family::MEMBERS, person.id(), |row| member(row, person));
     }
+    for person in Person::ALL {
+        page.row(&family::PROTECTION, person.id(), |row| {
+            row.no(&contact::PROTECTED);
+        });
+    }
     page.say(&family::OWNER, names::MUNICIPALITY).put(&family::OWNER_WORKER, names::COORDINATOR);
     network(page);
     meetings(page);
-    done(page);
+    page.done(FormId::Family);
 }
 
 fn member(row: &mut Page, person: Person) {
@@ -160,15 +165,4 @@ fn meetings(page: &mut Page) {
             .yes(&family::MEETING_INTERPRETER)
             .pick(&family::MEETING_LANGUAGE, &[DARI]);
     });
-}
-
-/// The mother's whole plan, and what the family itself was asked, are called done for now.
-fn done(page: &mut Page) {
-    let mother = Section::Individual(super::id(Person::Mother));
-    for (section, form) in [(Section::Family, FormId::Family), (mother, FormId::Individual)] {
-        for chapter in forms::form(form).chapters {
-            let task = Task { section: section.clone(), form, chapter: chapter.id };
-            page.pick(&family::DONE, &[&task.to_string()]);
-        }
-    }
 }

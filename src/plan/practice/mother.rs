@@ -3,8 +3,8 @@
 use super::Page;
 use super::names::{self, DARI};
 use crate::lang::{Lang, text};
-use crate::plan::Date;
 use crate::plan::forms::individual;
+use crate::plan::{Date, FormId};
 use chrono::Datelike;
 
 pub(super) fn write(page: &mut Page) {
@@ -14,6 +14,7 @@ pub(super) fn write(page: &mut Page) {
     goals(page);
     measures(page);
     closing(page);
+    page.done(FormId::Individual);
 }
 
 fn start(page: &mut Page) {

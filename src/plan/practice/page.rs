@@ -2,7 +2,7 @@
 
 use super::Calendar;
 use crate::lang::{Lang, Text};
-use crate::plan::{Answers, Date, DateAnswer, Field, Path, Section};
+use crate::plan::{Answers, Date, DateAnswer, Field, FormId, Path, Section, Task};
 use chrono::NaiveDate;
 
 /// One section, or one row of it, while it is being filled in.
@@ -65,6 +65,15 @@ impl<'a> Page<'a> {
     /// Adds an own entry to an open list. One for each list: its key is always the same.
     pub(super) fn own(&mut self, field: &'static Field, words: Text) -> &mut Self {
         self.answers.own(&self.section, &self.row.then(field.id), "own", words.get(self.lang));
+        self
+    }
+
+    /// Calls every chapter of a form done for now.
+    pub(super) fn done(&mut self, form: FormId) -> &mut Self {
+        let tasks: Vec<Task> = Task::of(&self.section, form).collect();
+        for task in tasks {
+            self.answers.pick(&self.section, &task.done().path, task.to_string());
+        }
         self
     }
 

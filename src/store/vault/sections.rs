@@ -76,10 +76,7 @@ impl Vault {
             changes.extend(self.summary_changes(name, written.heads, written.summary));
             changes
         };
-        let mut ranges = vec![self.section(Shelf::Keys, name).range()];
-        if !written.basis.has_key() {
-            ranges.push(self.family(Shelf::Families, &name.family).range());
-        }
+        let ranges = [self.section(Shelf::Keys, name).range(), self.family(Shelf::Families, &name.family).range()];
         self.0.store.change(&ranges, Box::new(decide)).await?;
         appended
     }
@@ -106,8 +103,11 @@ impl Vault {
     /// Whether what a chunk stands on was there; where not, the chunk is taken away again.
     async fn confirm(&self, name: &SectionName, basis: Basis, id: ChunkId) -> Result<(), StoreError> {
         let ranges = [self.section(Shelf::Keys, name).range(), self.family(Shelf::Keys, &name.family).range()];
-        let stands =
-            |found: &[Vec<Found>]| basis.stands(&found.first().map(|keys| names(keys)).unwrap_or_default(), true);
+        // Of a family that is here there are keys; what else there is of it, the chunk may have brought.
+        let stands = |found: &[Vec<Found>]| match found {
+            [keys, of_family] => basis.stands(&names(keys), !of_family.is_empty()),
+            _ => Ok(()),
+        };
         let Err(why) = stands(&self.0.store.read(&ranges).await?) else { return Ok(()) };
         let decide = |found: Vec<Vec<Found>>| {
             let chunk = self.section(Shelf::Chunks, name).below(&id.to_string()).remove();
@@ -115,8 +115,7 @@ impl Vault {
             let family = self.family(Shelf::Families, &name.family).remove();
             match stands(&found) {
                 Ok(()) => Vec::new(),
-                Err(StoreError::Gone) if found.iter().all(Vec::is_empty) => vec![chunk, summary, family],
-                Err(StoreError::Gone) => vec![chunk, summary],
+                Err(StoreError::Gone) => vec![chunk, summary, family],
                 Err(_) => vec![chunk],
             }
         };
@@ -248,6 +247,13 @@ impl Vault {
     #[must_use]
     pub fn put_summary(&self, name: &SectionName, heads: &[u8], summary: &[u8]) -> Vec<Change> {
         self.summary_changes(name, heads, summary).into()
+    }
+
+    /// Takes a section's summary away, where nothing is left of the section.
+    #[must_use]
+    pub fn remove_summary(&self, name: &SectionName) -> [Change; 2] {
+        let families = self.family(Shelf::Families, &name.family).put(Vec::new());
+        [self.section(Shelf::Summaries, name).remove(), families]
     }
 
     /// Makes changes of sections, and destroys of each section named every chunk and key that an earlier epoch than the

@@ -18,6 +18,8 @@ pub struct Asked {
     pub spot: Spot,
     live: Live,
     seen: ArcRwSignal<Seen>,
+    /// What an earlier version kept elsewhere.
+    earlier: Option<ArcRwSignal<Seen>>,
 }
 
 impl Asked {
@@ -26,7 +28,11 @@ impl Asked {
     pub fn new(app: &App, household: &Household, spot: Spot) -> Option<Self> {
         let live = app.live(&SectionName::new(household.family.clone(), spot.section.clone()))?;
         let seen = live.seen(&spot.path, spot.field);
-        Some(Self { app: app.clone(), household: household.clone(), spot, live, seen })
+        let earlier = spot.earlier().and_then(|earlier| {
+            let live = app.live(&SectionName::new(household.family.clone(), earlier.section))?;
+            Some(live.seen(&earlier.path, earlier.field))
+        });
+        Some(Self { app: app.clone(), household: household.clone(), spot, live, seen, earlier })
     }
 
     /// The question.
@@ -44,19 +50,27 @@ impl Asked {
     /// The answer and what else was answered at the same time; reactive.
     #[must_use]
     pub fn seen(&self) -> Seen {
-        self.seen.get()
+        self.now().get()
+    }
+
+    /// The answer, or what an earlier version kept elsewhere where there is none; reactive.
+    fn now(&self) -> &ArcRwSignal<Seen> {
+        match &self.earlier {
+            Some(earlier) if self.seen.with(|seen| seen.value.is_empty()) => earlier,
+            _ => &self.seen,
+        }
     }
 
     /// The answer; reactive.
     #[must_use]
     pub fn value(&self) -> Value {
-        self.seen.with(|seen| seen.value.clone())
+        self.now().with(|seen| seen.value.clone())
     }
 
     /// The answer as text, empty where there is none; reactive.
     #[must_use]
     pub fn text(&self) -> String {
-        self.seen.with(|seen| match &seen.value {
+        self.now().with(|seen| match &seen.value {
             Value::Text(text) => text.clone(),
             _ => String::new(),
         })
@@ -87,8 +101,17 @@ impl Asked {
         self.field().label.get(self.app.lang())
     }
 
+    /// Whether the answer may be written on this device; reactive.
+    #[must_use]
+    pub fn may_write(&self) -> bool {
+        self.app.right(self.live.name()).may_write()
+    }
+
     /// Changes the answer.
     pub fn edit(&self, edit: &Edit) {
+        if self.earlier.is_some() {
+            self.app.move_here(&self.household.family, &self.spot);
+        }
         self.live.change(&self.app, &self.spot.path, self.field(), edit);
     }
 

@@ -15,13 +15,18 @@ pub(super) fn Disagreement(asked: Asked) -> impl IntoView {
         "Kysymykseen on annettu eri vastauksia. Mitään ei ole kadonnut: valitse, mikä on voimassa, tai kirjoita uusi.",
         "This was answered differently in two places. Nothing is lost: choose what holds, or write a new answer.",
     );
+    let undecided = text(
+        "Det finns olika svar på frågan. Den som får skriva här avgör vilket som gäller.",
+        "Kysymykseen on annettu eri vastauksia. Se, jolla on oikeus kirjoittaa tähän, ratkaisee, mikä niistä on voimassa.",
+        "This was answered differently in two places. Somebody who may write here decides which answer holds.",
+    );
     let keep = text("Låt det här gälla", "Tämä on voimassa", "Keep this");
     move || {
         let seen = asked.seen();
         if seen.others.is_empty() {
             return None;
         }
-        let lang = asked.app.lang();
+        let (lang, may_write) = (asked.app.lang(), asked.may_write());
         let answers = std::iter::once(&seen.value).chain(&seen.others).map(|value| {
             let words = in_words(&asked, value);
             let choose = {
@@ -34,15 +39,20 @@ pub(super) fn Disagreement(asked: Asked) -> impl IntoView {
             view! {
                 <div class="notice-answer">
                     <p dir="auto">{words}</p>
-                    <button type="button" class="button button--second" on:click=choose>
-                        {keep.get(lang)}
-                    </button>
+                    {may_write
+                        .then(|| {
+                            view! {
+                                <button type="button" class="button button--second" on:click=choose>
+                                    {keep.get(lang)}
+                                </button>
+                            }
+                        })}
                 </div>
             }
         });
         Some(view! {
             <div class="notice notice--differ">
-                <p>{title.get(lang)}</p>
+                <p>{if may_write { title } else { undecided }.get(lang)}</p>
                 <div class="notice-answers">{answers.collect_view()}</div>
             </div>
         })

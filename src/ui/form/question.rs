@@ -1,7 +1,7 @@
 //! One question, whatever its kind.
 
 use super::asked::Asked;
-use super::{body, codes, confirm, date, line, long, many, member, one, table, time, yes_no};
+use super::{body, codes, confirm, date, line, long, many, member, one, table, time, told, yes_no};
 use crate::plan::{Kind, Spot};
 use crate::ui::household::use_household;
 use crate::ui::use_app;
@@ -20,11 +20,21 @@ pub fn Question(spot: Spot) -> AnyView {
         let asked = asked.clone();
         Memo::new(move |_| asked.spot.is_shown(&asked.household.reader()))
     };
-    (move || if shown.get() { part(asked.clone()) } else { super::kept::kept(asked.clone()) }).into_any()
+    let may_write = {
+        let asked = asked.clone();
+        Memo::new(move |_| asked.may_write())
+    };
+    let drawn = move || match shown.get() {
+        true => part(asked.clone(), may_write.get()),
+        false => super::kept::kept(asked.clone()),
+    };
+    drawn.into_any()
 }
 
-fn part(asked: Asked) -> AnyView {
+fn part(asked: Asked, may_write: bool) -> AnyView {
     match asked.field().kind {
+        Kind::Table(table) => table::Rows(table::RowsProps { asked, table, may_write }).into_any(),
+        _ if !may_write => told::Told(told::ToldProps { asked }).into_any(),
         Kind::Line => line::Line(line::LineProps { asked }).into_any(),
         Kind::Body => body::Body(body::BodyProps { asked }).into_any(),
         Kind::Long => long::Long(long::LongProps { asked }).into_any(),
@@ -37,6 +47,5 @@ fn part(asked: Asked) -> AnyView {
         Kind::YesNo => yes_no::YesNo(yes_no::YesNoProps { asked }).into_any(),
         Kind::Confirm => confirm::Confirm(confirm::ConfirmProps { asked }).into_any(),
         Kind::Member => member::MemberField(member::MemberFieldProps { asked }).into_any(),
-        Kind::Table(table) => table::Rows(table::RowsProps { asked, table }).into_any(),
     }
 }

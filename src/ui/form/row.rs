@@ -22,9 +22,10 @@ pub(super) fn RowCard(
     just_removed: RwSignal<Vec<String>>,
     /// Whether the row stands open at first.
     open: bool,
+    /// Whether it can be moved and removed.
+    tools: bool,
 ) -> AnyView {
     let open = RwSignal::new(open);
-    let fresh = table.keys == RowKeys::Fresh;
     let removed = {
         let (asked, id) = (asked.clone(), id.clone());
         Memo::new(move |_| asked.is_row_removed(&id))
@@ -67,7 +68,7 @@ pub(super) fn RowCard(
                             </span>
                         </button>
                     </Title>
-                    {fresh.then(|| view! { <RowTools asked=asked.clone() table id=id.clone() ids just_removed /> })}
+                    {tools.then(|| view! { <RowTools asked=asked.clone() table id=id.clone() ids just_removed /> })}
                 </div>
             }
         }

@@ -14,8 +14,13 @@ use std::collections::HashSet;
 
 /// The rows of a table as a stack of slips. Rows are taken away, never deleted, and can be brought back.
 #[component]
-pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
-    let fresh = table.keys == RowKeys::Fresh;
+pub(super) fn Rows(
+    asked: Asked,
+    table: &'static Table,
+    /// Whether rows may be added, moved and removed here.
+    may_write: bool,
+) -> impl IntoView {
+    let fresh = table.keys == RowKeys::Fresh && may_write;
     let ids = {
         let asked = asked.clone();
         Memo::new(move |_| asked.spot.rows(table, &asked.household.reader()))
@@ -55,7 +60,7 @@ pub(super) fn Rows(asked: Asked, table: &'static Table) -> impl IntoView {
         let asked = asked.clone();
         move |id: String| {
             let open = !many || pointed_at.contains(&id) || opened.with_untracked(|all| all.contains(&id));
-            view! { <RowCard asked=asked.clone() table id ids just_removed open /> }
+            view! { <RowCard asked=asked.clone() table id ids just_removed open tools=fresh /> }
         }
     };
     let drawn = move || {

@@ -7,10 +7,11 @@ mod steps;
 use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
 use crate::lang::{Text, text};
-use crate::plan::{Form, Section, Task, forms};
+use crate::plan::{Form, Section, Spot, Task, forms};
 use crate::ui::form::FormItem;
 use crate::ui::household::use_household;
 use crate::ui::pages::NotFoundPage;
+use crate::ui::parts::OnlyRead;
 use crate::ui::{address, say};
 use chapters::{ChapterList, Progress};
 use finish::Finish;
@@ -71,10 +72,15 @@ fn ChapterSheet(task: Task) -> impl IntoView {
     };
     let items = chapter.items.iter().map(|item| view! { <FormItem item section=task.section.clone() /> });
     let items = items.collect_view();
+    let mut others: Vec<Section> =
+        chapter.fields().filter_map(|(place, field)| Some(Spot::of(&task.section, place, field)?.section)).collect();
+    others.retain(|section| *section != task.section);
+    others.dedup();
     let beside = view! { <ChapterList form task=task.clone() /> }.into_any();
     view! {
         <Sheet title=chapter.title back over beside>
             <Progress form task=task.clone() />
+            <OnlyRead section=task.section.clone() others />
             <div class="fields">{items}</div>
             <Finish task=task.clone() />
             <Steps form task />

@@ -19,6 +19,7 @@ use chapters::CopyChapters;
 use choose::ChooseSections;
 pub use choose::choose;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 const TITLE: Text = text("Export", "Vienti", "Export");
 
@@ -60,24 +61,55 @@ fn ExportSheet() -> impl IntoView {
     );
     let save_words = text("Spara filen", "Tallenna tiedosto", "Save the file");
     let saved = RwSignal::new(None::<bool>);
+    let with_log = RwSignal::new(false);
     let save = {
         let (app, household) = (app.clone(), household.clone());
         move |_| {
-            let options = ExportOptions {
-                sections: &sections.get_untracked(),
-                lang: app.signals().preferences.with_untracked(|preferences| preferences.lang),
-                generated: app.platform().now(),
-                practice: household.family.is_practice(),
-            };
-            let names = |list, code: &str, lang| app.platform().code_name(list, code, lang);
-            let reader = app.reader(&household.family);
-            let json = Export::of(&household.family, &reader, &options, &names).to_json();
-            // The name tells nothing about anyone: it stays in the list of downloads.
-            let name = format!("samplan-{}.json", options.generated.format("%Y-%m-%d"));
-            app.note(&household.family, Deed::Exported, options.sections, "");
-            saved.set(Some(save_file(&name, "application/json", &json)));
+            let (app, family) = (app.clone(), household.family.clone());
+            let sections = sections.get_untracked();
+            spawn_local(async move {
+                let log = match with_log.get_untracked() {
+                    true => app.log(Some(&family)).await.map(Some),
+                    false => Ok(None),
+                };
+                let Ok(log) = log else {
+                    let _ = saved.try_set(Some(false));
+                    return;
+                };
+                let options = ExportOptions {
+                    sections: &sections,
+                    lang: app.signals().preferences.with_untracked(|preferences| preferences.lang),
+                    generated: app.platform().now(),
+                    practice: family.is_practice(),
+                    log: log.as_ref(),
+                };
+                let names = |list, code: &str, lang| app.platform().code_name(list, code, lang);
+                let json = Export::of(&family, &app.reader(&family), &options, &names).to_json();
+                // The name tells nothing about anyone: it stays in the list of downloads.
+                let name = format!("samplan-{}.json", options.generated.format("%Y-%m-%d"));
+                app.note(&family, Deed::Exported, &sections, "");
+                let _ = saved.try_set(Some(save_file(&name, "application/json", &json)));
+            });
         }
     };
+    let log_words = text(
+        "Ta med loggen över vad som har gjorts med familjen på den här enheten. Den nämner också delar som inte följer med.",
+        "Ota mukaan loki siitä, mitä perheelle on tehty tällä laitteella. Siinä mainitaan myös osat, jotka eivät tule mukaan.",
+        "Include the log of what was done with the family on this device. It also names parts that do not go along.",
+    );
+    // The invented family has none.
+    let log_choice = (!household.family.is_practice()).then(|| {
+        view! {
+            <label class="choice">
+                <input
+                    type="checkbox"
+                    prop:checked=with_log
+                    on:change=move |event| with_log.set(event_target_checked(&event))
+                />
+                <span class="choice-words">{say(log_words)}</span>
+            </label>
+        }
+    });
     let done = text(
         "Filen är sparad bland hämtade filer.",
         "Tiedosto on tallennettu ladattuihin tiedostoihin.",
@@ -93,6 +125,7 @@ fn ExportSheet() -> impl IntoView {
         <Sheet title=TITLE back>
             <p>{say(words)}</p>
             <ChooseSections sections />
+            {log_choice}
             <p class="soft">{say(plain)}</p>
             <p class="actions">
                 <button type="button" class="button" disabled=move || sections.with(Vec::is_empty) on:click=save>

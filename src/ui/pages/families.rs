@@ -5,15 +5,14 @@ mod changed;
 mod listed;
 mod new_family;
 mod none;
-mod own;
 mod row;
 
 use super::sheet::Sheet;
 use crate::app::Door;
-use crate::lang::text;
+use crate::lang::{Text, text};
 use crate::plan::{FamilyEntry, search};
-use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{BeginFirst, Icon};
 use crate::ui::words::counted;
 use crate::ui::{address, focus, say, use_app, use_lang};
 use backup_reminder::BackupReminder;
@@ -21,7 +20,6 @@ use leptos::prelude::*;
 use listed::listed;
 use new_family::NewFamily;
 use none::NoFamilies;
-use own::OwnFirst;
 use row::{FamilyRow, link_id};
 use std::sync::Arc;
 
@@ -52,7 +50,7 @@ pub fn FamiliesPage() -> impl IntoView {
     view! {
         <Sheet title=title action>
             <BackupReminder />
-            {move || practising.get().then(|| view! { <OwnFirst /> })}
+            {move || practising.get().then(|| view! { <BeginFirst words=OWN_FIRST /> })}
             {move || {
                 if none.get() { view! { <NoFamilies /> }.into_any() } else { view! { <Families families /> }.into_any() }
             }}
@@ -143,3 +141,10 @@ fn Search(query: RwSignal<String>) -> impl IntoView {
         </div>
     }
 }
+
+/// That families of one's own need a passphrase first.
+const OWN_FIRST: Text = text(
+    "Du övar nu. Innan du skriver om egna familjer väljer du en lösenfras, som planerna krypteras med.",
+    "Nyt harjoittelet. Ennen kuin kirjaat omista perheistäsi, valitse salalause, jolla suunnitelmat salataan.",
+    "You are practising now. Before you write about families of your own you choose a passphrase, with which the plans are encrypted.",
+);

@@ -135,7 +135,7 @@ fn Preview(single: Option<(crate::plan::FormId, Section)>) -> impl IntoView {
     view! {
         <div class="desk">
             <main class="preview" id="main" tabindex="-1">
-                <Tools choices paper back />
+                <Tools choices paper single=single.map(|(_, section)| section) back />
                 <PaperSheet paper />
             </main>
         </div>

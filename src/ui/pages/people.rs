@@ -10,8 +10,7 @@ mod take_card;
 use super::sheet::Sheet;
 use crate::app::Door;
 use crate::lang::{Text, text};
-use crate::ui::parts::Icon;
-use crate::ui::parts::icon::Shape;
+use crate::ui::parts::BeginFirst;
 use crate::ui::{address, say, use_app};
 use contacts::Contacts;
 use leptos::prelude::*;
@@ -28,7 +27,7 @@ pub fn PeoplePage() -> impl IntoView {
     let begun = Memo::new(move |_| door.get() == Door::Open);
     view! {
         <Sheet title=PEOPLE action=|| view! { <ToReceive /> }>
-            {move || if begun.get() { view! { <Everyone /> }.into_any() } else { view! { <BeginFirst /> }.into_any() }}
+            {move || if begun.get() { view! { <Everyone /> }.into_any() } else { view! { <BeginFirst words=TO_SHARE /> }.into_any() }}
         </Sheet>
     }
 }
@@ -59,24 +58,9 @@ fn ToReceive() -> impl IntoView {
     }
 }
 
-/// Says that sharing needs a passphrase first, and leads there.
-#[component]
-pub fn BeginFirst() -> impl IntoView {
-    let words = text(
-        "Övningsfamiljen kan inte delas. För att dela planer väljer du först en lösenfras, som allt på enheten krypteras med.",
-        "Harjoitusperhettä ei voi jakaa. Jos haluat jakaa suunnitelmia, valitse ensin salalause, jolla kaikki laitteella oleva salataan.",
-        "The practice family cannot be shared. To share plans, first choose a passphrase, with which everything on the device is encrypted.",
-    );
-    let begin = text("Välj en lösenfras", "Valitse salalause", "Choose a passphrase");
-    view! {
-        <div class="private">
-            <Icon shape=Shape::Lock />
-            <div>
-                <p>{say(words)}</p>
-                <a class="lead-on" href=address::BEGIN>
-                    {say(begin)}
-                </a>
-            </div>
-        </div>
-    }
-}
+/// That sharing needs a passphrase first.
+pub const TO_SHARE: Text = text(
+    "Övningsfamiljen kan inte delas. För att dela planer väljer du först en lösenfras, som allt på enheten krypteras med.",
+    "Harjoitusperhettä ei voi jakaa. Jos haluat jakaa suunnitelmia, valitse ensin salalause, jolla kaikki laitteella oleva salataan.",
+    "The practice family cannot be shared. To share plans, first choose a passphrase, with which everything on the device is encrypted.",
+);

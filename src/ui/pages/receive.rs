@@ -11,12 +11,12 @@ mod statement;
 mod taken;
 mod trouble;
 
-use super::people::BeginFirst;
+use super::people::TO_SHARE;
 use super::sheet::{Back, Sheet};
 use crate::app::{Door, NotReceived, Received};
 use crate::lang::{Text, text};
 use crate::seal::Passphrase;
-use crate::ui::parts::{ChooseFile, NotRead};
+use crate::ui::parts::{BeginFirst, ChooseFile, NotRead};
 use crate::ui::{address, focus, say, use_app, use_lang};
 use ask_passphrase::AskFilePassphrase;
 use leptos::prelude::*;
@@ -45,7 +45,12 @@ enum Stage {
         wrong: bool,
     },
     /// What is in it is looked at. Nothing is taken yet.
-    Look(Box<Received>),
+    Look {
+        /// What it would bring.
+        received: Box<Received>,
+        /// It would have brought something else when it was first looked through.
+        changed: bool,
+    },
     /// It is over.
     Over(Outcome),
 }
@@ -59,7 +64,7 @@ pub fn ReceivePage() -> impl IntoView {
         Back { to: address::PEOPLE.to_owned(), words: text("Till kontakterna", "Yhteyshenkilöihin", "To the people") };
     view! {
         <Sheet title=TITLE back>
-            {move || if begun.get() { view! { <Receive /> }.into_any() } else { view! { <BeginFirst /> }.into_any() }}
+            {move || if begun.get() { view! { <Receive /> }.into_any() } else { view! { <BeginFirst words=TO_SHARE /> }.into_any() }}
         </Sheet>
     }
 }
@@ -79,7 +84,7 @@ fn Receive() -> impl IntoView {
             let content = file.try_get_value().unwrap_or_default();
             let opened = app.receive(&content, passphrase.as_ref()).await;
             let next = match opened {
-                Ok(received) => Stage::Look(Box::new(received)),
+                Ok(received) => Stage::Look { received: Box::new(received), changed: false },
                 Err(NotReceived::AsksForPassphrase) => Stage::Passphrase { wrong: false },
                 Err(NotReceived::NotForHere) if passphrase.is_some() => Stage::Passphrase { wrong: true },
                 Err(why) => {
@@ -108,6 +113,9 @@ fn Receive() -> impl IntoView {
         stage.set(Stage::Over(outcome));
         focus::focus_soon(CAME.to_owned());
     });
+    let look_again = Callback::new(move |received| {
+        stage.set(Stage::Look { received: Box::new(received), changed: true });
+    });
     let again = Callback::new(move |()| {
         file.set_value(Vec::new());
         stage.set(Stage::Choose);
@@ -120,7 +128,9 @@ fn Receive() -> impl IntoView {
         }
         .into_any(),
         Stage::Passphrase { wrong } => view! { <AskFilePassphrase wrong ask again /> }.into_any(),
-        Stage::Look(received) => view! { <Look received=*received end /> }.into_any(),
+        Stage::Look { received, changed } => {
+            view! { <Look received=*received changed again=look_again end /> }.into_any()
+        }
         Stage::Over(outcome) => view! { <Taken outcome again /> }.into_any(),
     }
 }

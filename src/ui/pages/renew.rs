@@ -2,13 +2,11 @@
 
 use super::sheet::Sheet;
 use super::start::LanguageButtons;
-use crate::lang::{Text, text};
-use crate::seal::Passphrase;
-use crate::ui::frame::{IdleWatch, failure_words};
-use crate::ui::secret::{NO_MEMORY, NewPassphrase};
-use crate::ui::{focus, say, use_app};
+use crate::lang::text;
+use crate::ui::frame::IdleWatch;
+use crate::ui::secret::SetPassphrase;
+use crate::ui::{focus, say};
 use leptos::prelude::*;
-use leptos::task::spawn_local;
 
 /// Asks for a new passphrase, and for nothing else: the one before is forgotten, and would be asked for next time.
 #[component]
@@ -16,30 +14,10 @@ pub fn RenewPage(
     /// Taken back once the worker goes on with the new one.
     renew: RwSignal<bool>,
 ) -> impl IntoView {
-    let app = use_app();
     let done = RwSignal::new(false);
-    let busy = RwSignal::new(false);
-    let trouble = RwSignal::new(None::<Text>);
-    let worker = app.signals().worker;
-    let worker = Signal::derive(move || worker.get().unwrap_or_default());
-    let take = Callback::new(move |passphrase: Passphrase| {
-        let app = app.clone();
-        trouble.set(None);
-        busy.set(true);
-        spawn_local(async move {
-            let kept = app.set_passphrase(&passphrase).await;
-            if busy.try_set(false).is_some() {
-                return;
-            }
-            match kept {
-                Ok(true) => {
-                    done.set(true);
-                    focus::focus_heading();
-                }
-                Ok(false) => trouble.set(Some(NO_MEMORY)),
-                Err(why) => trouble.set(Some(failure_words(&why))),
-            }
-        });
+    let changed = Callback::new(move |()| {
+        done.set(true);
+        focus::focus_heading();
     });
     let title = Signal::derive(move || {
         if done.get() {
@@ -58,7 +36,6 @@ pub fn RenewPage(
         "Uusi salalause avaa suunnitelmat tästä lähtien, vanha ei enää. Sama palautuskoodi on voimassa kuin ennenkin: laita paperi takaisin talteen.",
         "The new passphrase opens the plans from now on, the old one no longer. The same recovery code holds as before: put the paper back.",
     );
-    let button = text("Byt lösenfras", "Vaihda salalause", "Change the passphrase");
     let go_on = text("Fortsätt till planerna", "Jatka suunnitelmiin", "Go on to the plans");
     let shown = move || {
         if done.get() {
@@ -74,7 +51,7 @@ pub fn RenewPage(
         } else {
             view! {
                 <p>{say(opened)}</p>
-                <NewPassphrase worker button busy trouble take />
+                <SetPassphrase done=changed />
             }
             .into_any()
         }

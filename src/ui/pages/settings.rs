@@ -3,6 +3,7 @@
 mod about;
 mod backup;
 mod choices;
+mod log;
 mod practice;
 mod protection;
 mod screen;
@@ -16,6 +17,7 @@ use crate::ui::use_app;
 use about::About;
 use backup::Backups;
 use leptos::prelude::*;
+use log::DeviceLog;
 use practice::Practice;
 use protection::Protection;
 use screen::Screen;
@@ -34,6 +36,7 @@ pub fn SettingsPage() -> impl IntoView {
             <Protection />
             <Backups />
             <Storage />
+            {move || begun.get().then(|| view! { <DeviceLog /> })}
             <Practice />
             <About />
         </Sheet>

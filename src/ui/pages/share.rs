@@ -4,18 +4,20 @@ mod choose;
 mod confirm;
 mod files;
 mod ground;
+mod leaving;
 mod log;
+mod not_made;
 mod standing;
 mod taking_back;
 mod wish;
-mod words;
+pub(super) mod words;
 
 use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
-use crate::app::HandedOver;
+use crate::app::{App, HandedOver};
 use crate::lang::{Text, text};
 use crate::plan::{Section, Situation};
-use crate::share::Ledger;
+use crate::share::{Day, Extent, Ledger, To};
 use crate::store::StoreError;
 use crate::ui::frame::failure_words;
 use crate::ui::household::use_household;
@@ -55,12 +57,33 @@ struct Sharing {
     ledger: RwSignal<Option<Ledger>>,
     /// Whether a member has *spärrmarkering*, or it cannot be known.
     shielded: RwSignal<bool>,
-    /// What was made, with the name of whom it is for.
-    files: StoredValue<Vec<(String, HandedOver)>>,
+    /// What was made.
+    files: StoredValue<Vec<Made>>,
     reread: Callback<()>,
 }
 
+/// A file that was made.
+#[derive(Clone)]
+struct Made {
+    /// Whom it is for.
+    who: String,
+    /// The passphrase that opens it, where it has one.
+    phrase: Option<String>,
+    file: HandedOver,
+}
+
 impl Sharing {
+    /// What somebody has of a section today, and is sent; reactive.
+    fn has(self, section: &Section, to: &To, today: Day) -> Option<Extent> {
+        self.ledger.with(|ledger| wish::has(ledger.as_ref()?.standing(section, today).as_ref(), to))
+    }
+
+    /// Whether this device may give a section to somebody: it is its own, or nobody has shared it; reactive.
+    fn may_give(self, app: &App, section: &Section) -> bool {
+        let owner = self.ledger.with(|ledger| ledger.as_ref()?.owner(section));
+        owner.is_none_or(|owner| app.is_this_device(owner))
+    }
+
     fn go(self, step: Step) {
         self.step.set(step);
         focus::focus_heading();
@@ -88,6 +111,7 @@ fn ShareSheet() -> impl IntoView {
     let family = use_household().family;
     let is_practice = family.is_practice();
     let ledger = RwSignal::new(None::<Ledger>);
+    let is_unsure = RwSignal::new(false);
     let trouble = RwSignal::new(None::<StoreError>);
     let shielded = RwSignal::new(true);
     let reread = {
@@ -102,7 +126,10 @@ fn ShareSheet() -> impl IntoView {
                     return;
                 }
                 match read {
-                    Ok(read) => ledger.set(Some(read.ledger)),
+                    Ok(read) => {
+                        is_unsure.set(read.unreadable > 0);
+                        ledger.set(Some(read.ledger));
+                    }
                     Err(why) => trouble.set(Some(why)),
                 }
             });
@@ -153,14 +180,22 @@ fn ShareSheet() -> impl IntoView {
         let words = trouble.with(|why| why.as_ref().map(|why| failure_words(why).get(lang())))?;
         Some(view! { <p class="field-problem" role="alert">{words}</p> })
     };
+    let unsure = move || is_unsure.get().then(|| view! { <p class="field-problem" role="alert">{say(UNSURE)}</p> });
     view! {
         <Sheet title back>
             <Danger />
             {failed}
+            {unsure}
             {shown}
         </Sheet>
     }
 }
+
+const UNSURE: Text = text(
+    "Något som har sagts om delningen går inte att läsa, och en rätt kan vara återtagen utan att det syns här. Inget lämnas ut, tas tillbaka eller raderas förrän det är rett ut: återställ från en säkerhetskopia under Inställningar.",
+    "Jotakin jakamisesta sanottua ei voi lukea, ja jokin oikeus on voitu ottaa takaisin ilman, että se näkyy tässä. Mitään ei luovuteta, oteta takaisin eikä poisteta, ennen kuin asia on selvitetty: palauta varmuuskopiosta Asetuksissa.",
+    "Something that was said about the sharing cannot be read, and a right may have been taken back without showing here. Nothing is handed over, taken back or erased until that is settled: restore from a back-up under Settings.",
+);
 
 const PRACTICE: Text = text(
     "Övningsfamiljen kan inte delas. Här ser du annars vem som har vilka delar av familjens plan, och kan lämna ut fler.",

@@ -2,7 +2,7 @@
 import { expect } from "@playwright/test";
 import { watch } from "./test.mjs";
 
-/** A further device with an empty page; `close` fails where its browser complained. */
+/** A further device with an empty page; `close` fails where its browser complained of what was not allowed. */
 export async function launched(browser, baseURL) {
   const context = await browser.newContext();
   const watching = await watch(context, baseURL);
@@ -11,5 +11,5 @@ export async function launched(browser, baseURL) {
     await context.close();
     expect(watching.complaints()).toEqual([]);
   };
-  return { page, context, close };
+  return { page, context, close, allow: (pattern) => watching.allow(pattern) };
 }

@@ -20,9 +20,13 @@ pub(super) fn Finish(task: Task) -> impl IntoView {
         let (household, task) = (household.clone(), task.clone());
         Memo::new(move |_| household.status(&task) == Status::Done)
     };
+    let may_write = {
+        let (household, section) = (household.clone(), task.section.clone());
+        Memo::new(move |_| household.may_write(&section))
+    };
     let set = move |event| household.set_done(&task, event_target_checked(&event));
     view! {
-        <div class="finish">
+        <div class="finish" hidden=move || !may_write.get()>
             <label class="choice choice--boxed">
                 <input type="checkbox" prop:checked=done on:change=set />
                 <span class="choice-words">

@@ -9,7 +9,7 @@ use crate::plan::forms::family;
 use crate::plan::{FormId, Member, Path, Section, Task};
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
-use crate::ui::parts::{Fold, Icon};
+use crate::ui::parts::{Fold, Icon, OnlyRead};
 use crate::ui::words::counted;
 use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
@@ -60,6 +60,7 @@ pub(super) fn People() -> impl IntoView {
                 </h2>
                 <Add />
             </div>
+            <OnlyRead section=Section::Family />
             {cards}
             <Removed />
         </section>
@@ -79,6 +80,10 @@ fn Add() -> impl IntoView {
     let household = use_household();
     let navigate = use_navigate();
     let words = text("Lägg till en familjemedlem", "Lisää perheenjäsen", "Add a family member");
+    let may_write = {
+        let household = household.clone();
+        Memo::new(move |_| household.may_write(&Section::Family))
+    };
     let add = move |_| {
         let id = app.fresh_id();
         let table = Path::field(family::MEMBERS.id);
@@ -89,7 +94,7 @@ fn Add() -> impl IntoView {
         }
     };
     view! {
-        <button type="button" class="button button--second" on:click=add>
+        <button type="button" class="button button--second" hidden=move || !may_write.get() on:click=add>
             <Icon shape=Shape::Plus />
             {say(words)}
         </button>

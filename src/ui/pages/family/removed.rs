@@ -4,7 +4,7 @@ use super::people::HEADING;
 use crate::doc::Edit;
 use crate::lang::text;
 use crate::plan::forms::family;
-use crate::plan::{Path, removed_members};
+use crate::plan::{Path, Section, removed_members};
 use crate::ui::form::name_of;
 use crate::ui::household::use_household;
 use crate::ui::parts::Fold;
@@ -24,6 +24,10 @@ pub(super) fn Removed() -> impl IntoView {
     let members = {
         let household = household.clone();
         Memo::new(move |_| removed_members(&household.reader()))
+    };
+    let may_write = {
+        let household = household.clone();
+        Memo::new(move |_| household.may_write(&Section::Family))
     };
     let item = move |member: crate::plan::Member| {
         let name = {
@@ -48,7 +52,7 @@ pub(super) fn Removed() -> impl IntoView {
                         <bdi>{name.clone()}</bdi>
                     </a>
                 </p>
-                <button type="button" class="button button--quiet" on:click=restore>
+                <button type="button" class="button button--quiet" hidden=move || !may_write.get() on:click=restore>
                     {say(back)} <span class="hush">": " <bdi>{name}</bdi></span>
                 </button>
             </li>

@@ -34,7 +34,7 @@ pub(super) fn Facts(
         }
     };
     let written = link(&Section::Family, &family::MEMBERS, &family::MEMBER_NAME);
-    let contacts = link(&Section::Contact, &contact::PEOPLE, &contact::PROTECTED);
+    let contacts = link(&Section::Contact, &contact::PEOPLE, &contact::ADDRESS);
     let role = move || member.with(|member| relation(member).map(|words| words.get(lang()).to_owned()));
     let birth = {
         let app = app.clone();

@@ -3,7 +3,7 @@
 use crate::doc::Edit;
 use crate::lang::{Text, text};
 use crate::plan::forms::family;
-use crate::plan::{Member, Path};
+use crate::plan::{Member, Path, Section};
 use crate::ui::form::name_of;
 use crate::ui::household::use_household;
 use crate::ui::parts::Icon;
@@ -61,6 +61,10 @@ fn Change(
     let household = use_household();
     let lang = use_lang();
     let announcer = use_announcer();
+    let may_write = {
+        let household = household.clone();
+        Memo::new(move |_| household.may_write(&Section::Family))
+    };
     let name = move || member.with(|member| isolated(&shortened(&name_of(member, lang()))));
     let change = move |_| {
         let id = member.with_untracked(|member| member.id.to_string());
@@ -70,7 +74,7 @@ fn Change(
         focus::focus_heading();
     };
     view! {
-        <button type="button" class=class on:click=change>
+        <button type="button" class=class hidden=move || !may_write.get() on:click=change>
             <Icon shape />
             {move || words.with(lang(), &[("name", &name())])}
         </button>

@@ -5,6 +5,7 @@ use super::parts::Parts;
 use super::{Choices, TITLE};
 use crate::app::Deed;
 use crate::lang::{Lang, text};
+use crate::plan::Section;
 use crate::plan::paper::Paper;
 use crate::ui::household::use_household;
 use crate::ui::pages::sheet::Back;
@@ -15,11 +16,21 @@ use leptos::prelude::*;
 
 /// The tools above the paper. They are not printed.
 #[component]
-pub(super) fn Tools(choices: Choices, paper: Memo<Paper>, back: Back) -> impl IntoView {
+pub(super) fn Tools(
+    choices: Choices,
+    paper: Memo<Paper>,
+    /// The section that is printed, where it is one alone.
+    single: Option<Section>,
+    back: Back,
+) -> impl IntoView {
     let print = text("Skriv ut", "Tulosta", "Print");
     let (app, household) = (use_app(), use_household());
     let on_print = move |_| {
-        app.note(&household.family, Deed::Printed, &[], "");
+        let printed = single.clone().map_or_else(|| choices.sections.get_untracked(), |section| vec![section]);
+        // Of an empty form nothing is printed that was written.
+        if !choices.empty.get_untracked() {
+            app.note(&household.family, Deed::Printed, &printed, "");
+        }
         if let Some(window) = web_sys::window() {
             // A browser that cannot print says so itself.
             let _ = window.print();

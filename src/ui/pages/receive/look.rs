@@ -6,18 +6,26 @@ use super::refusal::Refusals;
 use super::section::SectionLook;
 use super::sender::Sender;
 use super::taken::Outcome;
-use crate::app::Received;
-use crate::lang::{Text, text};
+use crate::app::{NotTaken, Received};
+use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
 use crate::share::{Arrival, SectionPreview};
 use crate::store::StoreError;
+use crate::ui::pages::share::words::LEDGER_DAMAGED;
 use crate::ui::{focus, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 /// Whom it is from, what it would bring to which section, what is refused; and the choice of what to take.
 #[component]
-pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView {
+pub(super) fn Look(
+    received: Received,
+    /// It has changed since it was looked through.
+    changed: bool,
+    /// Looks at what it would bring now.
+    again: Callback<Received>,
+    end: Callback<Outcome>,
+) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let preview = received.preview.clone();
@@ -25,7 +33,7 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
     let (here, new): (Vec<_>, Vec<_>) = preview.sections.iter().cloned().partition(SectionPreview::is_nothing_new);
     let chosen = RwSignal::new(chosen_at_first(&new, &preview.arrival));
     let busy = RwSignal::new(false);
-    let trouble = RwSignal::new(None::<StoreError>);
+    let trouble = RwSignal::new(None::<NotTaken>);
     let family = preview.family.clone();
     let take = {
         let (app, family) = (app.clone(), family.clone());
@@ -40,6 +48,7 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
             spawn_local(async move {
                 match app.take(received, &sections).await {
                     Ok(()) => end.run(Outcome { family, sections }),
+                    Err(NotTaken::Changed(received)) => again.run(*received),
                     Err(why) => {
                         let _ = busy.try_set(false);
                         let _ = trouble.try_set(Some(why));
@@ -55,7 +64,10 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
     let all_here = !is_new && preview.refused.is_empty();
     let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() chosen /> });
     let sections = sections.collect_view();
-    let failed = move || trouble.with(|why| why.as_ref().map(|why| not_taken(why).get(lang())));
+    let failed = {
+        let names = names.clone();
+        move || trouble.with(|why| why.as_ref().map(|why| not_taken(why, &names, lang())))
+    };
     let already = {
         let names = names.clone();
         let here: Vec<Section> = here.into_iter().map(|section| section.section).collect();
@@ -70,6 +82,7 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
             <h2 id=CAME tabindex="-1">
                 {say(TITLE)}
             </h2>
+            {changed.then(|| view! { <p class="derived-words" role="alert">{say(CHANGED)}</p> })}
             <Sender preview=preview.clone() />
         </section>
         {is_new
@@ -112,17 +125,34 @@ pub(super) fn Look(received: Received, end: Callback<Outcome>) -> impl IntoView 
     }
 }
 
-/// Everything, but for what asks for a thought first: a sender who may be another, and words that would be lost.
+/// Everything, but for what asks for a thought first: a sender who may be another, words that would be lost, and a section
+/// that would be gone.
 fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
     if matches!(arrival, Arrival::OtherKeys { .. }) {
         return Vec::new();
     }
-    let loses = |section: &SectionPreview| section.erasure.as_ref().is_some_and(|erasure| !erasure.lost.is_empty());
+    let loses = |section: &SectionPreview| {
+        section.erasure.as_ref().is_some_and(|erasure| section.mine.is_none() || !erasure.lost.is_empty())
+    };
     new.iter().filter(|section| !loses(section)).map(|section| section.section.clone()).collect()
 }
 
 /// Why nothing was taken in, and what to do.
-const fn not_taken(why: &StoreError) -> Text {
+fn not_taken(why: &NotTaken, names: &Names, lang: Lang) -> String {
+    let words = match why {
+        NotTaken::Damaged(sections) => {
+            let parts = sections.iter().map(|section| names.section(section, lang)).collect::<Vec<_>>().join("; ");
+            return DAMAGED.with(lang, &[("parts", &parts)]);
+        }
+        NotTaken::Unsaved => UNSAVED,
+        NotTaken::LedgerDamaged => LEDGER_DAMAGED,
+        NotTaken::Changed(_) => CHANGED,
+        NotTaken::Store(why) => of_store(why),
+    };
+    words.get(lang).to_owned()
+}
+
+const fn of_store(why: &StoreError) -> Text {
     match why {
         StoreError::Full => text(
             "Inget är taget in: enheten är full. Frigör utrymme och försök igen.",
@@ -142,6 +172,21 @@ const fn not_taken(why: &StoreError) -> Text {
     }
 }
 
+const CHANGED: Text = text(
+    "Inget är taget in än: något har skrivits eller tagits in här sedan du öppnade filen. Så här ser det ut nu.",
+    "Mitään ei otettu vielä vastaan: täällä on kirjoitettu tai otettu vastaan jotain sen jälkeen, kun avasit tiedoston. Tältä se näyttää nyt.",
+    "Nothing was taken in yet: something was written or taken in here since you opened the file. This is how it looks now.",
+);
+const UNSAVED: Text = text(
+    "Inget är taget in: det som skrevs här är inte sparat ännu. Vänta tills det är sparat och försök igen.",
+    "Mitään ei otettu vastaan: täällä kirjoitettu ei ole vielä tallessa. Odota tallennusta ja yritä uudelleen.",
+    "Nothing was taken in: what was written here is not saved yet. Wait until it is saved and try again.",
+);
+const DAMAGED: Text = text(
+    "Inget är taget in: {parts} går inte att läsa hel här. Att radera skulle förstöra det som ännu kan räddas. Återställ först från en säkerhetskopia, eller välj bort delen.",
+    "Mitään ei otettu vastaan: osaa ({parts}) ei voi lukea täällä kokonaan. Poistaminen tuhoaisi sen, mikä vielä voidaan pelastaa. Palauta ensin varmuuskopiosta tai jätä osa valitsematta.",
+    "Nothing was taken in: {parts} cannot be read whole here. Erasing would destroy what may still be saved. Restore from a back-up first, or leave the section out.",
+);
 const TITLE: Text = text("Det här är filen", "Tämä tiedosto", "What the file is");
 const SECTIONS: Text = text("Det här kan du ta in", "Tämän voit ottaa vastaan", "What you can take in");
 const MERGES: Text = text(

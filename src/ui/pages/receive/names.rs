@@ -3,12 +3,11 @@
 use crate::app::App;
 use crate::doc::Author;
 use crate::lang::{Lang, Text, text};
-use crate::plan::{FamilyId, Section, forms_of};
+use crate::plan::{FamilyId, Section};
 use crate::seal::{Card, WriterId};
 use crate::share::{Arrival, Preview, To};
-use crate::store::SectionName;
-use crate::ui::pages::form_title;
-use crate::ui::who::called;
+use crate::ui::section_words::section_words;
+use crate::ui::who::{STRANGER, called};
 use crate::ui::words::isolated;
 use leptos::prelude::*;
 
@@ -32,7 +31,7 @@ impl Names {
             from: preview.from.clone(),
             to: preview.to.clone(),
             is_doubtful: matches!(preview.arrival, Arrival::OtherKeys { .. }),
-            me: app.own().ok().map(|own| own.identity().signing.writer()),
+            me: app.this_device(),
         }
     }
 
@@ -88,27 +87,5 @@ impl Names {
     }
 }
 
-/// What a section of a family is called, with the name of the member that it is about; reactive.
-pub(super) fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang) -> String {
-    let title = forms_of(section).next().map_or("", |form| form_title(form, section).get(lang));
-    let Some(id) = section.member() else { return title.to_owned() };
-    let first = SectionName::new(family.clone(), Section::Family);
-    let name = app.signals().summaries.with(|all| {
-        let members = &all.get(&first)?.facts.family.as_ref()?.members;
-        members.iter().find(|member| member.id == *id).map(|member| member.name.trim().to_owned())
-    });
-    match name.filter(|name| !name.is_empty()) {
-        Some(name) => format!("{title}: {}", isolated(&name)),
-        None => format!("{title}: {}", SOMEBODY.get(lang)),
-    }
-}
-
 const YOU: Text = text("du", "sinä", "you");
 const SENDER: Text = text("avsändaren", "lähettäjä", "the sender");
-const SOMEBODY: Text = text(
-    "någon som inte är inskriven här än",
-    "henkilö, jota ei ole vielä kirjattu tähän",
-    "somebody who is not entered here yet",
-);
-const STRANGER: Text =
-    text("någon vars kort du inte har", "joku, jonka korttia sinulla ei ole", "somebody whose card you do not have");

@@ -48,7 +48,7 @@ pub(super) fn SectionLook(section: SectionPreview, names: Names, chosen: RwSigna
         move || lines(&section, &names, lang()).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     let erasure = section.erasure.clone().map(|erasure| {
-        view! { <ErasureLook section=section.section.clone() erasure names /> }
+        view! { <ErasureLook section=section.section.clone() whole=section.mine.is_none() erasure names /> }
     });
     view! {
         <li class="incoming">
@@ -96,7 +96,7 @@ fn Questions(section: SectionPreview) -> impl IntoView {
 
 /// What erasing would destroy here.
 #[component]
-fn ErasureLook(section: Section, erasure: Erasure, names: Names) -> impl IntoView {
+fn ErasureLook(section: Section, erasure: Erasure, whole: bool, names: Names) -> impl IntoView {
     let lang = use_lang();
     let Erasure { erased, lost, .. } = erasure;
     let asked = move || with_words(ERASE.get(lang()).to_owned(), &erased);
@@ -111,7 +111,7 @@ fn ErasureLook(section: Section, erasure: Erasure, names: Names) -> impl IntoVie
         <div class="reminder" data-level="over">
             <Icon shape=Shape::Over />
             <p class="reminder-word">{asked}</p>
-            <p>{say(ERASED)}</p>
+            <p>{say(if whole { GONE } else { ERASED })}</p>
             {is_lost
                 .then(|| {
                     view! {
@@ -167,8 +167,13 @@ fn mine(section: &SectionPreview, names: &Names, lang: Lang) -> String {
         return OWN.get(lang).to_owned();
     }
     let held = granted(section, names);
+    let granted: Vec<&Holding> =
+        section.standing.holdings.iter().filter(|held| names.is_to_me(&held.grant.to)).collect();
     let last = held.and_then(|held| held.grant.last_day()).map(|last| day(last.0));
+    let is_withdrawn = section.mine.is_some()
+        && granted.iter().all(|held| !held.withdrawals.is_empty() || held.state != HoldingState::Holds);
     let words = match (section.mine, &last) {
+        _ if is_withdrawn && !granted.is_empty() => WITHDRAWN,
         (Some(Extent::Write), Some(_)) => WRITE_UNTIL,
         (Some(Extent::Write), None) => WRITE,
         (Some(Extent::Read), Some(_)) => READ_UNTIL,
@@ -258,6 +263,11 @@ const EXPIRED: Text = text(
     "Oikeutesi osaan päättyi {day}. Uutta ei enää tule tänne.",
     "Your right to the section ended on {day}. Nothing new comes here.",
 );
+const WITHDRAWN: Text = text(
+    "Samtycket till att du har delen är återtaget. Inget nytt kommer hit med stöd av det.",
+    "Suostumus siihen, että osa on sinulla, on peruttu. Sen nojalla tänne ei tule enää uutta.",
+    "The consent to your having the section was withdrawn. Nothing new comes here on that ground.",
+);
 const NEW_HERE: Text = text("Delen är ny här.", "Osa on uusi täällä.", "The section is new here.");
 const WAITS: Text = text(
     "Något väntar på en tidigare fil som inte har kommit. Det visas när den har tagits in.",
@@ -287,6 +297,11 @@ const ERASED: Text = text(
     "Tar du in delen raderas allt som stod i den förut på den här enheten, med historiken. Det som ägaren har behållit kommer i stället. Det går inte att ångra.",
     "Jos otat osan vastaan, kaikki siinä aiemmin ollut poistetaan tältä laitteelta historioineen. Tilalle tulee se, minkä omistaja on säilyttänyt. Tätä ei voi kumota.",
     "If you take the section in, everything that stood in it before is erased on this device, with its history. What the owner has kept comes instead. This cannot be undone.",
+);
+const GONE: Text = text(
+    "Din rätt till delen har upphört. Tar du in det här raderas hela delen på den här enheten, och inget kommer i stället. Det går inte att ångra.",
+    "Oikeutesi osaan on päättynyt. Jos otat tämän vastaan, koko osa poistetaan tältä laitteelta eikä tilalle tule mitään. Tätä ei voi kumota.",
+    "Your right to the section has ended. If you take this in, the whole section is erased on this device, and nothing comes instead. This cannot be undone.",
 );
 const LOST: Text = text(
     "Det här känner ägaren inte till, och det försvinner. Skriv av det först om det ska finnas kvar:",

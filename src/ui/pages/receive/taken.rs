@@ -1,9 +1,9 @@
 //! What came of it.
 
 use super::CAME;
-use super::names::section_words;
 use crate::lang::{Text, text};
 use crate::plan::{FamilyId, Section};
+use crate::ui::section_words::section_words;
 use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
 

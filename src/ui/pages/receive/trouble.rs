@@ -5,6 +5,7 @@ use crate::lang::{Text, text};
 use crate::seal::OpenError;
 use crate::share::PackageError;
 use crate::store::StoreError;
+use crate::ui::pages::share::words::LEDGER_DAMAGED;
 use crate::ui::parts::NotRead;
 
 /// How every file that is sealed begins.
@@ -27,6 +28,7 @@ pub(super) fn words(why: &NotReceived, file: &[u8]) -> Text {
         NotReceived::Package(PackageError::ForSomebodyElse) => FOR_SOMEBODY_ELSE,
         NotReceived::Package(PackageError::OwnPackage) => OWN,
         NotReceived::Package(PackageError::Practice) => PRACTICE,
+        NotReceived::LedgerDamaged => LEDGER_DAMAGED,
         NotReceived::Store(StoreError::Locked) => LOCKED,
         NotReceived::Store(_) => STORE,
     }

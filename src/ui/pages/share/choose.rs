@@ -1,13 +1,12 @@
 //! With whom, and what: one matrix.
 
-use super::wish::has;
 use super::{Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::plan::paper::Offer;
 use crate::share::{Extent, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::TextLine;
+use crate::ui::who::receiver;
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 
@@ -34,12 +33,12 @@ pub(super) fn Choose() -> impl IntoView {
             <div class="choices">{people}</div>
         </fieldset>
         <Partner />
-        {move || chosen().then(|| view! { <Matrix /> })}
+        {move || chosen().then(|| view! { <Matrix /> <Nameless /> })}
         <p class="actions">
             <button
                 type="button"
                 class="button"
-                disabled=move || sharing.wish.cells.with(std::collections::BTreeMap::is_empty)
+                disabled=move || sharing.wish.is_empty()
                 on:click=move |_| sharing.go(Step::Ground)
             >
                 {say(text("Fortsätt", "Jatka", "Continue"))}
@@ -57,7 +56,7 @@ fn Receiver(to: To, verified: bool) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let name = {
         let (app, to) = (app.clone(), to.clone());
-        move || words::receiver(&app, &to, lang())
+        move || receiver(&app, &to, lang())
     };
     let unverified = text(
         "Nycklarna är inte jämförda: du vet inte säkert vem filen blir läsbar för.",
@@ -69,11 +68,12 @@ fn Receiver(to: To, verified: bool) -> impl IntoView {
         move || sharing.wish.receivers.with(|all| all.contains(&to))
     };
     let toggle = move |event| {
-        let today = app.today();
-        let ledger = sharing.ledger.get_untracked();
-        sharing.wish.choose(&to, event_target_checked(&event), |section| {
-            has(ledger.as_ref().and_then(|ledger| ledger.standing(section, today)).as_ref(), &to)
-        });
+        if event_target_checked(&event) {
+            let lacks = |section: &Section| sharing.has(section, &to, app.today()).is_none();
+            sharing.wish.choose(&to, |section| untrack(|| lacks(section) && sharing.may_give(&app, section)));
+        } else {
+            sharing.wish.let_go(&to);
+        }
     };
     view! {
         <label class="choice">
@@ -90,6 +90,7 @@ fn Receiver(to: To, verified: bool) -> impl IntoView {
 #[component]
 fn Partner() -> impl IntoView {
     let sharing = use_sharing();
+    let app = use_app();
     let partner = move || {
         let named = |to: &To| if let To::Partner(name) = to { Some(name.clone()) } else { None };
         sharing.wish.receivers.with_untracked(|all| all.iter().find_map(named))
@@ -107,17 +108,8 @@ fn Partner() -> impl IntoView {
         "Name and organisation. May only read.",
     );
     Effect::new(move |_| {
-        let typed = name.get().trim().to_owned();
-        if partner().unwrap_or_default() == typed {
-            return;
-        }
-        let before = sharing.wish.receivers.get_untracked();
-        for to in before.iter().filter(|to| matches!(to, To::Partner(_))) {
-            sharing.wish.choose(to, false, |_| None);
-        }
-        if !typed.is_empty() {
-            sharing.wish.choose(&To::Partner(typed), true, |_| None);
-        }
+        let typed = name.get();
+        sharing.wish.call_partner(typed.trim(), |section| untrack(|| sharing.may_give(&app, section)));
     });
     view! { <TextLine id="share-partner" label hint value=name /> }
 }
@@ -135,7 +127,7 @@ fn Matrix() -> impl IntoView {
                 let app = app.clone();
                 view! {
                     <th scope="col">
-                        <bdi>{move || words::receiver(&app, &to, lang())}</bdi>
+                        <bdi>{move || receiver(&app, &to, lang())}</bdi>
                     </th>
                 }
             };
@@ -144,7 +136,7 @@ fn Matrix() -> impl IntoView {
     };
     let rows = {
         let household = household.clone();
-        move || words::shareable(&household).into_iter().map(|offer| view! { <Row offer /> }).collect_view()
+        move || words::sections(&household).into_iter().map(|section| view! { <Row section /> }).collect_view()
     };
     let caption = text("Vad var och en får", "Mitä kukin saa", "What each of them gets");
     view! {
@@ -162,11 +154,47 @@ fn Matrix() -> impl IntoView {
     }
 }
 
+/// Tells who will not see whose plan it is: the family section is not for this device to give, or is not chosen.
 #[component]
-fn Row(offer: Offer) -> impl IntoView {
+fn Nameless() -> impl IntoView {
     let sharing = use_sharing();
-    let lang = use_lang();
-    let section = offer.section.clone();
+    let (app, lang) = (use_app(), use_lang());
+    let today = app.today();
+    let words = text(
+        "{who} får inte familjens uppgifter (namn, medlemmar, nätverk) och ser bara delarnas innehåll. Filen kan göras ändå.",
+        "{who} ei saa perheen tietoja (nimi, jäsenet, verkosto) ja näkee vain osien sisällön. Tiedoston voi tehdä silti.",
+        "{who} does not get the family's details (name, members, network) and sees only what the parts hold. The file can be made all the same.",
+    );
+    let ask = text(
+        "Be den som delar familjens uppgifter att dela dem också.",
+        "Pyydä perheen tietojen jakajaa jakamaan myös ne.",
+        "Ask whoever shares the family's details to share them too.",
+    );
+    move || {
+        let family = Section::Family;
+        let lacks = |to: &To| {
+            let gets = sharing.wish.cells.with(|cells| {
+                (cells.keys().any(|(other, _)| other == to), cells.contains_key(&(to.clone(), family.clone())))
+            });
+            gets == (true, false) && sharing.has(&family, to, today).is_none()
+        };
+        let lacking = sharing.wish.receivers.get().into_iter().filter(lacks);
+        let lacking: Vec<String> = lacking.map(|to| receiver(&app, &to, lang())).collect();
+        let ask = (!sharing.may_give(&app, &family)).then(|| format!(" {}", ask.get(lang())));
+        (!lacking.is_empty()).then(|| {
+            view! {
+                <p class="soft" role="status">
+                    {words.with(lang(), &[("who", &crate::lang::list(lang(), &lacking))])} {ask}
+                </p>
+            }
+        })
+    }
+}
+
+#[component]
+fn Row(section: Section) -> impl IntoView {
+    let sharing = use_sharing();
+    let (household, lang) = (use_household(), use_lang());
     let barred = {
         let section = section.clone();
         move || barred(&section, sharing.shielded.get())
@@ -184,7 +212,7 @@ fn Row(offer: Offer) -> impl IntoView {
     view! {
         <tr>
             <th scope="row">
-                <bdi>{move || crate::ui::words::capital(&offer.words(lang()))}</bdi>
+                <bdi>{move || words::section(&household, &section, lang())}</bdi>
             </th>
             {cells}
         </tr>
@@ -211,14 +239,11 @@ fn Cell(to: To, section: Section) -> impl IntoView {
     let today = app.today();
     let now = {
         let (to, section) = (to.clone(), section.clone());
-        Memo::new(move |_| sharing.ledger.with(|ledger| has(ledger.as_ref()?.standing(&section, today).as_ref(), &to)))
+        Memo::new(move |_| sharing.has(&section, &to, today))
     };
     let foreign = {
         let (app, section) = (app.clone(), section.clone());
-        move || {
-            let owner = sharing.ledger.with(|ledger| ledger.as_ref()?.owner(&section));
-            owner.is_some_and(|owner| app.own().is_ok_and(|own| own.identity().signing.writer() != owner))
-        }
+        move || !sharing.may_give(&app, &section)
     };
     let key = (to.clone(), section.clone());
     let chosen = {
@@ -244,7 +269,7 @@ fn Cell(to: To, section: Section) -> impl IntoView {
     };
     let label = {
         let to = to.clone();
-        move || format!("{}, {}", words::section(&household, &section, lang()), words::receiver(&app, &to, lang()))
+        move || format!("{}, {}", words::section(&household, &section, lang()), receiver(&app, &to, lang()))
     };
     let may_write = !matches!(to, To::Partner(_));
     let has_now = move || {

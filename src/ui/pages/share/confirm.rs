@@ -1,70 +1,97 @@
 //! What leaves and what does not, in words, before anything does.
 
-use super::wish::has;
-use super::{Step, use_sharing, words};
-use crate::app::HandOver;
-use crate::lang::text;
-use crate::plan::Section;
-use crate::seal::Passphrase;
+use super::leaving::Leaving;
+use super::not_made::NotMade;
+use super::wish::Wish;
+use super::{Made, Step, use_sharing};
+use crate::app::{App, HandOver, NotHandedOver};
+use crate::lang::{Text, text};
+use crate::seal::{Level, Passphrase, Strength};
 use crate::share::To;
 use crate::ui::household::use_household;
 use crate::ui::parts::TextLine;
-use crate::ui::{say, use_app, use_lang};
+use crate::ui::who::receiver;
+use crate::ui::{focus, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+const PHRASE: &str = "share-phrase";
 
 /// For each receiver what their file holds; then the files are made.
 #[component]
 pub(super) fn Confirm() -> impl IntoView {
     let sharing = use_sharing();
     let (app, household, lang) = (use_app(), use_household(), use_lang());
+    let wish = sharing.wish;
     let busy = RwSignal::new(false);
-    let trouble = RwSignal::new(None::<String>);
-    let receivers = sharing.wish.receivers.get_untracked();
-    let receivers: Vec<To> = receivers.into_iter().filter(|to| !sharing.wish.grants(to).is_empty()).collect();
-    let is_partner = |to: &To| matches!(to, To::Partner(_));
-    let asks_phrase = receivers.iter().any(is_partner);
-    let phrase = sharing.wish.partner_phrase;
-    if asks_phrase && phrase.with_untracked(String::is_empty) {
-        phrase.set(app.suggest_passphrase().words().to_owned());
+    let trouble = RwSignal::new(None::<NotHandedOver>);
+    let receivers = wish.receivers.get_untracked();
+    let receivers: Vec<To> = receivers.into_iter().filter(|to| !wish.grants(to).is_empty()).collect();
+    let partner = receivers.iter().find_map(|to| if let To::Partner(name) = to { Some(name.clone()) } else { None });
+    if partner.is_some() && wish.phrase.with_untracked(String::is_empty) {
+        let words = app.suggest_passphrase().words().to_owned();
+        wish.suggested.set_value(words.clone());
+        wish.phrase.set(words);
     }
     let blocks = receivers.clone().into_iter().map(|to| view! { <Leaves to /> }).collect_view();
+    let refused = RwSignal::new(false);
+    let is_weak = {
+        let partner = partner.clone();
+        move || partner.as_ref().is_some_and(|name| is_weak(wish, name))
+    };
+    let problem = {
+        let is_weak = is_weak.clone();
+        Signal::derive(move || (refused.get() && is_weak()).then_some(TOO_WEAK))
+    };
     let make = {
         let household = household.clone();
-        move |_| {
+        Callback::new(move |broken_too: bool| {
             if busy.get_untracked() {
+                return;
+            }
+            refused.set(untrack(&is_weak));
+            if refused.get_untracked() {
+                focus::focus_soon(PHRASE.to_owned());
                 return;
             }
             busy.set(true);
             trouble.set(None);
             let (app, household, receivers) = (app.clone(), household.clone(), receivers.clone());
             spawn_local(async move {
-                let mut files = Vec::new();
-                for to in receivers {
-                    let Some(hand_over) = hand_over(&app, &to, &phrase.get_untracked()) else { continue };
-                    let made = app.hand_over(&household.family, &hand_over, untrack(|| sharing.wish.grants(&to))).await;
-                    match made {
+                // What was made before something failed is still to be saved.
+                let mut made = sharing.files.get_value();
+                let mut failed = None;
+                for to in receivers.into_iter().filter(|to| untrack(|| !wish.grants(to).is_empty())) {
+                    let Some((hand_over, phrase)) = hand_over(&app, &to, wish) else { continue };
+                    match app.hand_over(&household.family, &hand_over, untrack(|| wish.parcel(&to, broken_too))).await {
                         Ok(file) => {
-                            files.push((words::receiver(&app, &to, untrack(lang)), file));
+                            made.push(Made { who: untrack(|| receiver(&app, &to, lang())), phrase, file });
                             // What was granted is not granted again where a later file fails.
-                            sharing.wish.choose(&to, false, |_| None);
+                            wish.let_go(&to);
+                            if matches!(to, To::Partner(_)) {
+                                // Another partner does not get to open this one's file.
+                                wish.phrase.set(String::new());
+                            }
                         }
                         Err(why) => {
-                            let _ = trouble.try_set(Some(untrack(|| words::not_handed_over(&why, &household, lang()))));
+                            failed = Some(why);
                             break;
                         }
                     }
                 }
-                let _ = busy.try_set(false);
+                let all = failed.is_none() && !made.is_empty();
+                // The page may have been left meanwhile.
+                if busy.try_set(false).is_some() {
+                    return;
+                }
+                sharing.files.set_value(made);
+                trouble.set(failed);
                 sharing.reread.run(());
-                if !files.is_empty() {
-                    sharing.files.set_value(files);
-                    if trouble.try_get_untracked().flatten().is_none() {
-                        sharing.go(Step::Files);
-                    }
+                if all {
+                    sharing.go(Step::Files);
                 }
             });
-        }
+        })
     };
     let phrase_label = text("Lösenfras för filen", "Tiedoston salalause", "Passphrase of the file");
     let phrase_hint = text(
@@ -72,9 +99,10 @@ pub(super) fn Confirm() -> impl IntoView {
         "Kerro se muuten kuin lähetät tiedoston, esimerkiksi puhelimessa.",
         "Tell it by another way than the file is sent, for example by telephone.",
     );
+    let phrase = wish.phrase;
     view! {
         {blocks}
-        {asks_phrase.then(|| view! { <TextLine id="share-phrase" label=phrase_label hint=phrase_hint value=phrase /> })}
+        {partner.map(|_| view! { <TextLine id=PHRASE label=phrase_label hint=phrase_hint value=phrase problem /> })}
         <p class="soft">
             {say(
                 text(
@@ -84,9 +112,9 @@ pub(super) fn Confirm() -> impl IntoView {
                 ),
             )}
         </p>
-        {move || trouble.get().map(|words| view! { <p class="field-problem" role="alert">{words}</p> })}
+        <NotMade why=trouble anyway=Callback::new(move |()| make.run(true)) />
         <p class="actions">
-            <button type="button" class="button" aria-disabled=move || busy.get().to_string() on:click=make>
+            <button type="button" class="button" aria-disabled=move || busy.get().to_string() on:click=move |_| make.run(false)>
                 {say(text("Gör filerna", "Tee tiedostot", "Make the files"))}
             </button>
             <button type="button" class="button button--quiet" on:click=move |_| sharing.go(Step::Ground)>
@@ -99,11 +127,26 @@ pub(super) fn Confirm() -> impl IntoView {
     }
 }
 
-/// For whom a file is sealed; `None` where that is not known.
-fn hand_over(app: &crate::app::App, to: &To, phrase: &str) -> Option<HandOver> {
+/// Whether the passphrase for a partner whose file is still to be made would be guessed. One that was suggested would
+/// not.
+fn is_weak(wish: Wish, partner: &str) -> bool {
+    let waits = |to: &To| matches!(to, To::Partner(name) if name == partner);
+    wish.receivers.with_untracked(|all| all.iter().any(waits))
+        && wish.phrase.with(|phrase| {
+            let is_suggested = !phrase.is_empty() && wish.suggested.with_value(|suggested| suggested == phrase);
+            !is_suggested && Strength::of(phrase, &[partner]).level() == Level::TooWeak
+        })
+}
+
+/// For whom a file is sealed, and the passphrase where it has one; `None` where that is not known.
+fn hand_over(app: &App, to: &To, wish: Wish) -> Option<(HandOver, Option<String>)> {
     match to {
-        To::Device(writer) => app.contact(*writer).map(|contact| HandOver::Device(Box::new(contact.card))),
-        To::Partner(name) => Passphrase::new(phrase).map(|phrase| HandOver::Partner(name.clone(), phrase)),
+        To::Device(writer) => app.contact(*writer).map(|contact| (HandOver::Device(Box::new(contact.card)), None)),
+        To::Partner(name) => {
+            let phrase = Passphrase::new(&wish.phrase.get_untracked())?;
+            let words = phrase.words().to_owned();
+            Some((HandOver::Partner(name.clone(), phrase), Some(words)))
+        }
     }
 }
 
@@ -111,59 +154,25 @@ fn hand_over(app: &crate::app::App, to: &To, phrase: &str) -> Option<HandOver> {
 #[component]
 fn Leaves(to: To) -> impl IntoView {
     let sharing = use_sharing();
-    let (app, household, lang) = (use_app(), use_household(), use_lang());
-    let today = app.today();
-    let granted: Vec<(Section, crate::share::Extent)> =
-        sharing.wish.grants(&to).into_iter().map(|grant| (grant.section, grant.extent)).collect();
-    let before = |section: &Section| {
-        sharing.ledger.with_untracked(|ledger| has(ledger.as_ref()?.standing(section, today).as_ref(), &to))
-    };
-    let all: Vec<Section> = untrack(|| words::shareable(&household)).into_iter().map(|offer| offer.section).collect();
-    let extent = |section: &Section| {
-        let new = granted.iter().find(|(of, _)| of == section).map(|(_, extent)| *extent);
-        new.into_iter().chain(before(section)).max()
-    };
-    let leaves: Vec<_> = all.iter().filter_map(|section| Some((section.clone(), extent(section)?))).collect();
-    let stays: Vec<Section> = all.iter().filter(|section| extent(section).is_none()).cloned().collect();
+    let (app, lang) = (use_app(), use_lang());
+    let given = sharing.wish.grants(&to).into_iter().map(|grant| (grant.section, grant.extent)).collect();
     let who = {
-        let app = app.clone();
-        move || {
-            let words = text("Till {who}", "Vastaanottaja: {who}", "To {who}");
-            words.with(lang(), &[("who", &words::receiver(&app, &to, lang()))])
-        }
+        let to = to.clone();
+        let words = text("Till {who}", "Vastaanottaja: {who}", "To {who}");
+        move || words.with(lang(), &[("who", &receiver(&app, &to, lang()))])
     };
-    let line = |(section, extent): (Section, crate::share::Extent)| {
-        let household = household.clone();
-        let words =
-            move || format!("{} – {}", words::section(&household, &section, lang()), words::extent(extent).get(lang()));
-        view! {
-            <li>
-                <bdi>{words}</bdi>
-            </li>
-        }
-    };
-    let leaving = leaves.into_iter().map(line).collect_view();
-    let staying = {
-        let household = household.clone();
-        move || stays.iter().map(|section| words::section(&household, section, lang())).collect::<Vec<_>>().join(" · ")
-    };
-    let whole = text(
-        "Varje del lämnas ut hel, med sin historia.",
-        "Jokainen osa luovutetaan kokonaan, historioineen.",
-        "Each part is handed over whole, with its history.",
-    );
     view! {
         <section class="sheet-part">
             <h2>
                 <bdi>{who}</bdi>
             </h2>
-            <h3>{say(text("Med i filen", "Tiedostossa", "In the file"))}</h3>
-            <ul>{leaving}</ul>
-            <p class="soft">{say(whole)}</p>
-            <h3>{say(text("Lämnas inte ut", "Ei luovuteta", "Not handed over"))}</h3>
-            <p>
-                <bdi>{staying}</bdi>
-            </p>
+            <Leaving to given />
         </section>
     }
 }
+
+const TOO_WEAK: Text = text(
+    "Lösenfrasen är för svag: den skulle gissas. Skriv minst fyra ord som inte hör ihop, eller gå tillbaka och hit igen med fältet tomt så får du ett förslag.",
+    "Salalause on liian heikko: se arvattaisiin. Kirjoita vähintään neljä sanaa, jotka eivät liity toisiinsa, tai käy edellisellä sivulla kenttä tyhjänä, niin saat ehdotuksen.",
+    "The passphrase is too weak: it would be guessed. Write at least four words that do not belong together, or go back and here again with the field empty to get a suggestion.",
+);

@@ -1,8 +1,9 @@
 //! The files, to be saved or passed on.
 
-use super::{Step, use_sharing};
+use super::{Made, Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::ui::hand_over::{can_share, save_bytes, share};
+use crate::ui::household::use_household;
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
 
@@ -22,10 +23,18 @@ const FAILED: Text = text(
 #[component]
 pub(super) fn Files() -> impl IntoView {
     let sharing = use_sharing();
-    let lang = use_lang();
+    let (household, lang) = (use_household(), use_lang());
     let shareable = can_share();
-    let one = move |(who, file): (String, crate::app::HandedOver)| {
+    let one = move |Made { who, phrase, file }: Made| {
         let name = file.name.clone();
+        let left_out = file.left_out.clone().into_iter().map(|(section, why)| {
+            let household = household.clone();
+            let words = move || {
+                format!("{}: {}", words::section(&household, &section, lang()), words::left_out(why).get(lang()))
+            };
+            view! { <p>{words}</p> }
+        });
+        let left_out = left_out.collect_view();
         let (save_file, share_file) = (file.clone(), file);
         let saved = RwSignal::new(None::<bool>);
         let save = move |_| saved.set(Some(save_bytes(&save_file.name, &save_file.bytes)));
@@ -44,6 +53,8 @@ pub(super) fn Files() -> impl IntoView {
                     <bdi>{move || to.with(lang(), &[("who", &who)])}</bdi>
                 </h2>
                 <p class="soft">{name}</p>
+                {phrase.map(|phrase| view! { <Phrase phrase /> })}
+                {left_out}
                 <div class="actions">
                     <button type="button" class="button" on:click=save>
                         {say(text("Spara filen", "Tallenna tiedosto", "Save the file"))}
@@ -61,13 +72,40 @@ pub(super) fn Files() -> impl IntoView {
         "Tiedosto on salattu vastaanottajalle, ja sen voi lähettää millä tavalla tahansa. Vastaanottaja avaa sen Samplanin Vastaanota-sivulla.",
         "The file is encrypted for the receiver and can be sent in any way. The receiver opens it under Receive in Samplan.",
     );
+    // The phrase of a file does not stay on the page.
+    let done = move |_| {
+        sharing.files.set_value(Vec::new());
+        sharing.go(Step::Overview);
+    };
     view! {
         <p>{say(safe)}</p>
         {sharing.files.get_value().into_iter().map(one).collect_view()}
         <p class="actions">
-            <button type="button" class="button button--second" on:click=move |_| sharing.go(Step::Overview)>
+            <button type="button" class="button button--second" on:click=done>
                 {say(text("Klart", "Valmis", "Done"))}
             </button>
         </p>
+    }
+}
+
+/// The passphrase that the receiver is told.
+#[component]
+fn Phrase(phrase: String) -> impl IntoView {
+    let what = text("Filens lösenfras", "Tiedoston salalause", "The file's passphrase");
+    let other_way = text(
+        "Berätta den på ett annat sätt än filen skickas. Den visas bara här, och nästa fil får en annan.",
+        "Kerro se muuten kuin lähetät tiedoston. Se näkyy vain tässä, ja seuraava tiedosto saa toisen.",
+        "Tell it by another way than the file is sent. It shows only here, and the next file gets another.",
+    );
+    view! {
+        <dl class="facts">
+            <div>
+                <dt>{say(what)}</dt>
+                <dd>
+                    <b>{phrase}</b>
+                </dd>
+            </div>
+        </dl>
+        <p class="soft">{say(other_way)}</p>
     }
 }

@@ -1,16 +1,20 @@
 //! Who has what today.
 
+use super::leaving::Leaving;
 use super::log::Log;
-use super::taking_back::{EraseHistory, TakeBack};
+use super::not_made::NotMade;
+use super::taking_back::{EraseHistory, PassOn, TakeBack};
 use super::{Step, use_sharing, words};
-use crate::app::HandOver;
+use crate::app::{HandOver, NotHandedOver, Parcel};
 use crate::lang::{Text, text};
 use crate::plan::Section;
+use crate::seal::WriterId;
 use crate::share::{Holding, HoldingState, Standing, To};
 use crate::ui::hand_over::save_bytes;
 use crate::ui::household::use_household;
-use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{Fold, Icon};
+use crate::ui::who::receiver;
 use crate::ui::{address, say, use_announcer, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -65,32 +69,47 @@ pub(super) fn Standings() -> impl IntoView {
     }
 }
 
-/// A file with what is new, for everybody who has something of the family today.
+/// A file with what is new, for everybody who has something of the family today, and one with what became of their right
+/// for those who have not acknowledged it yet.
 #[component]
 fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
+    let sharing = use_sharing();
     let app = use_app();
-    let mut people: Vec<To> = Vec::new();
+    let today = app.today();
+    // Who gets parts, and who is only told.
+    let mut people: Vec<(WriterId, bool)> = Vec::new();
     for standing in &standings {
-        let owner = To::Device(standing.owner);
-        for to in standing.today().map(|holding| holding.grant.to.clone()).chain([owner]) {
-            let known = matches!(&to, To::Device(writer) if app.contact(*writer).is_some());
-            if known && !people.contains(&to) {
-                people.push(to);
+        let held = standing.holdings.iter().filter_map(|held| match held.grant.to {
+            To::Device(writer) => Some(writer),
+            To::Partner(_) => None,
+        });
+        for writer in held.chain([standing.owner]).filter(|writer| app.contact(*writer).is_some()) {
+            let gets = standing.sent(&To::Device(writer)).is_some();
+            let waits = || {
+                sharing.ledger.with_untracked(|ledger| {
+                    ledger.as_ref().is_some_and(|ledger| ledger.waits_for(&standing.section, writer, today))
+                })
+            };
+            match people.iter_mut().find(|(known, _)| *known == writer) {
+                Some((_, parts)) => *parts |= gets,
+                None if gets || waits() => people.push((writer, gets)),
+                None => {}
             }
         }
     }
     let title = text("Skicka det nya", "Lähetä uudet tiedot", "Send what is new");
     let what = text(
-        "Filen innehåller allt som mottagaren har rätt till. Skickas den flera gånger gör det inget.",
-        "Tiedostossa on kaikki, mihin vastaanottajalla on oikeus. Sen voi lähettää monta kertaa.",
-        "The file holds everything that the receiver may have. Sending it several times does no harm.",
+        "Filen innehåller allt som mottagaren har rätt till, och vad som har hänt med rätten. Skickas den flera gånger gör det inget.",
+        "Tiedostossa on kaikki, mihin vastaanottajalla on oikeus, ja mitä oikeudelle on tapahtunut. Sen voi lähettää monta kertaa.",
+        "The file holds everything that the receiver may have, and what became of the right. Sending it several times does no harm.",
     );
+    let files = people.iter().map(|(writer, parts)| view! { <NewFile writer=*writer parts=*parts /> }).collect_view();
     (!people.is_empty()).then(|| {
         view! {
             <section class="sheet-part">
                 <h2>{say(title)}</h2>
                 <p class="soft">{say(what)}</p>
-                <div class="actions">{people.into_iter().map(|to| view! { <NewFile to /> }).collect_view()}</div>
+                {files}
             </section>
         }
     })
@@ -104,7 +123,7 @@ fn OneSection(standing: Standing) -> impl IntoView {
         let (household, section) = (household.clone(), section.clone());
         move || words::section(&household, &section, lang())
     };
-    let is_own = app.own().is_ok_and(|own| own.identity().signing.writer() == standing.owner);
+    let is_own = app.is_this_device(standing.owner);
     let owner = {
         let (app, owner) = (app.clone(), To::Device(standing.owner));
         move || {
@@ -113,15 +132,20 @@ fn OneSection(standing: Standing) -> impl IntoView {
             if is_own {
                 own.get(lang()).to_owned()
             } else {
-                theirs.with(lang(), &[("who", &words::receiver(&app, &owner, lang()))])
+                theirs.with(lang(), &[("who", &receiver(&app, &owner, lang()))])
             }
         }
     };
-    let holdings = standing
-        .holdings
-        .clone()
-        .into_iter()
-        .map(|holding| view! { <OneHolding holding section=section.clone() is_own /> });
+    let mut receivers: Vec<To> = Vec::new();
+    for holding in &standing.holdings {
+        if !receivers.contains(&holding.grant.to) {
+            receivers.push(holding.grant.to.clone());
+        }
+    }
+    let holdings = receivers.into_iter().map(|to| {
+        let held: Vec<Holding> = standing.of_receiver(&to).cloned().collect();
+        view! { <OneReceiver to held section=section.clone() is_own /> }
+    });
     view! {
         <section class="sheet-part">
             <h2>
@@ -135,14 +159,42 @@ fn OneSection(standing: Standing) -> impl IntoView {
 
 const EXPIRED: Text = text("har gått ut", "on päättynyt", "has ended");
 
+/// Everything that one receiver has or had of a section. The owner takes all of it back at once.
 #[component]
-fn OneHolding(holding: Holding, section: Section, is_own: bool) -> impl IntoView {
+fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> impl IntoView {
+    let left = |held: &&Holding| !matches!(held.state, HoldingState::Revoked { .. });
+    let waits = is_own && held.iter().filter(left).any(|held| !held.withdrawals.is_empty());
+    let all_back = (is_own && held.iter().any(|held| left(&held)))
+        .then(|| view! { <TakeBack from=to.clone() section=section.clone() /> });
+    let withdrawals: Vec<_> = held
+        .iter()
+        .filter(|held| !is_own && left(held))
+        .map(|held| view! { <PassOn holding=held.clone() section=section.clone() /> })
+        .collect();
+    let asked = text(
+        "Inget mer skickas med stöd av samtycket. Ta tillbaka rätten, så får alla som har delen veta det med nästa fil.",
+        "Suostumuksen nojalla ei lähetetä enää mitään. Ota oikeus takaisin, niin kaikki, joilla osa on, saavat tiedon seuraavassa tiedostossa.",
+        "Nothing more is sent on the ground of the consent. Take the right back, and all who have the part are told with the next file.",
+    );
+    view! {
+        <li class="share-holding">
+            {held.into_iter().map(|holding| view! { <OneHolding holding /> }).collect_view()}
+            {waits.then(|| view! { <p>{say(asked)}</p> })}
+            <div class="actions">
+                {all_back} {withdrawals}
+            </div>
+        </li>
+    }
+}
+
+#[component]
+fn OneHolding(holding: Holding) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
     let line = {
         let (app, holding) = (app.clone(), holding.clone());
         move || {
             let lang = lang();
-            let who = words::receiver(&app, &holding.grant.to, lang);
+            let who = receiver(&app, &holding.grant.to, lang);
             let may = text("{who}: får {what}", "{who}: saa {what}", "{who}: may {what}");
             let line = may.with(lang, &[("who", &who), ("what", words::extent(holding.grant.extent).get(lang))]);
             let until = holding.grant.last_day().map(|day| {
@@ -184,64 +236,85 @@ fn OneHolding(holding: Holding, section: Section, is_own: bool) -> impl IntoView
         }
     });
     view! {
-        <li class="share-holding">
-            <p>
-                <bdi>{line}</bdi>
-            </p>
-            <p class="soft">
-                <bdi>{why}</bdi>
-            </p>
-            {withdrawn}
-            <div class="actions">
-                {(!matches!(holding.state, HoldingState::Revoked { .. }))
-                    .then(|| view! { <TakeBack holding=holding.clone() section=section.clone() is_own /> })}
-            </div>
-        </li>
+        <p>
+            <bdi>{line}</bdi>
+        </p>
+        <p class="soft">
+            <bdi>{why}</bdi>
+        </p>
+        {withdrawn}
     }
 }
 
-/// A file with what is new, for somebody who has something already.
+/// A file with what is new, for somebody who has something already: what it holds, and the making of it.
 #[component]
-fn NewFile(to: To) -> impl IntoView {
+fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
+    let sharing = use_sharing();
     let (app, household, lang) = (use_app(), use_household(), use_lang());
     let announcer = use_announcer();
-    let trouble = RwSignal::new(None::<String>);
+    let trouble = RwSignal::new(None::<NotHandedOver>);
     let busy = RwSignal::new(false);
-    let To::Device(writer) = to else { return ().into_any() };
     let Some(contact) = app.contact(writer) else { return ().into_any() };
+    let to = To::Device(writer);
     let name = contact.card.about.name.clone();
-    let make = move |_| {
-        if busy.get_untracked() {
-            return;
-        }
-        busy.set(true);
-        trouble.set(None);
-        let (app, household, card) = (app.clone(), household.clone(), contact.card.clone());
-        spawn_local(async move {
-            let made = app.hand_over(&household.family, &HandOver::Device(Box::new(card)), Vec::new()).await;
-            if busy.try_set(false).is_some() {
+    let make = {
+        let to = to.clone();
+        Callback::new(move |broken_too: bool| {
+            if busy.get_untracked() {
                 return;
             }
-            match made {
-                Ok(file) => {
-                    save_bytes(&file.name, &file.bytes);
-                    let saved = text(
-                        "Filen är sparad bland hämtade filer.",
-                        "Tiedosto on tallennettu ladattuihin tiedostoihin.",
-                        "The file is among your downloads.",
-                    );
-                    announcer.say(saved.get(untrack(lang)).to_owned());
+            busy.set(true);
+            trouble.set(None);
+            let parcel = Parcel { grants: Vec::new(), ..sharing.wish.parcel(&to, broken_too) };
+            let (app, household, card) = (app.clone(), household.clone(), contact.card.clone());
+            spawn_local(async move {
+                let made = app.hand_over(&household.family, &HandOver::Device(Box::new(card)), parcel).await;
+                if busy.try_set(false).is_some() {
+                    return;
                 }
-                Err(why) => trouble.set(Some(untrack(|| words::not_handed_over(&why, &household, lang())))),
-            }
-        });
+                match made {
+                    Ok(file) => {
+                        save_bytes(&file.name, &file.bytes);
+                        let saved = text(
+                            "Filen är sparad bland hämtade filer.",
+                            "Tiedosto on tallennettu ladattuihin tiedostoihin.",
+                            "The file is among your downloads.",
+                        );
+                        announcer.say(saved.get(untrack(lang)).to_owned());
+                    }
+                    Err(why) => trouble.set(Some(why)),
+                }
+            });
+        })
     };
-    let words = text("Ny fil till {who}", "Uusi tiedosto: {who}", "New file for {who}");
+    let words = if parts {
+        text("Ny fil till {who}", "Uusi tiedosto: {who}", "New file for {who}")
+    } else {
+        text("Fil med besked till {who}", "Tiedosto, jossa ilmoitus: {who}", "File with a notice for {who}")
+    };
+    let held = text("Det här följer med", "Tämä sisältyy", "What goes with it");
     view! {
-        <button type="button" class="button button--second" aria-disabled=move || busy.get().to_string() on:click=make>
-            {move || words.with(lang(), &[("who", &name)])}
-        </button>
-        {move || trouble.get().map(|words| view! { <p class="field-problem" role="alert">{words}</p> })}
+        <div class="new-file">
+            <p class="actions">
+                <button
+                    type="button"
+                    class="button button--second"
+                    aria-disabled=move || busy.get().to_string()
+                    on:click=move |_| make.run(false)
+                >
+                    {move || words.with(lang(), &[("who", &name)])}
+                </button>
+            </p>
+            {parts
+                .then(|| {
+                    view! {
+                        <Fold summary=move || say(held)>
+                            <Leaving to=to.clone() given=Vec::new() />
+                        </Fold>
+                    }
+                })}
+            <NotMade why=trouble anyway=Callback::new(move |()| make.run(true)) />
+        </div>
     }
     .into_any()
 }

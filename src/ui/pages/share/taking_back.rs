@@ -4,94 +4,141 @@ use super::{use_sharing, words};
 use crate::app::NotTakenBack;
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::share::Holding;
+use crate::share::{Holding, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::{Dialog, TextLine};
+use crate::ui::who::receiver;
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::pin::Pin;
 
-/// The owner takes a grant back; anybody else passes on that consent was withdrawn.
+/// The owner takes back everything that somebody has of a section.
 #[component]
-pub(super) fn TakeBack(holding: Holding, section: Section, is_own: bool) -> impl IntoView {
+pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
+    let (app, household) = (use_app(), use_household());
+    let why = RwSignal::new(String::new());
+    let title = text("Ta tillbaka", "Ota takaisin", "Take back");
+    let explained = text(
+        "{who} kan inte läsa det som skrivs från och med nu i {part}, på vilken grund delen än gavs. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. Mottagaren och de andra som har delen får veta det med nästa fil till var och en.",
+        "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan {part}, millä perusteella osa annettiinkin. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Vastaanottaja ja muut, joilla osa on, saavat tiedon kukin seuraavassa tiedostossaan.",
+        "{who} cannot read what is written from now on in {part}, on whichever ground the part was given. What was already read, saved or printed stays with the receiver. The receiver and the others who have the part are told with the next file for each.",
+    );
+    let id = format!("take-back-{}", of(&section, &from));
+    let act = {
+        let (section, from) = (section.clone(), from.clone());
+        Callback::new(move |()| {
+            let (app, family) = (app.clone(), household.family.clone());
+            let (section, from) = (section.clone(), from.clone());
+            Box::pin(async move { app.take_back(&family, &section, &from, &why.get_untracked()).await }) as Deed
+        })
+    };
+    let asked = text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words");
+    let line = format!("{id}-why");
+    view! {
+        <Ask id title explained to=from section act>
+            <TextLine id=line.clone() label=asked value=why />
+        </Ask>
+    }
+}
+
+/// Who holds a section without owning it passes on that the consent to somebody's grant was withdrawn.
+#[component]
+pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
+    let (app, household) = (use_app(), use_household());
+    let why = RwSignal::new(String::new());
+    let by = RwSignal::new(String::new());
+    let title = text("Samtycket är återtaget", "Suostumus on peruttu", "The consent was withdrawn");
+    let explained = text(
+        "Du kan inte själv ta tillbaka delningen till {who} av {part}. Det som du skriver här följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket, och den som delar delen tar tillbaka den.",
+        "Et voi itse perua jakoa ({who}, {part}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla, ja jakaja ottaa osan takaisin.",
+        "You cannot take back the sharing with {who} of {part} yourself. What you write here goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent, and the one who shares the part takes it back.",
+    );
+    let grant = holding.statement;
+    let act = Callback::new(move |()| {
+        let (app, family) = (app.clone(), household.family.clone());
+        Box::pin(async move {
+            let today = app.today();
+            app.pass_on_withdrawal(&family, grant, &by.get_untracked(), today, &why.get_untracked()).await
+        }) as Deed
+    });
+    let id = format!("withdrawn-{grant}");
+    let (by_line, why_line) = (format!("{id}-by"), format!("{id}-why"));
+    let whose = text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?");
+    let asked = text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words");
+    view! {
+        <Ask id title explained to=holding.grant.to section act>
+            <TextLine id=by_line.clone() label=whose value=by />
+            <TextLine id=why_line.clone() label=asked value=why />
+        </Ask>
+    }
+}
+
+type Deed = Pin<Box<dyn Future<Output = Result<(), NotTakenBack>>>>;
+
+/// A part of an element's id that stands for a section and its receiver.
+fn of(section: &Section, to: &To) -> String {
+    let to = match to {
+        To::Device(writer) => writer.to_string(),
+        // Of a name only its signs count, so that no two are one.
+        To::Partner(name) => name.bytes().map(|byte| format!("{byte:02x}")).collect(),
+    };
+    format!("{}-{to}", section.to_string().replace('/', "-"))
+}
+
+/// A button, and behind it the question whether it is to be done.
+#[component]
+fn Ask(
+    id: String,
+    title: Text,
+    /// What it means, with `{who}` and `{part}`.
+    explained: Text,
+    to: To,
+    section: Section,
+    act: Callback<(), Deed>,
+    children: Children,
+) -> impl IntoView {
     let sharing = use_sharing();
     let (app, household, lang) = (use_app(), use_household(), use_lang());
     let open = RwSignal::new(false);
     let safe = NodeRef::new();
-    let why = RwSignal::new(String::new());
-    let by = RwSignal::new(String::new());
     let trouble = RwSignal::new(None::<NotTakenBack>);
-    let take_back = text("Ta tillbaka", "Ota takaisin", "Take back");
-    let withdrawn = text("Samtycket är återtaget", "Suostumus on peruttu", "The consent was withdrawn");
-    let heading = format!("take-back-{}", holding.statement);
-    let holder = holding.grant.to.clone();
-    let grant = holding.statement;
-    let act = {
-        let (app, household) = (app.clone(), household.clone());
-        move |_| {
-            let (app, family) = (app.clone(), household.family.clone());
-            spawn_local(async move {
-                let why = why.get_untracked();
-                let done = if is_own {
-                    app.take_back(&family, grant, &why).await
-                } else {
-                    let today = app.today();
-                    app.pass_on_withdrawal(&family, grant, &by.get_untracked(), today, &why).await
-                };
-                match done {
-                    Ok(()) => {
-                        open.set(false);
-                        sharing.reread.run(());
-                    }
-                    Err(why) => trouble.set(Some(why)),
+    let act = move |_| {
+        let deed = act.run(());
+        spawn_local(async move {
+            match deed.await {
+                Ok(()) => {
+                    let _ = open.try_set(false);
+                    sharing.reread.run(());
                 }
-            });
-        }
+                Err(why) => {
+                    let _ = trouble.try_set(Some(why));
+                }
+            }
+        });
     };
-    let title = move || if is_own { take_back } else { withdrawn };
-    let explained = if is_own {
-        text(
-            "{who} kan inte läsa det som skrivs från och med nu i {part}. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. De andra får veta det med nästa fil.",
-            "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan {part}. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Muut saavat tiedon seuraavassa tiedostossa.",
-            "{who} cannot read what is written from now on in {part}. What was already read, saved or printed stays with the receiver. The others are told with the next file.",
-        )
-    } else {
-        text(
-            "Du kan inte själv ta tillbaka delningen till {who} av {part}. Det som du skriver här följer med nästa fil till alla som har delen, och den som delar den tar tillbaka den.",
-            "Et voi itse perua jakoa ({who}, {part}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on, ja jakaja ottaa sen takaisin.",
-            "You cannot take back the sharing with {who} of {part} yourself. What you write here goes with the next file to all who have the part, and the one who shares it takes it back.",
-        )
-    };
-    let told = {
-        let (app, household) = (app.clone(), household.clone());
-        move || {
-            let (who, part) = (words::receiver(&app, &holder, lang()), words::section(&household, &section, lang()));
-            explained.with(lang(), &[("who", &who), ("part", &part)])
-        }
+    let told = move || {
+        let (who, part) = (receiver(&app, &to, lang()), words::section(&household, &section, lang()));
+        explained.with(lang(), &[("who", &who), ("part", &part)])
     };
     let failed = move || {
         let words = trouble.with(|why| why.as_ref().map(|why| words::not_taken_back(why).get(lang())))?;
         Some(view! { <p class="field-problem" role="alert">{words}</p> })
     };
-    let by_whom = (!is_own).then(|| {
-        view! { <TextLine id=format!("take-back-by-{}", holding.statement) label=text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?") value=by /> }
-    });
-    let labelled = heading.clone();
     view! {
         <button type="button" class="button button--quiet" on:click=move |_| open.set(true)>
-            {move || title().get(lang())}
+            {say(title)}
         </button>
-        <Dialog open labelled_by=labelled safe>
-            <h2 id=heading>{move || title().get(lang())}</h2>
+        <Dialog open labelled_by=id.clone() safe>
+            <h2 id=id>{say(title)}</h2>
             <p>
                 <bdi>{told}</bdi>
             </p>
-            {by_whom}
-            <TextLine id=format!("take-back-why-{}", holding.statement) label=text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words") value=why />
+            {children()}
             {failed}
             <div class="actions">
                 <button type="button" class="button button--danger" on:click=act>
-                    {move || title().get(lang())}
+                    {say(title)}
                 </button>
                 <button type="button" class="button button--second" node_ref=safe on:click=move |_| open.set(false)>
                     {say(text("Avbryt", "Peruuta", "Cancel"))}
@@ -115,18 +162,24 @@ pub(super) fn EraseHistory() -> impl IntoView {
     let trouble = RwSignal::new(None::<NotTakenBack>);
     let done = RwSignal::new(false);
     let explained = text(
-        "Text som du har tagit bort eller ändrat finns kvar i delens historia. Här förstörs historien: bara det som nu står där blir kvar. Andra som har delen ombeds göra detsamma. Papper och det som redan är läst kan ingen radera.",
-        "Poistamasi tai muuttamasi teksti säilyy osan historiassa. Tässä historia tuhotaan: vain nykyinen teksti jää. Muita, joilla osa on, pyydetään tekemään samoin. Papereita ja jo luettua ei voi poistaa.",
-        "Text that you removed or changed remains in the part's history. Here the history is destroyed: only what stands there now is left. Others who have the part are asked to do the same. Papers, and what was already read, nobody can erase.",
+        "Text som du har tagit bort eller ändrat finns kvar i delens historia. Här förstörs historien: bara det som nu står där blir kvar. Andra som har delen ombeds göra detsamma, och de vars rätt har upphört ombeds radera hela delen.",
+        "Poistamasi tai muuttamasi teksti säilyy osan historiassa. Tässä historia tuhotaan: vain nykyinen teksti jää. Muita, joilla osa on, pyydetään tekemään samoin, ja niitä, joiden oikeus on päättynyt, pyydetään poistamaan koko osa.",
+        "Text that you removed or changed remains in the part's history. Here the history is destroyed: only what stands there now is left. Others who have the part are asked to do the same, and those whose right has ended are asked to erase the whole part.",
+    );
+    let limits = text(
+        "Det här kan inte lovas: det som redan är läst är läst. Papper, filer som någon har sparat och säkerhetskopior som är gjorda före i dag, här eller hos andra, innehåller fortfarande det gamla. Förstör dem för hand, och gör en ny säkerhetskopia. Om andra har raderat ser du av deras bekräftelser.",
+        "Tätä ei voi luvata: jo luettu on luettu. Paperit, jonkun tallentamat tiedostot ja ennen tätä päivää täällä tai muualla tehdyt varmuuskopiot sisältävät yhä vanhan. Hävitä ne itse ja tee uusi varmuuskopio. Muiden tekemät poistot näet heidän vahvistuksistaan.",
+        "This cannot be promised: what was already read stays read. Papers, files that somebody has saved, and back-ups made before today, here or with others, still hold what was there. Destroy them by hand, and make a new back-up. Whether others have erased shows by their confirmations.",
     );
     let options = {
         let household = household.clone();
         move || {
-            let option = |offer: crate::plan::paper::Offer| {
-                let section = offer.section.to_string();
-                view! { <option value=section>{move || offer.words(lang())}</option> }
+            let option = |section: Section| {
+                let household = household.clone();
+                let value = section.to_string();
+                view! { <option value=value>{move || words::section(&household, &section, lang())}</option> }
             };
-            words::shareable(&household).into_iter().map(option).collect_view()
+            words::all_sections(&household, sharing).into_iter().map(option).collect_view()
         }
     };
     let act = move |_| {
@@ -165,6 +218,7 @@ pub(super) fn EraseHistory() -> impl IntoView {
             </p>
             <Dialog open labelled_by="erase-heading" safe>
                 <h2 id="erase-heading">{say(ERASE)}</h2>
+                <p>{say(limits)}</p>
                 <div class="field">
                     <label class="field-label" for="erase-section">
                         {say(text("Vilken del?", "Mikä osa?", "Which part?"))}

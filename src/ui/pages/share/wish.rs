@@ -1,9 +1,10 @@
 //! What the worker is about to share.
 
+use crate::app::Parcel;
 use crate::plan::{DateAnswer, Section};
 use crate::share::{ChildsOwn, ChildsView, Consent, Day, Extent, Grant, Ground, Standing, To};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What the worker is about to share: with whom, what, what for and on which ground.
 #[derive(Clone, Copy)]
@@ -26,7 +27,11 @@ pub(super) struct Wish {
     pub(super) childs_words: RwSignal<String>,
     pub(super) other_ground: RwSignal<String>,
     /// The passphrase for a partner without the app's keys.
-    pub(super) partner_phrase: RwSignal<String>,
+    pub(super) phrase: RwSignal<String>,
+    /// The one that was suggested: how strong it is is known.
+    pub(super) suggested: StoredValue<String>,
+    /// What somebody has already, and the worker keeps out of the file for them.
+    pub(super) kept_back: RwSignal<BTreeSet<(To, Section)>>,
 }
 
 /// What is missing before it can be shared.
@@ -59,27 +64,65 @@ impl Wish {
             child: RwSignal::new(ChildsView::NoChild),
             childs_words: RwSignal::default(),
             other_ground: RwSignal::default(),
-            partner_phrase: RwSignal::default(),
+            phrase: RwSignal::default(),
+            suggested: StoredValue::default(),
+            kept_back: RwSignal::default(),
         }
     }
 
-    /// Chooses somebody, with what is shared with everyone in the network by default, or lets go of them.
-    pub(super) fn choose(&self, to: &To, on: bool, has: impl Fn(&Section) -> Option<Extent>) {
+    /// Chooses somebody, with those parts that are shared with everyone in the network by default and that they lack and
+    /// this device `may_give`.
+    pub(super) fn choose(&self, to: &To, may_give: impl Fn(&Section) -> bool) {
+        self.let_go(to);
+        self.receivers.update(|all| all.push(to.clone()));
+        let usual = if matches!(to, To::Partner(_)) { Extent::Read } else { Extent::Write };
+        let sections = [Section::Family, Section::Plan].into_iter().filter(may_give);
+        self.cells.update(|cells| cells.extend(sections.map(|section| ((to.clone(), section), usual))));
+    }
+
+    /// Lets go of somebody.
+    pub(super) fn let_go(&self, to: &To) {
+        self.receivers.update(|all| all.retain(|other| other != to));
+        self.cells.update(|cells| cells.retain(|(other, _), _| other != to));
+        self.kept_back.update(|all| all.retain(|(other, _)| other != to));
+    }
+
+    /// Calls the partner by another name, and leaves what was chosen for them; nobody where the name is empty.
+    pub(super) fn call_partner(&self, name: &str, may_give: impl Fn(&Section) -> bool) {
+        let called = |to: &To| if let To::Partner(name) = to { Some(name.clone()) } else { None };
+        let before = self.receivers.with_untracked(|all| all.iter().find_map(called)).unwrap_or_default();
+        let (before, now) = (To::Partner(before), To::Partner(name.to_owned()));
+        let is_known = self.cells.with_untracked(|cells| cells.keys().any(|(to, _)| *to == before));
+        if before == now {
+            return;
+        }
+        if !is_known && matches!(&before, To::Partner(name) if name.is_empty()) {
+            self.choose(&now, may_give);
+            return;
+        }
+        // What was chosen waits under no name while the field is empty.
         self.receivers.update(|all| {
-            all.retain(|other| other != to);
-            if on {
-                all.push(to.clone());
+            all.retain(|to| *to != before);
+            if !name.is_empty() {
+                all.push(now.clone());
             }
         });
         self.cells.update(|cells| {
-            cells.retain(|(other, _), _| other != to);
-            let usual = if matches!(to, To::Partner(_)) { Extent::Read } else { Extent::Write };
-            for section in [Section::Family, Section::Plan] {
-                if on && has(&section).is_none() {
-                    cells.insert((to.clone(), section), usual);
-                }
-            }
+            let renamed = |((to, section), extent)| ((if to == before { now.clone() } else { to }, section), extent);
+            *cells = std::mem::take(cells).into_iter().map(renamed).collect();
         });
+    }
+
+    /// Whether nothing is chosen for anybody; reactive.
+    pub(super) fn is_empty(&self) -> bool {
+        self.receivers.with(|all| self.cells.with(|cells| !cells.keys().any(|(to, _)| all.contains(to))))
+    }
+
+    /// What goes to somebody.
+    pub(super) fn parcel(&self, to: &To, broken_too: bool) -> Parcel {
+        let kept_back = self.kept_back.get_untracked().into_iter();
+        let kept_back = kept_back.filter(|(other, _)| other == to).map(|(_, section)| section).collect();
+        Parcel { grants: self.grants(to), kept_back, broken_too }
     }
 
     /// The grants that would be given to somebody.
@@ -102,8 +145,7 @@ impl Wish {
     /// What is still missing.
     pub(super) fn missing(&self) -> Vec<Missing> {
         let mut missing = Vec::new();
-        let cells = self.cells.get_untracked();
-        if self.receivers.with_untracked(|all| !all.iter().any(|to| cells.keys().any(|(other, _)| other == to))) {
+        if untrack(|| self.is_empty()) {
             missing.push(Missing::Nothing);
         }
         if is_blank(self.purpose) {
@@ -155,7 +197,7 @@ fn day(typed: &str) -> Option<Day> {
     DateAnswer::typed(typed).day().map(Day)
 }
 
-/// What somebody has of a section today.
+/// What somebody has of a section today, and is sent.
 pub(super) fn has(standing: Option<&Standing>, to: &To) -> Option<Extent> {
-    standing.and_then(|standing| standing.extent(to))
+    standing.and_then(|standing| standing.sent(to))
 }

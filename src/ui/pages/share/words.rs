@@ -1,53 +1,38 @@
 //! Words about sharing.
 
+use super::Sharing;
 use super::wish::Missing;
-use crate::app::{App, NotHandedOver, NotTakenBack};
+use crate::app::{NotHandedOver, NotTakenBack};
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
-use crate::plan::paper::{Offer, offers};
-use crate::share::{ChildsView, Consent, Day, Extent, Ground, NotShareable, PackError, To, Unsaid};
+use crate::plan::paper::offers;
+use crate::share::{ChildsView, Consent, Day, Extent, Ground, Ledger, LeftOut, NotShareable, PackError, Unsaid};
 use crate::ui::frame::failure_words;
 use crate::ui::household::Household;
+use crate::ui::section_words::section_words;
+use leptos::prelude::With;
 
-/// What of a family can be shared at all, one for each section.
-pub(super) fn shareable(household: &Household) -> Vec<Offer> {
-    let mut all = offers(&household.reader());
-    all.dedup_by(|a, b| a.section == b.section);
+/// The sections of a family, in the order of its forms.
+pub(super) fn sections(household: &Household) -> Vec<Section> {
+    let mut all: Vec<Section> = offers(&household.reader()).into_iter().map(|offer| offer.section).collect();
+    all.dedup();
     all
 }
 
-/// What a section is called.
-pub(super) fn section(household: &Household, section: &Section, lang: Lang) -> String {
-    let offer = shareable(household).into_iter().find(|offer| offer.section == *section);
-    let words = offer.map_or_else(|| section.kind().id().to_owned(), |offer| offer.words(lang));
-    crate::ui::words::capital(&words)
+/// The same with those that were shared of members who were removed since; reactive.
+pub(super) fn all_sections(household: &Household, sharing: Sharing) -> Vec<Section> {
+    let mut all = sections(household);
+    sharing.ledger.with(|ledger| {
+        let shared = ledger.iter().flat_map(Ledger::sections);
+        let more: Vec<Section> = shared.filter(|section| !all.contains(section)).cloned().collect();
+        all.extend(more);
+    });
+    all
 }
 
-/// Who somebody is.
-pub(super) fn receiver(app: &App, to: &To, lang: Lang) -> String {
-    match to {
-        To::Partner(name) => name.clone(),
-        To::Device(writer) if app.own().is_ok_and(|own| own.identity().signing.writer() == *writer) => {
-            text("den här enheten", "tämä laite", "this device").get(lang).to_owned()
-        }
-        To::Device(writer) => match app.contact(*writer) {
-            Some(contact) => {
-                let about = contact.card.about;
-                [about.name, about.organisation]
-                    .into_iter()
-                    .filter(|part| !part.is_empty())
-                    .collect::<Vec<_>>()
-                    .join(", ")
-            }
-            None => text(
-                "någon utan kontaktkort här",
-                "joku, jonka korttia ei ole täällä",
-                "somebody whose card is not here",
-            )
-            .get(lang)
-            .to_owned(),
-        },
-    }
+/// What a section is called; reactive.
+pub(super) fn section(household: &Household, section: &Section, lang: Lang) -> String {
+    crate::ui::words::capital(&section_words(household.app(), &household.family, section, lang))
 }
 
 pub(super) const fn extent(extent: Extent) -> Text {
@@ -164,16 +149,46 @@ const fn unsaid(why: Unsaid) -> Text {
     }
 }
 
+/// That somebody has a section and does not get it with this file.
+pub(super) const fn left_out(why: LeftOut) -> Text {
+    match why {
+        LeftOut::Shielded => unsaid(Unsaid::NotShareable(NotShareable::Shielded)),
+        LeftOut::Withdrawn => text(
+            "Samtycket är återtaget, så inget nytt lämnas ut. Mottagaren får veta varför. Den som delar delen ska ta tillbaka rätten.",
+            "Suostumus on peruttu, joten mitään uutta ei luovuteta. Vastaanottaja saa tietää syyn. Osan jakajan on otettava oikeus takaisin.",
+            "The consent was withdrawn, so nothing new is handed over. The receiver is told why. Whoever shares the part is to take the right back.",
+        ),
+    }
+}
+
+/// Why nothing is done while statements cannot be read, and what to do.
+pub const LEDGER_DAMAGED: Text = text(
+    "Inget är gjort: något som har sagts om delningen av den här familjen går inte att läsa. Det kan vara att en rätt har tagits tillbaka. Återställ från en säkerhetskopia under Inställningar, så kommer det som saknas tillbaka. Det som är skrivet finns kvar.",
+    "Mitään ei tehty: jotakin tämän perheen jakamisesta sanottua ei voi lukea. Jokin oikeus on voitu ottaa takaisin. Palauta varmuuskopiosta Asetuksissa, niin puuttuva tulee takaisin. Kirjoitettu on tallessa.",
+    "Nothing was done: something that was said about sharing this family cannot be read. It may be that a right was taken back. Restore from a back-up under Settings, and what is missing comes back. What was written is still here.",
+);
+
 const UNSAVED: Text = text(
     "Det som skrevs är inte sparat ännu. Vänta tills det är sparat och försök igen.",
     "Kirjoitettu ei ole vielä tallessa. Odota tallennusta ja yritä uudelleen.",
     "What was written is not saved yet. Wait until it is saved and try again.",
 );
 
+const NOT_WHOLE: Text = text(
+    "Inget är lämnat ut än. En del av det som är skrivet går inte att läsa här: {parts}. Återställ helst först från en säkerhetskopia. Lämnar du ut ändå får mottagaren bara det som går att läsa.",
+    "Mitään ei ole vielä luovutettu. Osaa kirjoitetusta ei voi lukea täällä: {parts}. Palauta mieluiten ensin varmuuskopiosta. Jos luovutat silti, vastaanottaja saa vain sen, minkä voi lukea.",
+    "Nothing is handed over yet. Some of what is written cannot be read here: {parts}. Rather restore from a back-up first. If you hand over all the same, the receiver gets only what can be read.",
+);
+
 /// Why nothing was handed over, and what to do.
 pub(super) fn not_handed_over(why: &NotHandedOver, household: &Household, lang: Lang) -> String {
     match why {
         NotHandedOver::Unsaved => UNSAVED.get(lang).to_owned(),
+        NotHandedOver::LedgerDamaged => LEDGER_DAMAGED.get(lang).to_owned(),
+        NotHandedOver::NotWhole(broken) => {
+            let parts: Vec<String> = broken.iter().map(|of| section(household, of, lang)).collect();
+            NOT_WHOLE.with(lang, &[("parts", &parts.join(" · "))])
+        }
         NotHandedOver::Grant(of, why) => format!("{}: {}", section(household, of, lang), unsaid(*why).get(lang)),
         NotHandedOver::Pack(PackError::NotShareable(of, why)) => {
             format!("{}: {}", section(household, of, lang), unsaid(Unsaid::NotShareable(*why)).get(lang))
@@ -210,6 +225,7 @@ pub(super) fn not_taken_back(why: &NotTakenBack) -> Text {
     match why {
         NotTakenBack::Unsaid(why) => unsaid(*why),
         NotTakenBack::Unsaved => UNSAVED,
+        NotTakenBack::LedgerDamaged => LEDGER_DAMAGED,
         NotTakenBack::Unreadable(_) | NotTakenBack::Damaged => text(
             "Delen går inte att läsa hel. Att radera dess historia skulle förstöra det som ännu kan räddas, så inget gjordes.",
             "Osaa ei voi lukea kokonaan. Historian poistaminen tuhoaisi sen, mikä vielä voidaan pelastaa, joten mitään ei tehty.",

@@ -1,0 +1,69 @@
+//! What may be written on this device.
+
+use super::App;
+use crate::plan::{FamilyId, Section};
+use crate::share::Right;
+use crate::store::{SectionName, StoreError};
+use leptos::prelude::*;
+use std::collections::BTreeMap;
+
+/// The sections of a family that may not be written here, and why.
+pub(super) type Rights = BTreeMap<Section, Right>;
+
+/// How long to wait with reading what another tab has said. Milliseconds.
+const LATER: u32 = 1_000;
+
+impl App {
+    /// What this device may do with a section; reactive. What is not known yet may be written: no section is opened
+    /// before it is.
+    #[must_use]
+    pub fn right(&self, name: &SectionName) -> Right {
+        self.signals().rights.with(|all| right(all, name))
+    }
+
+    /// Whether a section may be written on this device; not reactive. What may not is guarded where edits enter
+    /// ([`super::Live`]), whatever the page offers.
+    #[must_use]
+    pub fn may_write(&self, name: &SectionName) -> bool {
+        self.signals().rights.with_untracked(|all| right(all, name)).may_write()
+    }
+
+    /// Reads once what may be written of a family.
+    pub(super) async fn know_rights(&self, family: &FamilyId) -> Result<(), StoreError> {
+        if self.signals().rights.with_untracked(|all| all.contains_key(family)) {
+            return Ok(());
+        }
+        self.read_rights(family).await
+    }
+
+    /// Reads what may be written of a family, as it follows from what was said until now.
+    pub(super) async fn read_rights(&self, family: &FamilyId) -> Result<(), StoreError> {
+        let me = self.vault(family)?.identity().signing.writer();
+        let ledger = self.ledger(family).await?.ledger;
+        let today = self.today();
+        let rights = ledger.sections().into_iter().map(|section| (section.clone(), ledger.right(section, me, today)));
+        let rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
+        self.signals().rights.maybe_update(|all| all.insert(family.clone(), rights.clone()) != Some(rights));
+        Ok(())
+    }
+
+    /// Another tab has changed something of a family: perhaps what was said of it.
+    pub(super) fn reread_rights(&self, family: &FamilyId) {
+        let known = self.signals().rights.with_untracked(|all| all.contains_key(family));
+        // One reading serves a run of keys.
+        if !known || self.0.rereading_rights.replace(true) {
+            return;
+        }
+        let (app, family) = (self.clone(), family.clone());
+        leptos::task::spawn_local(async move {
+            app.platform().wait(LATER).await;
+            app.0.rereading_rights.set(false);
+            // What cannot be read now is read with the next word from another tab.
+            let _ = app.read_rights(&family).await;
+        });
+    }
+}
+
+fn right(all: &BTreeMap<FamilyId, Rights>, name: &SectionName) -> Right {
+    all.get(&name.family).and_then(|rights| rights.get(&name.section)).copied().unwrap_or(Right::Write)
+}

@@ -1,0 +1,10 @@
+//! Why a section does not go with a file.
+
+/// Why a section that was granted to somebody does not go with a file for them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It tells where the family lives, and a member has *spärrmarkering* since.
+    Shielded,
+    /// The consent was withdrawn, and the owner has not taken the right back yet.
+    Withdrawn,
+}

@@ -1,0 +1,42 @@
+//! What sections are called.
+
+use crate::app::App;
+use crate::lang::{Lang, Text, text};
+use crate::plan::{FamilyId, Section, forms_of, removed_members};
+use crate::store::SectionName;
+use crate::ui::pages::form_title;
+use crate::ui::words::isolated;
+use leptos::prelude::*;
+
+/// What a section of a family is called, with the name of the member that it is about; reactive. That the member was
+/// removed is told where the family's first section is open.
+#[must_use]
+pub fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang) -> String {
+    let title = forms_of(section).next().map_or("", |form| form_title(form, section).get(lang));
+    let Some(id) = section.member() else { return title.to_owned() };
+    let first = SectionName::new(family.clone(), Section::Family);
+    let name = app.signals().summaries.with(|all| {
+        let members = &all.get(&first)?.facts.family.as_ref()?.members;
+        members.iter().find(|member| member.id == *id).map(|member| member.name.trim().to_owned())
+    });
+    if let Some(name) = name.filter(|name| !name.is_empty()) {
+        return format!("{title}: {}", isolated(&name));
+    }
+    let removed = removed_members(&app.tracking_reader(family)).into_iter().find(|member| member.id == *id);
+    match removed.map(|member| member.name.trim().to_owned()) {
+        Some(name) if name.is_empty() => format!("{title}: {}", REMOVED.get(lang)),
+        Some(name) => format!("{title}: {} ({})", isolated(&name), REMOVED.get(lang)),
+        None => format!("{title}: {}", SOMEBODY.get(lang)),
+    }
+}
+
+const REMOVED: Text = text(
+    "del för en person som tagits bort ur familjen",
+    "perheestä poistetun henkilön osa",
+    "section of a member who was removed",
+);
+const SOMEBODY: Text = text(
+    "någon som inte är inskriven här än",
+    "henkilö, jota ei ole vielä kirjattu tähän",
+    "somebody who is not entered here yet",
+);

@@ -1,0 +1,221 @@
+//! Handing over and taking in as the app does it: what it refuses, what it asks, and that nothing of this tab is lost.
+
+use super::support::{Device, Tab, at, family, name, text};
+use leptos::prelude::*;
+use samplan::app::{HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
+use samplan::plan::forms::individual;
+use samplan::plan::{Deed, MemberId, Section, Spot};
+use samplan::seal::{Card, DeviceKey, Identity, Randomness, SigningKey};
+use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, To};
+use samplan::store::{Damage, Shelf, Vault};
+use std::collections::BTreeSet;
+use std::rc::Rc;
+use wasm_bindgen_test::wasm_bindgen_test;
+
+fn part() -> Section {
+    Section::Individual(MemberId::new("m1"))
+}
+
+fn more() -> Spot {
+    at(&part(), &individual::MAIN_GOAL_MORE)
+}
+
+/// A device of a worker with keys of their own.
+async fn worker(number: u8) -> (Device, Tab) {
+    let device = Device::new();
+    let tab = device.locked_tab();
+    let browser = samplan::browser::Device::default();
+    let random = Randomness::new(move |bytes| samplan::app::Platform::fill(&browser, bytes));
+    let identity = Identity::new(SigningKey::new(&[number; 32]));
+    let memory = Rc::new(device.memory.clone());
+    tab.app.take_keys(Vault::new(memory, DeviceKey::new([number; 32]), identity, random));
+    (device, tab)
+}
+
+/// The municipality, which writes, and the day care; each has the other's card.
+async fn pair() -> ((Device, Tab), (Device, Tab)) {
+    let (one, other) = (worker(1).await, worker(2).await);
+    keep_card(&one.1, &other.1).await;
+    keep_card(&other.1, &one.1).await;
+    one.1.write(&more(), "Kock").await;
+    one.1.saved().await;
+    (one, other)
+}
+
+fn card(of: &Tab) -> Card {
+    Card::read(&untrack(|| of.app.own_card()).unwrap()).unwrap()
+}
+
+async fn keep_card(of: &Tab, other: &Tab) {
+    of.app.keep_card(card(other), None).await.unwrap();
+}
+
+fn to(other: &Tab) -> To {
+    To::Device(card(other).writer)
+}
+
+fn grant(other: &Tab, purpose: &str) -> Grant {
+    let consent = Consent {
+        given_by: "Amina".to_owned(),
+        childs_own: ChildsOwn { view: ChildsView::NoChild, words: String::new() },
+        how: "muntligt".to_owned(),
+        language: "sv".to_owned(),
+        date: samplan::share::Day::try_from("2026-03-01".to_owned()).unwrap(),
+        until: None,
+    };
+    let ground = Ground::Consent(consent);
+    Grant { section: part(), to: to(other), extent: Extent::Write, purpose: purpose.to_owned(), ground, until: None }
+}
+
+async fn hand(from: &Tab, other: &Tab, parcel: Parcel) -> Result<HandedOver, NotHandedOver> {
+    from.app.hand_over(&family(), &HandOver::Device(Box::new(card(other))), parcel).await
+}
+
+fn granting(other: &Tab) -> Parcel {
+    Parcel { grants: vec![grant(other, "Dagvård")], ..Parcel::default() }
+}
+
+async fn look(at: &Tab, file: &HandedOver) -> Received {
+    at.app.receive(&file.bytes, None).await.unwrap()
+}
+
+async fn take(at: &Tab, file: &HandedOver) {
+    let received = look(at, file).await;
+    at.app.take(received, &[part()]).await.unwrap();
+}
+
+/// Both have the section.
+async fn shared() -> ((Device, Tab), (Device, Tab)) {
+    let (one, other) = pair().await;
+    let file = hand(&one.1, &other.1, granting(&other.1)).await.unwrap();
+    assert_eq!((file.sections.clone(), file.left_out.clone()), (vec![part()], vec![]));
+    take(&other.1, &file).await;
+    assert_eq!(other.1.read(&more()).await, text("Kock"));
+    (one, other)
+}
+
+/// Turns a bit over in every record of a shelf.
+fn damage(device: &Device, shelf: Shelf) {
+    for (on, key, _) in device.memory.everything() {
+        if on == shelf {
+            device.memory.damage(&Damage::FlipBit { shelf, key, bit: 300 });
+        }
+    }
+}
+
+#[wasm_bindgen_test]
+async fn nothing_is_handed_over_taken_back_erased_or_taken_in_while_a_statement_cannot_be_read() {
+    let ((device, one), (others, other)) = shared().await;
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    damage(&device, Shelf::Ledger);
+    assert_eq!(hand(&one, &other, Parcel::default()).await, Err(NotHandedOver::LedgerDamaged));
+    let taken_back = one.app.take_back(&family(), &part(), &to(&other), "").await;
+    assert_eq!(taken_back, Err(NotTakenBack::LedgerDamaged));
+    assert_eq!(one.app.erase_history(&family(), &part(), "").await, Err(NotTakenBack::LedgerDamaged));
+    // Who has what still shows, as far as it is known.
+    assert!(one.app.ledger(&family()).await.unwrap().unreadable > 0);
+
+    let received = look(&other, &file).await;
+    damage(&others, Shelf::Ledger);
+    assert_eq!(other.app.receive(&file.bytes, None).await, Err(NotReceived::LedgerDamaged));
+    assert_eq!(other.app.take(received, &[part()]).await, Err(NotTaken::LedgerDamaged));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_written_since_a_file_was_looked_through_is_saved_and_the_file_looked_through_anew() {
+    let ((_, one), (_, other)) = shared().await;
+    one.app.erase_history(&family(), &part(), "en felskrivning").await.unwrap();
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    let received = look(&other, &file).await;
+    let lost = |received: &Received| received.preview.sections[0].erasure.as_ref().unwrap().lost.len();
+    assert_eq!(lost(&received), 0);
+
+    other.write(&more(), "Kock, helst i Vasa").await;
+    assert!(other.app.has_unsaved());
+    let Err(NotTaken::Changed(again)) = other.app.take(received, &[part()]).await else {
+        panic!("what would be lost was not told");
+    };
+    assert!(!other.app.has_unsaved() && lost(&again) > 0);
+    assert_eq!(other.read(&more()).await, text("Kock, helst i Vasa"));
+    // Who has seen it may still take it.
+    other.app.take(*again, &[part()]).await.unwrap();
+    assert_eq!(other.read(&more()).await, text("Kock"));
+}
+
+#[wasm_bindgen_test]
+async fn a_section_that_is_not_whole_goes_only_when_that_was_said_and_is_not_erased() {
+    let ((device, one), (_, other)) = shared().await;
+    one.write(&more(), "Kock, helst i Vasa").await;
+    one.saved().await;
+    let chunks = device.memory.everything().into_iter().filter(|(shelf, ..)| *shelf == Shelf::Chunks);
+    let (shelf, key, _) = chunks.last().unwrap();
+    device.memory.damage(&Damage::FlipBit { shelf, key, bit: 700 });
+    assert_eq!(hand(&one, &other, Parcel::default()).await, Err(NotHandedOver::NotWhole(vec![part()])));
+    let kept_back = BTreeSet::from([part()]);
+    let without = hand(&one, &other, Parcel { kept_back, ..Parcel::default() }).await.unwrap();
+    assert_eq!(without.sections, []);
+    let broken = hand(&one, &other, Parcel { broken_too: true, ..Parcel::default() }).await.unwrap();
+    assert_eq!(broken.sections, [part()]);
+    assert_eq!(one.app.erase_history(&family(), &part(), "").await, Err(NotTakenBack::Damaged));
+}
+
+#[wasm_bindgen_test]
+async fn what_is_asked_to_be_erased_and_is_not_whole_here_is_not_erased() {
+    let ((_, one), (others, other)) = shared().await;
+    one.app.erase_history(&family(), &part(), "en felskrivning").await.unwrap();
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    damage(&others, Shelf::Chunks);
+    let received = look(&other, &file).await;
+    assert_eq!(other.app.take(received, &[part()]).await, Err(NotTaken::Damaged(vec![part()])));
+}
+
+#[wasm_bindgen_test]
+async fn all_of_a_right_is_taken_back_at_once_and_whom_it_was_taken_from_hears_of_it() {
+    let ((_, one), (others, other)) = shared().await;
+    hand(&one, &other, Parcel { grants: vec![grant(&other, "Skolstart")], ..Parcel::default() }).await.unwrap();
+    one.app.take_back(&family(), &part(), &to(&other), "Barnet bytte daghem").await.unwrap();
+    let standing = |ledger: samplan::share::Ledger, today| ledger.standing(&part(), today).unwrap();
+    let known = one.app.ledger(&family()).await.unwrap().ledger;
+    assert_eq!(standing(known, one.app.today()).extent(&to(&other)), None);
+    let logged = one.app.log(Some(&family())).await.unwrap().entries;
+    let entry = logged.iter().find(|entry| entry.what == Deed::TakenBack).unwrap();
+    assert_eq!(entry.sections, [part().to_string()]);
+
+    one.write(&more(), "Kock, helst i Vasa").await;
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    assert_eq!(file.sections, []);
+    take(&other, &file).await;
+    let heard = other.app.ledger(&family()).await.unwrap().ledger;
+    assert_eq!(standing(heard, other.app.today()).extent(&to(&other)), None);
+    assert_eq!(other.read(&more()).await, text("Kock"));
+    // The acknowledgement gets back.
+    let back = hand(&other, &one, Parcel::default()).await.unwrap();
+    assert_eq!(back.sections, []);
+    take(&one, &back).await;
+    let known = one.app.ledger(&family()).await.unwrap().ledger;
+    assert!(!known.waits_for(&part(), card(&other).writer, one.app.today()));
+
+    // What the owner then erases goes from there whole.
+    one.app.erase_history(&family(), &part(), "en felskrivning").await.unwrap();
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    take(&other, &file).await;
+    let everything = others.memory.everything().into_iter();
+    let left = everything.filter(|(shelf, ..)| matches!(shelf, Shelf::Chunks | Shelf::Keys | Shelf::Summaries));
+    assert_eq!(left.count(), 0);
+    assert!(!other.app.signals().summaries.with_untracked(|all| all.contains_key(&name(&part()))));
+}
+
+#[wasm_bindgen_test]
+async fn withdrawn_consent_leaves_the_section_out_and_reaches_everybody() {
+    let ((_, one), (_, other)) = shared().await;
+    let known = one.app.ledger(&family()).await.unwrap().ledger;
+    let held = known.standing(&part(), one.app.today()).unwrap().holdings[0].statement;
+    one.app.pass_on_withdrawal(&family(), held, "Amina", one.app.today(), "Nej").await.unwrap();
+    one.write(&more(), "Kock, helst i Vasa").await;
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    assert_eq!((file.sections.len(), file.left_out.len()), (0, 1));
+    take(&other, &file).await;
+    assert_eq!(other.read(&more()).await, text("Kock"));
+    let heard = other.app.ledger(&family()).await.unwrap().ledger;
+    assert_eq!(heard.standing(&part(), other.app.today()).unwrap().waiting().count(), 1);
+}

@@ -1,0 +1,192 @@
+//! What happens to those whose right ends: what still reaches them, and what does not.
+
+use super::support::{Device, consent, grant, individual, today};
+use samplan::plan::Section;
+use samplan::share::{Content, Extent, Ground, LeftOut, Package, Refusal, StatementId, To, Unsaid};
+
+/// An owner and a holder who may write.
+fn pair() -> (Device, Device, Section) {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.write(&section, "Kock");
+    owner.grant(&section, other.writer(), Extent::Write);
+    owner.hand(&mut other);
+    (owner, other, section)
+}
+
+/// The kinds of statements in what one device makes for another without any section.
+fn told(from: &mut Device, to: &Device) -> Vec<Content> {
+    let package = from.package(&to.to(), &[]).unwrap();
+    let read = Package::read(&package, to.writer()).unwrap();
+    assert!(read.sections.is_empty());
+    read.statements.iter().map(|said| said.content().clone()).collect()
+}
+
+fn withdraw(by: &mut Device, grant: StatementId) -> StatementId {
+    let said = by.speaker().withdraw(grant, "Amina", today(), "Jag vill inte mer").unwrap();
+    let id = said.id();
+    by.hear([said]);
+    id
+}
+
+fn acknowledge(by: &mut Device, about: StatementId) {
+    let said = by.speaker().acknowledge(about).unwrap();
+    by.hear([said]);
+}
+
+#[test]
+fn taking_back_takes_back_every_grant_of_the_receiver_and_of_nobody_else() {
+    let (mut owner, other, section) = pair();
+    let third = Device::new(3);
+    owner.grant(&section, other.writer(), Extent::Read);
+    let mut lawful = grant(&section, other.writer(), Extent::Read);
+    lawful.ground = Ground::Other { which: String::new(), words: "lag".to_owned() };
+    let said = owner.speaker().grant(lawful, false).unwrap();
+    owner.hear([said]);
+    owner.grant(&section, third.writer(), Extent::Read);
+
+    let said = owner.speaker().revoke_all(&section, &other.to(), "Barnet bytte daghem").unwrap();
+    assert_eq!(said.len(), 3);
+    owner.hear(said);
+    let standing = owner.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.extent(&other.to()), None);
+    assert_eq!(standing.extent(&third.to()), Some(Extent::Read));
+    assert_eq!(owner.speaker().revoke_all(&section, &other.to(), ""), Err(Unsaid::Already));
+    assert_eq!(other.speaker().revoke_all(&section, &third.to(), ""), Err(Unsaid::NotOwner));
+}
+
+#[test]
+fn nothing_is_sent_any_more_where_consent_was_withdrawn_but_that_it_was() {
+    let (mut owner, mut other, section) = pair();
+    let held = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    let id = withdraw(&mut owner, held);
+    let package = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    assert_eq!(Package::read(&package, other.writer()).unwrap().sections, []);
+    assert_eq!(owner.left_out(&other.to(), &section), [(section.clone(), LeftOut::Withdrawn)]);
+    let standing = owner.ledger.standing(&section, today()).unwrap();
+    assert_eq!((standing.sent(&other.to()), standing.extent(&other.to())), (None, Some(Extent::Write)));
+
+    let preview = other.take(&package);
+    assert!(preview.refused.is_empty(), "{:?}", preview.refused);
+    assert_eq!(preview.sections[0].statements.iter().map(|said| said.id()).collect::<Vec<_>>(), [id]);
+    acknowledge(&mut other, id);
+    // What was agreed to since, or rests on a law, is sent.
+    let mut again = grant(&section, other.writer(), Extent::Read);
+    again.ground = Ground::Other { which: String::new(), words: "lag".to_owned() };
+    let said = owner.speaker().grant(again, false).unwrap();
+    owner.hear([said]);
+    assert_eq!(owner.ledger.standing(&section, today()).unwrap().sent(&other.to()), Some(Extent::Read));
+    assert_eq!(owner.left_out(&other.to(), &section), []);
+    // And whose consent it was still gets back to the owner what was written.
+    assert_eq!(other.left_out(&owner.to(), &section), []);
+}
+
+#[test]
+fn whose_right_was_taken_back_hears_of_it_and_acknowledges_it() {
+    let (mut owner, mut other, section) = pair();
+    owner.revoke(&section, &other.to());
+    assert!(owner.ledger.waits_for(&section, other.writer(), today()));
+    let package = owner.package(&other.to(), &[]).unwrap();
+    let preview = other.take(&package);
+    assert!(preview.refused.is_empty(), "{:?}", preview.refused);
+    assert_eq!((preview.sections[0].mine, preview.sections[0].changes.len()), (None, 0));
+    let asked = preview.accept(std::slice::from_ref(&section)).to_acknowledge;
+    assert_eq!(asked.len(), 1);
+    acknowledge(&mut other, asked[0]);
+
+    let back = other.package(&owner.to(), &[]).unwrap();
+    let preview = owner.take(&back);
+    assert!(preview.refused.is_empty(), "{:?}", preview.refused);
+    let standing = owner.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.acknowledged(asked[0]).collect::<Vec<_>>(), [other.writer()]);
+    assert!(!owner.ledger.waits_for(&section, other.writer(), today()));
+}
+
+#[test]
+fn whose_right_has_ended_hears_nothing_of_what_came_after() {
+    let (mut owner, mut other, section) = pair();
+    let (third, stranger) = (Device::new(3), Device::new(4));
+    owner.revoke(&section, &other.to());
+    let before = told(&mut owner, &other).len();
+    owner.time += 10;
+    let held = owner.grant(&section, third.writer(), Extent::Write);
+    withdraw(&mut owner, held);
+    owner.revoke(&section, &third.to());
+    owner.rotate(&section);
+    assert_eq!(told(&mut owner, &other).len(), before);
+    assert_eq!(told(&mut owner, &stranger), []);
+    assert_eq!(owner.ledger.told(&section, stranger.writer(), today()), Vec::<&samplan::share::Statement>::new());
+    let package = owner.package(&other.to(), &[]).unwrap();
+    assert!(other.take(&package).refused.is_empty());
+
+    owner.erase(&section);
+    let now = told(&mut owner, &other);
+    assert_eq!(now.len(), before + 1);
+    assert!(now.iter().any(|said| matches!(said, Content::ErasureAsked { .. })));
+}
+
+#[test]
+fn who_never_took_the_first_file_still_hears_that_the_right_was_taken_back() {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.grant(&section, other.writer(), Extent::Read);
+    owner.revoke(&section, &other.to());
+    let package = owner.package(&other.to(), &[]).unwrap();
+    let preview = other.take(&package);
+    assert_eq!(preview.refused, []);
+    assert_eq!((preview.sections.len(), preview.sections[0].mine), (1, None));
+}
+
+#[test]
+fn what_the_owner_erases_goes_from_whose_right_has_ended_whole() {
+    let (mut owner, mut other, section) = pair();
+    other.write(&section, "Bagare");
+    owner.revoke(&section, &other.to());
+    owner.erase(&section);
+    let package = owner.package(&other.to(), &[]).unwrap();
+    let preview = other.look(&package).unwrap();
+    assert_eq!(preview.refused, []);
+    let erasure = preview.sections[0].erasure.as_ref().unwrap();
+    assert_eq!(erasure.lost.len(), 1, "what the owner did not know is told");
+    let accepted = preview.accept(std::slice::from_ref(&section));
+    assert_eq!(accepted.to_acknowledge.len(), 2);
+    assert!(accepted.sections[0].keys.is_empty() && accepted.sections[0].chunks.is_empty());
+    assert_eq!(accepted.sections[0].destroys_before, Some(2));
+    other.store(accepted);
+    assert!(!other.sections.contains_key(&section));
+    assert!(other.look(&package).unwrap().is_nothing_new());
+}
+
+#[test]
+fn a_partner_hears_of_nothing_but_what_is_handed_over() {
+    let (mut owner, _, section) = pair();
+    let partner = To::Partner("Tolkförmedlingen".to_owned());
+    let mut given = grant(&section, owner.writer(), Extent::Read);
+    given.to = partner.clone();
+    given.ground = consent();
+    let said = owner.speaker().grant(given, false).unwrap();
+    owner.hear([said]);
+    let package = owner.package(&partner, &[]).unwrap();
+    assert_eq!(Package::read(&package, Device::new(7).writer()).unwrap().statements, []);
+}
+
+#[test]
+fn a_revocation_that_somebody_else_made_up_is_refused() {
+    let (owner, mut other, section) = pair();
+    let mut third = Device::new(3);
+    let held = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    third.hear(owner.ledger.iter().cloned().collect::<Vec<_>>());
+    let content = Content::Revoked { section: section.clone(), grant: held, why: String::new() };
+    let forged = samplan::share::Statement::sign(&super::support::family(), 9, content, &third.key);
+    let package = third.package(&other.to(), &[]).unwrap();
+    let read = Package::read(&package, other.writer()).unwrap();
+    let statements = read.statements.iter().cloned().chain([forged]).collect();
+    let preview = other.take(&super::receiving::rewritten(read, &third, statements));
+    assert_eq!(
+        preview.refused.iter().map(|refused| refused.why).collect::<Vec<_>>(),
+        [Refusal::NotOwner { by: third.writer() }]
+    );
+    assert_eq!(other.ledger.standing(&section, today()).unwrap().extent(&other.to()), Some(Extent::Write));
+}

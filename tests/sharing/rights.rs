@@ -1,0 +1,80 @@
+//! What a device may do with a section that is on it.
+
+use super::support::{Device, day, grant, individual};
+use samplan::plan::Section;
+use samplan::share::{Extent, Right};
+
+fn right(device: &Device, section: &Section, today: &str) -> Right {
+    device.ledger.right(section, device.writer(), day(today))
+}
+
+fn shared(extent: Extent) -> (Device, Device, Section) {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.grant(&section, other.writer(), extent);
+    owner.hand(&mut other);
+    (owner, other, section)
+}
+
+#[test]
+fn what_was_never_shared_is_ones_own() {
+    let (owner, other, _) = shared(Extent::Read);
+    for device in [&owner, &other] {
+        assert_eq!(right(device, &Section::Plan, "2026-11-22"), Right::Write);
+        assert_eq!(right(device, &Section::Notes, "2026-11-22"), Right::Write);
+    }
+    // Neither has it from anybody, though somebody shares a section of that name.
+    let stranger = Device::new(3);
+    let section = individual("amina");
+    assert_eq!(owner.ledger.right(&section, stranger.writer(), day("2026-11-22")), Right::Write);
+}
+
+#[test]
+fn the_owner_and_who_may_write_write_and_who_may_read_reads() {
+    let (owner, other, section) = shared(Extent::Write);
+    assert_eq!(right(&owner, &section, "2026-11-22"), Right::Write);
+    assert_eq!(right(&other, &section, "2026-11-22"), Right::Write);
+    let (owner, other, section) = shared(Extent::Read);
+    assert_eq!(right(&owner, &section, "2026-11-22"), Right::Write);
+    assert_eq!(right(&other, &section, "2026-11-22"), Right::Read { owner: owner.writer() });
+    assert!(!right(&other, &section, "2026-11-22").may_write());
+}
+
+#[test]
+fn a_right_ends_after_its_last_day() {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    let mut given = grant(&section, other.writer(), Extent::Write);
+    given.until = Some(day("2026-12-24"));
+    let given = owner.speaker().grant(given, false).unwrap();
+    owner.hear([given]);
+    owner.hand(&mut other);
+    assert_eq!(right(&other, &section, "2026-12-24"), Right::Write);
+    let ended = Right::Ended { owner: owner.writer(), on: Some(day("2026-12-24")) };
+    assert_eq!(right(&other, &section, "2026-12-25"), ended);
+    assert_eq!(ended.asks(), Some(owner.writer()));
+}
+
+#[test]
+fn a_right_that_is_taken_back_ends_that_day_and_another_that_holds_stays() {
+    let (mut owner, mut other, section) = shared(Extent::Read);
+    let write = owner.grant(&section, other.writer(), Extent::Write);
+    let said: Vec<_> = owner.ledger.iter().cloned().collect();
+    other.hear(said);
+    assert_eq!(right(&other, &section, "2026-11-22"), Right::Write);
+
+    owner.revoke(write);
+    let said: Vec<_> = owner.ledger.iter().cloned().collect();
+    other.hear(said.clone());
+    assert_eq!(right(&other, &section, "2026-11-22"), Right::Read { owner: owner.writer() });
+
+    let read = owner.ledger.standing(&section, day("2026-11-22")).unwrap();
+    let read = read.today().next().unwrap().statement;
+    owner.revoke(read);
+    let said: Vec<_> = owner.ledger.iter().cloned().collect();
+    other.hear(said);
+    let Right::Ended { on: Some(on), .. } = right(&other, &section, "2027-11-22") else { panic!("it has ended") };
+    assert_eq!(on.to_string(), chrono::DateTime::from_timestamp(owner.time, 0).unwrap().date_naive().to_string());
+}
