@@ -7,7 +7,7 @@ use crate::app::{App, Word};
 use crate::doc::Document;
 use crate::plan::Section;
 use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
-use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
+use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, To, preview};
 use crate::store::{Change, Destroyed, SectionName, StoreError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -100,21 +100,33 @@ impl App {
     /// # Errors
     /// [`NotReceived`].
     pub async fn receive(&self, file: &[u8], passphrase: Option<&Passphrase>) -> Result<Received, NotReceived> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let opened = match passphrase {
             Some(passphrase) => {
                 self.platform().painted().await;
                 envelope::open_with_passphrase(passphrase, file)
             }
             None if envelope::asks_for_passphrase(file) => return Err(NotReceived::AsksForPassphrase),
-            None => envelope::open_with_key(&own.identity().receiving, file),
+            None => {
+                let identities = own.identities();
+                let mut tries = identities.iter().map(|identity| envelope::open_with_key(&identity.receiving, file));
+                let opens = |opened: &Result<Vec<u8>, OpenError>| *opened != Err(OpenError::WrongKey);
+                tries.find(opens).unwrap_or(Err(OpenError::WrongKey))
+            }
         };
         let content = opened.map_err(|why| match why {
             OpenError::WrongKey => NotReceived::NotForHere,
             why => NotReceived::Sealed(why),
         })?;
-        let me = own.identity().signing.writer();
-        let package = Package::read(&content, me).map_err(NotReceived::Package)?;
+        // It may have been made for another device of the worker's, of which a back-up was added to this one.
+        let mut package = Err(PackageError::ForSomebodyElse);
+        for identity in own.identities() {
+            package = Package::read(&content, identity.signing.writer());
+            if !matches!(package, Err(PackageError::ForSomebodyElse)) {
+                break;
+            }
+        }
+        let package = package.map_err(NotReceived::Package)?;
         self.settled(&package.family).await;
         let (preview, _) = self.look_through(package.clone()).await?;
         Ok(Received { preview, package })
@@ -122,7 +134,7 @@ impl App {
 
     /// What a package would bring, and the sections here that are not whole.
     async fn look_through(&self, package: Package) -> Result<(Preview, Vec<Section>), Unlooked> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let family = package.family.clone();
         let Some(ledger) = self.whole_ledger(&family).await? else { return Err(Unlooked::LedgerDamaged) };
         let named = package.sections.iter().map(|handed| handed.section.clone());
@@ -148,8 +160,12 @@ impl App {
         let sections = held.iter_mut().map(|(section, keys, chunks, document)| {
             (section.clone(), Held { keys, chunks: std::mem::take(chunks), document })
         });
+        let receiver = match &package.to {
+            To::Device(device) if own.is_own(*device) => *device,
+            _ => own.identity().signing.writer(),
+        };
         let mut here = Here {
-            writer: own.identity().signing.writer(),
+            writer: receiver,
             ledger: &ledger,
             contacts: &contacts,
             today: self.today(),
@@ -168,7 +184,7 @@ impl App {
         if !self.settled(&received.package.family).await {
             return Err(NotTaken::Unsaved);
         }
-        let own = self.own()?;
+        let own = self.signing()?;
         let (preview, broken) = self.look_through(received.package.clone()).await?;
         if preview != received.preview {
             return Err(NotTaken::Changed(Box::new(Received { preview, ..received })));

@@ -55,7 +55,7 @@ impl App {
         from: &To,
         why: &str,
     ) -> Result<(), NotTakenBack> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let mut said = self.speaker(&ledger, &own).revoke_all(section, from, why)?;
         for revoked in &said {
@@ -87,7 +87,7 @@ impl App {
         date: Day,
         words: &str,
     ) -> Result<(), NotTakenBack> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let ledger = self.ledger(family).await?.ledger;
         let said = self.speaker(&ledger, &own).withdraw(grant, by, date, words)?;
         let section = said.section().clone();
@@ -116,7 +116,7 @@ impl App {
         if !self.settled(family).await {
             return Err(NotTakenBack::Unsaved);
         }
-        let own = self.own()?;
+        let own = self.signing()?;
         let name = SectionName::new(family.clone(), section.clone());
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let stored = own.read(&name).await?;
