@@ -229,10 +229,9 @@ impl App {
             let stored = own.read(&name).await?;
             let chunks = own.sealed_chunks(&name).await?;
             let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(own), &stored);
-            let is_whole = unreadable == 0;
             let keys = fresh.iter().filter(|(of, _)| *of == section).map(|(_, key)| key.clone());
             let keys = keys.fold(stored.keys, SectionKeys::with);
-            ready.push(Ready { section, keys, chunks, document, is_whole });
+            ready.push(Ready { section, keys, chunks, document, is_whole: unreadable == 0 });
         }
         Ok(ready)
     }

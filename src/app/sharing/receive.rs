@@ -12,6 +12,9 @@ use crate::store::{Change, Destroyed, SectionName, StoreError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
 
+/// How often something is taken that another tab comes before.
+const TRIES: usize = 20;
+
 /// What came, looked through. Nothing of it is taken yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Received {
@@ -181,6 +184,18 @@ impl App {
     /// # Errors
     /// [`NotTaken`].
     pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
+        for _ in 0..TRIES {
+            match self.take_what_was_seen(received.clone(), chosen).await {
+                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed unseen.
+                Err(NotTaken::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTaken::Store(StoreError::Changed))
+    }
+
+    /// As [`App::take`], where nothing changes meanwhile.
+    async fn take_what_was_seen(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
         if !self.settled(&received.package.family).await {
             return Err(NotTaken::Unsaved);
         }
