@@ -27,13 +27,14 @@ impl Ledger {
         said
     }
 
-    /// Whether a device may hear something about a section that it is asked to acknowledge, and has not yet.
+    /// Whether a device has acknowledged everything about a section that it is asked to; `None` where it is asked nothing.
     #[must_use]
-    pub fn waits_for(&self, section: &Section, device: WriterId, today: Day) -> bool {
-        let Some(standing) = self.standing(section, today) else { return false };
+    pub fn has_answered(&self, section: &Section, device: WriterId, today: Day) -> Option<bool> {
+        let standing = self.standing(section, today)?;
         let asked = |said: &&Statement| said.content().wants_acknowledgement() && said.by() != device;
-        let mut asked = self.told(section, device, today).into_iter().filter(asked);
-        asked.any(|said| standing.acknowledged(said.id()).all(|by| by != device))
+        let mut asked = self.told(section, device, today).into_iter().filter(asked).peekable();
+        asked.peek()?;
+        Some(asked.all(|said| standing.acknowledged(said.id()).any(|by| by == device)))
     }
 }
 

@@ -118,6 +118,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
       await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
       await expect(dialog).toBeHidden();
     }
+    await expect(page.locator(".share-holding").filter({ hasText: "Har inte bekräftat det senaste beskedet" })).toHaveCount(3);
     const notice = info.outputPath("notice.samplan.age");
     await newFile(page, "Daga Daghem", notice, "Fil med besked till");
     await receive(other, notice);
@@ -130,6 +131,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await expect(page.getByText(/Daga Daghem.* har bekräftat/).first()).toBeVisible();
     await takeIn(page);
     await open(page, `/family/${family}/share`);
+    await expect(page.locator(".share-holding").filter({ hasText: "Har bekräftat beskeden" })).toHaveCount(3);
     await expect(page.getByRole("button", { name: /Daga Daghem/ })).toHaveCount(0);
   });
   await close();

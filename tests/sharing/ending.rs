@@ -86,7 +86,7 @@ fn nothing_is_sent_any_more_where_consent_was_withdrawn_but_that_it_was() {
 fn whose_right_was_taken_back_hears_of_it_and_acknowledges_it() {
     let (mut owner, mut other, section) = pair();
     owner.revoke(&section, &other.to());
-    assert!(owner.ledger.waits_for(&section, other.writer(), today()));
+    assert_eq!(owner.ledger.has_answered(&section, other.writer(), today()), Some(false));
     let package = owner.package(&other.to(), &[]).unwrap();
     let preview = other.take(&package);
     assert!(preview.refused.is_empty(), "{:?}", preview.refused);
@@ -100,7 +100,7 @@ fn whose_right_was_taken_back_hears_of_it_and_acknowledges_it() {
     assert!(preview.refused.is_empty(), "{:?}", preview.refused);
     let standing = owner.ledger.standing(&section, today()).unwrap();
     assert_eq!(standing.acknowledged(asked[0]).collect::<Vec<_>>(), [other.writer()]);
-    assert!(!owner.ledger.waits_for(&section, other.writer(), today()));
+    assert_eq!(owner.ledger.has_answered(&section, other.writer(), today()), Some(true));
 }
 
 #[test]

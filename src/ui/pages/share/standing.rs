@@ -9,7 +9,7 @@ use crate::app::{HandOver, NotHandedOver, Parcel};
 use crate::lang::{Text, text};
 use crate::plan::Section;
 use crate::seal::WriterId;
-use crate::share::{Holding, HoldingState, Standing, To};
+use crate::share::{Holding, HoldingState, Ledger, Standing, To};
 use crate::ui::hand_over::save_bytes;
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
@@ -85,14 +85,12 @@ fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
         });
         for writer in held.chain([standing.owner]).filter(|writer| app.contact(*writer).is_some()) {
             let gets = standing.sent(&To::Device(writer)).is_some();
-            let waits = || {
-                sharing.ledger.with_untracked(|ledger| {
-                    ledger.as_ref().is_some_and(|ledger| ledger.waits_for(&standing.section, writer, today))
-                })
+            let answered = || {
+                sharing.ledger.with_untracked(|ledger| ledger.as_ref()?.has_answered(&standing.section, writer, today))
             };
             match people.iter_mut().find(|(known, _)| *known == writer) {
                 Some((_, parts)) => *parts |= gets,
-                None if gets || waits() => people.push((writer, gets)),
+                None if gets || answered() == Some(false) => people.push((writer, gets)),
                 None => {}
             }
         }
@@ -159,9 +157,31 @@ fn OneSection(standing: Standing) -> impl IntoView {
 
 const EXPIRED: Text = text("har gått ut", "on päättynyt", "has ended");
 
+/// Whether somebody has acknowledged what was said about a section, in words; nothing where they are asked nothing.
+fn answer(to: &To, section: &Section) -> Option<Text> {
+    let (app, sharing) = (use_app(), use_sharing());
+    let To::Device(writer) = to else { return None };
+    let ledger = |ledger: &Option<Ledger>| ledger.as_ref()?.has_answered(section, *writer, app.today());
+    let answered = sharing.ledger.with_untracked(ledger).filter(|_| !app.is_this_device(*writer))?;
+    Some(if answered {
+        text(
+            "Har bekräftat beskeden om delen.",
+            "On vahvistanut osaa koskevat ilmoitukset.",
+            "Has confirmed the notices about the part.",
+        )
+    } else {
+        text(
+            "Har inte bekräftat det senaste beskedet om delen (återtagen rätt, återtaget samtycke eller radering).",
+            "Ei ole vahvistanut viimeisintä osaa koskevaa ilmoitusta (oikeuden peruminen, suostumuksen peruminen tai poistaminen).",
+            "Has not confirmed the latest notice about the part (right taken back, consent withdrawn, or erasure).",
+        )
+    })
+}
+
 /// Everything that one receiver has or had of a section. The owner takes all of it back at once.
 #[component]
 fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> impl IntoView {
+    let answer = answer(&to, &section);
     let left = |held: &&Holding| !matches!(held.state, HoldingState::Revoked { .. });
     let waits = is_own && held.iter().filter(left).any(|held| !held.withdrawals.is_empty());
     let all_back = (is_own && held.iter().any(|held| left(&held)))
@@ -180,6 +200,7 @@ fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> im
         <li class="share-holding">
             {held.into_iter().map(|holding| view! { <OneHolding holding /> }).collect_view()}
             {waits.then(|| view! { <p>{say(asked)}</p> })}
+            {answer.map(|words| view! { <p class="soft">{say(words)}</p> })}
             <div class="actions">
                 {all_back} {withdrawals}
             </div>
