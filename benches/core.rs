@@ -214,6 +214,6 @@ fn export(bencher: Bencher) {
     let answers = family();
     let sections = sections(&answers);
     let generated = today().and_time(Default::default());
-    let options = ExportOptions { sections: &sections, lang: Lang::Sv, generated, practice: true };
+    let options = ExportOptions { sections: &sections, lang: Lang::Sv, generated, practice: true, log: None };
     bencher.bench_local(|| Export::of(&FamilyId::practice(), &answers, &options, NO_NAMES).to_json());
 }

@@ -16,6 +16,8 @@ mod folding;
 mod locking;
 #[path = "browser/normal_form.rs"]
 mod normal_form;
+#[path = "browser/rights.rs"]
+mod rights;
 #[path = "browser/saving.rs"]
 mod saving;
 #[path = "browser/sharing.rs"]

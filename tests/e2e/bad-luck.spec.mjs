@@ -1,5 +1,5 @@
 // Bad input and bad luck: each gives a clear message where it happens, and loses nothing.
-import { addRow, begin, beginWithMember, chapter, field, heading, individual, open, practise, reload, saved } from "./support/app.mjs";
+import { addRow, begin, beginWithMember, chapter, field, heading, individual, lock, open, practise, reload, saved } from "./support/app.mjs";
 import { expect, test } from "./support/test.mjs";
 import { besideTheApp, damagePractice, evict, failWrites, limitStorage } from "./support/trouble.mjs";
 import { randomBytes } from "node:crypto";
@@ -80,6 +80,22 @@ test.describe("storage that fails", () => {
     const closed = page.waitForEvent("close");
     await page.close({ runBeforeUnload: true });
     await closed;
+    expect(asked).toEqual(["beforeunload"]);
+  });
+
+  test("the browser asks also while the app is being locked and something is not saved", async ({ page }) => {
+    await write(page);
+    const asked = [];
+    page.on("dialog", (dialog) => (asked.push(dialog.type()), dialog.dismiss()));
+    const trouble = await failWrites(page, "abort");
+    await field(page, MORE).pressSequentially("Skrädderi");
+    await expect(status(page)).toHaveAttribute("data-save", "failed");
+    await page.getByRole("button", { name: "Lås" }).click();
+    await expect(page.getByText("Samplan är inte låst ännu")).toBeVisible();
+    await page.close({ runBeforeUnload: true });
+    await expect.poll(() => asked).toEqual(["beforeunload"]);
+    await trouble.end();
+    await expect(lock(page)).toBeVisible();
     expect(asked).toEqual(["beforeunload"]);
   });
 });

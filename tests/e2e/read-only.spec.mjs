@@ -34,9 +34,7 @@ test("who may only read a part cannot write in it, is told so, and learns of no 
   const file = info.outputPath("first.samplan.age");
   const tomorrow = new Date(Date.now() + 24 * 3_600_000);
   await share(page, family, { who: "Daga Daghem", parts: [/^Barnets sida.*Ali/], until: new Date() }, file);
-  await receive(other, file);
-  await other.getByRole("button", { name: "Ta in det valda" }).click();
-  await expect(other.getByRole("heading", { name: "Det här är taget in" })).toBeVisible();
+  await take(other, file);
 
   await test.step("nothing that came tells of the violence section", async () => {
     await go(other, "/");
@@ -112,11 +110,44 @@ test("contact details that were granted before spärrmarkering are left out of t
   const second = info.outputPath("second.samplan.age");
   await make(page, second);
   await expect(page.locator("main")).toContainText(words);
-  await receive(other, second);
-  await other.getByRole("button", { name: "Ta in det valda" }).click();
-  await expect(other.getByRole("heading", { name: "Det här är taget in" })).toBeVisible();
+  await take(other, second);
   await go(other, contact);
   await expect(field(other, "Adress")).toHaveValue("");
+  await close();
+});
+
+test("a part that was begun on both devices is not taken in, and there is a way on", async ({ browser, page, baseURL }, info) => {
+  test.setTimeout(240_000);
+  const { page: other, close } = await launched(browser, baseURL);
+  await begin(page, "Anna Lind");
+  await begin(other, "Daga Daghem");
+  await exchangeCards(page, other);
+  await open(page);
+  const family = await newFamily(page, "Rahimi");
+  const child = await addMember(page, { name: "Ali Rahimi", role: "Barn eller ung" });
+  const wellbeing = chapter(family, "child", child, "wellbeing");
+  const first = info.outputPath("first.samplan.age");
+  await share(page, family, { who: "Daga Daghem", parts: [] }, first);
+  await take(other, first);
+  await go(other, wellbeing);
+  await write(other, "simmar på tisdagar");
+  await go(page, wellbeing);
+  await write(page, "spelar fotboll");
+  const second = info.outputPath("second.samplan.age");
+  await share(page, family, { who: "Daga Daghem", parts: [/^Barnets sida.*Ali/] }, second);
+  await receive(other, second);
+  await expect(other.locator("main")).toContainText("Du har själv börjat på den här delen.");
+  await expect(other.getByRole("link", { name: "Exportera eller kopiera det egna" })).toBeVisible();
+
+  await test.step("the family is removed here, and then all of the file is taken", async () => {
+    await go(other, `/family/${family}`);
+    await other.getByRole("button", { name: "Ta bort familjen från den här enheten" }).click();
+    await other.getByRole("dialog").getByRole("button", { name: "Ta bort familjen" }).click();
+    await expect(heading(other, "Familjer")).toBeFocused();
+    await take(other, second);
+    await go(other, wellbeing);
+    await expect(other.getByText("spelar fotboll")).toBeVisible();
+  });
   await close();
 });
 
@@ -175,6 +206,13 @@ async function receive(page, file) {
   await go(page, "/receive");
   await page.locator("main input[type=file]").setInputFiles(file);
   await expect(page.locator("main h2, main [role=alert]").first()).toBeVisible();
+}
+
+/** Receives a file and takes in all of it. */
+async function take(page, file) {
+  await receive(page, file);
+  await page.getByRole("button", { name: "Ta in det valda" }).click();
+  await expect(page.getByRole("heading", { name: "Det här är taget in" })).toBeVisible();
 }
 
 /** Writes in the first long text of the page. */

@@ -2,7 +2,7 @@
 
 use super::support::{Device, consent, grant, individual, today};
 use samplan::plan::Section;
-use samplan::share::{Content, Extent, Ground, LeftOut, Package, Refusal, StatementId, To, Unsaid};
+use samplan::share::{Content, Extent, Ground, LeftOut, Package, Refusal, Statement, StatementId, To, Unsaid};
 
 /// An owner and a holder who may write.
 fn pair() -> (Device, Device, Section) {
@@ -69,7 +69,7 @@ fn nothing_is_sent_any_more_where_consent_was_withdrawn_but_that_it_was() {
 
     let preview = other.take(&package);
     assert!(preview.refused.is_empty(), "{:?}", preview.refused);
-    assert_eq!(preview.sections[0].statements.iter().map(|said| said.id()).collect::<Vec<_>>(), [id]);
+    assert_eq!(preview.sections[0].statements.iter().map(Statement::id).collect::<Vec<_>>(), [id]);
     acknowledge(&mut other, id);
     // What was agreed to since, or rests on a law, is sent.
     let mut again = grant(&section, other.writer(), Extent::Read);
@@ -116,7 +116,7 @@ fn whose_right_has_ended_hears_nothing_of_what_came_after() {
     owner.rotate(&section);
     assert_eq!(told(&mut owner, &other).len(), before);
     assert_eq!(told(&mut owner, &stranger), []);
-    assert_eq!(owner.ledger.told(&section, stranger.writer(), today()), Vec::<&samplan::share::Statement>::new());
+    assert_eq!(owner.ledger.told(&section, stranger.writer(), today()), Vec::<&Statement>::new());
     let package = owner.package(&other.to(), &[]).unwrap();
     assert!(other.take(&package).refused.is_empty());
 
@@ -179,7 +179,7 @@ fn a_revocation_that_somebody_else_made_up_is_refused() {
     let held = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
     third.hear(owner.ledger.iter().cloned().collect::<Vec<_>>());
     let content = Content::Revoked { section: section.clone(), grant: held, why: String::new() };
-    let forged = samplan::share::Statement::sign(&super::support::family(), 9, content, &third.key);
+    let forged = Statement::sign(&super::support::family(), 9, content, &third.key);
     let package = third.package(&other.to(), &[]).unwrap();
     let read = Package::read(&package, other.writer()).unwrap();
     let statements = read.statements.iter().cloned().chain([forged]).collect();

@@ -1,8 +1,8 @@
 //! What a device may do with a section that is on it.
 
-use super::support::{Device, day, grant, individual};
+use super::support::{Device, day, family, grant, individual};
 use samplan::plan::Section;
-use samplan::share::{Extent, Right};
+use samplan::share::{Content, Extent, Right, Statement};
 
 fn right(device: &Device, section: &Section, today: &str) -> Right {
     device.ledger.right(section, device.writer(), day(today))
@@ -65,14 +65,16 @@ fn a_right_that_is_taken_back_ends_that_day_and_another_that_holds_stays() {
     other.hear(said);
     assert_eq!(right(&other, &section, "2026-11-22"), Right::Write);
 
-    owner.revoke(write);
+    // As a version did that took rights back one by one.
+    owner.time += 1;
+    let revoked = Content::Revoked { section: section.clone(), grant: write, why: String::new() };
+    let revoked = Statement::sign(&family(), owner.time, revoked, &owner.key);
+    owner.hear([revoked]);
     let said: Vec<_> = owner.ledger.iter().cloned().collect();
     other.hear(said.clone());
     assert_eq!(right(&other, &section, "2026-11-22"), Right::Read { owner: owner.writer() });
 
-    let read = owner.ledger.standing(&section, day("2026-11-22")).unwrap();
-    let read = read.today().next().unwrap().statement;
-    owner.revoke(read);
+    owner.revoke(&section, &other.to());
     let said: Vec<_> = owner.ledger.iter().cloned().collect();
     other.hear(said);
     let Right::Ended { on: Some(on), .. } = right(&other, &section, "2027-11-22") else { panic!("it has ended") };

@@ -1,6 +1,7 @@
 //! Taking in what somebody handed over.
 
 mod ask_passphrase;
+mod begun_here;
 mod look;
 mod names;
 mod questions;

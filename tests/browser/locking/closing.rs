@@ -4,8 +4,8 @@ use super::support::{Device, Screen, Tab, compose, family, name, settle, text, t
 use super::{at, door, individual, more, open_tab};
 use async_trait::async_trait;
 use gloo_timers::future::TimeoutFuture;
-use leptos::prelude::Set;
-use samplan::app::Door;
+use leptos::prelude::{GetUntracked, Set};
+use samplan::app::{Door, Platform, Word};
 use samplan::plan::{FamilyId, Pick, Section, Value};
 use samplan::store::{Decide, Found, Memory, Range, SectionName, Store, StoreError};
 use std::cell::RefCell;
@@ -98,6 +98,23 @@ async fn what_the_worker_writes_about_themselves_when_it_locks_is_kept() {
     restarted(&tab).await;
     let kept = Device::of(left.take().unwrap()).vault().device_record("worker").await.unwrap().unwrap();
     assert!(String::from_utf8(kept).unwrap().contains("Aino"));
+}
+
+#[wasm_bindgen_test]
+async fn what_the_worker_writes_about_themselves_is_not_overwritten_by_what_is_read_meanwhile() {
+    let device = Device::new();
+    let tab = device.tab_on(Rc::new(Slow(device.memory.clone())));
+    tab.app.start().await.unwrap();
+    let called = || tab.app.signals().worker.get_untracked().unwrap().name;
+    tab.app.change_worker(|worker| worker.name = "Aino".to_owned());
+    tab.saved().await;
+    tab.app.change_worker(|worker| worker.name = "Aino Ek".to_owned());
+    // Another tab tells of a section that is not open here: everything is read anew.
+    device.tab().platform.tell(&Word::Changed(name(&Section::Plan)));
+    TimeoutFuture::new(20).await;
+    assert_eq!((called(), tab.app.has_unsaved()), ("Aino Ek".to_owned(), true));
+    tab.saved().await;
+    assert_eq!(called(), "Aino Ek");
 }
 
 #[wasm_bindgen_test]

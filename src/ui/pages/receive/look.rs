@@ -1,6 +1,7 @@
 //! What is in a file, before anything of it is taken.
 
 use super::CAME;
+use super::begun_here::BegunHere;
 use super::names::Names;
 use super::refusal::Refusals;
 use super::section::SectionLook;
@@ -100,7 +101,8 @@ pub(super) fn Look(
             })}
         {all_here.then(|| view! { <p>{say(NOTHING_NEW)}</p> })}
         {(!is_new && !all_here).then(|| view! { <p>{say(NOTHING_TAKABLE)}</p> })}
-        <Refusals refused=preview.refused names />
+        <Refusals refused=preview.refused.clone() names />
+        <BegunHere refused=preview.refused family=preview.family />
         <p class="field-problem field-problem--told" role="alert">
             {failed}
         </p>

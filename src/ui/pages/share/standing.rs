@@ -294,7 +294,7 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
     };
     let held = text("Det här följer med", "Tämä sisältyy", "What goes with it");
     view! {
-        <div class="new-file">
+        <div>
             <p class="actions">
                 <button
                     type="button"
