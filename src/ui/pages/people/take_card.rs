@@ -61,7 +61,7 @@ fn Ask(read: RwSignal<Option<Read>>, told: RwSignal<String>) -> impl IntoView {
     let look = Callback::new(move |text: String| {
         told.set(String::new());
         match Card::read(&text) {
-            Ok(card) if app.is_worker(card.writer) => problem.set(Some(OWN)),
+            Ok(card) if app.is_this_device(card.writer) => problem.set(Some(OWN)),
             Ok(card) => {
                 let arrival = app.arrival(&card);
                 read.set(Some(Read { card, arrival }));
