@@ -28,7 +28,7 @@ mod unsaved;
 mod worker;
 mod worker_record;
 
-pub use backups::BackupFile;
+pub use backups::{BackupFile, NotBackedUp};
 pub use door::Door;
 pub use enrolment::{Enrolment, NewRecoveryCode};
 pub use live::{CaretKeeper, Live};
@@ -106,6 +106,8 @@ pub struct Signals {
     pub saving: RwSignal<Saving>,
     /// This tab's latest changes, newest last.
     pub undo: RwSignal<Vec<Undo>>,
+    /// The keys that sign in the worker's name are there and cannot be read: nothing can be shared.
+    pub identity_lost: RwSignal<bool>,
     /// The family that was last taken from this device, here or in another tab.
     pub gone: RwSignal<Option<FamilyId>>,
     /// Sections of which some stored pieces could not be read, with the number of pieces.
@@ -139,6 +141,7 @@ impl App {
             rights: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
+            identity_lost: RwSignal::new(false),
             gone: RwSignal::new(None),
             damaged: RwSignal::new(BTreeMap::new()),
         };
@@ -200,6 +203,7 @@ impl App {
 
     /// From now on the worker's own families can be reached.
     pub fn take_keys(&self, vault: Vault) {
+        self.signals().identity_lost.set(vault.identity_is_lost());
         self.0.own.replace(Some(vault));
     }
 
@@ -231,6 +235,7 @@ impl App {
         let mut adopted = self.0.practice.adopt(FamilyId::is_practice).await?;
         if let Ok(own) = self.own() {
             adopted |= own.adopt(|family| !family.is_practice()).await?;
+            adopted |= own.adopt_device_record(Worker::KEY).await?;
         }
         Ok(adopted)
     }
@@ -243,6 +248,15 @@ impl App {
     /// The worker's own vault.
     pub(crate) fn own(&self) -> Result<Vault, StoreError> {
         self.0.own.borrow().clone().ok_or(StoreError::Locked)
+    }
+
+    /// The worker's own vault, to say something in their name.
+    ///
+    /// # Errors
+    /// [`StoreError::Locked`], and [`StoreError::NoIdentity`] where the keys that sign in their name cannot be read.
+    pub(crate) fn signing(&self) -> Result<Vault, StoreError> {
+        let own = self.own()?;
+        if own.identity_is_lost() { Err(StoreError::NoIdentity) } else { Ok(own) }
     }
 
     /// The vault that a family is kept in.

@@ -2,6 +2,8 @@
 #![cfg(target_arch = "wasm32")]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "browser/backups.rs"]
+mod backups;
 #[path = "browser/caret.rs"]
 mod caret;
 #[path = "browser/erasing.rs"]

@@ -1,8 +1,7 @@
 //! Back-ups of the device, and back again.
 
 use super::{App, Door, Refusal, Secret};
-use crate::seal::{OpenError, Slot};
-use crate::store::{Backup, OpenBackup, StoreError};
+use crate::store::{Backup, OpenBackup, SectionName, StoreError, Vault};
 use leptos::prelude::*;
 
 /// When the last back-up was made, in seconds since 1970-01-01 UTC. It says nothing about anyone.
@@ -20,12 +19,31 @@ pub struct BackupFile {
     pub bytes: Vec<u8>,
 }
 
+/// Why no back-up was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NotBackedUp {
+    /// Something that was written is not saved, and would not be in it.
+    Unsaved,
+    /// The store does not answer.
+    Store(StoreError),
+}
+
+impl From<StoreError> for NotBackedUp {
+    fn from(why: StoreError) -> Self {
+        Self::Store(why)
+    }
+}
+
 impl App {
-    /// Everything of the worker on this device as a file, which the same passphrase and recovery code open.
+    /// Everything of the worker on this device as a file, which the same passphrase and recovery code open. What is not
+    /// saved yet is waited for.
     ///
     /// # Errors
-    /// What the store says.
-    pub async fn back_up(&self) -> Result<BackupFile, StoreError> {
+    /// [`NotBackedUp`].
+    pub async fn back_up(&self) -> Result<BackupFile, NotBackedUp> {
+        if !self.all_settled().await {
+            return Err(NotBackedUp::Unsaved);
+        }
         let bytes = self.own()?.back_up(self.platform().seconds()).await?;
         Ok(BackupFile { name: format!("samplan-{}.samplan-backup", self.today()), bytes })
     }
@@ -53,33 +71,28 @@ impl App {
     /// Why it does not open; nothing was changed.
     pub async fn open_backup(&self, backup: Backup, secret: &Secret) -> Result<OpenBackup, Refusal> {
         self.platform().painted().await;
-        let readable =
-            |slot: Option<Result<Slot, OpenError>>| slot.ok_or(Refusal::Missing)?.map_err(Refusal::Unreadable);
-        let slots = backup.slots.clone();
-        let opened = match secret {
-            Secret::Passphrase(passphrase) => readable(slots.passphrase)?.open_with_passphrase(passphrase),
-            Secret::RecoveryCode(code) => readable(slots.recovery_code)?.open_with_recovery_code(code),
-        };
-        let key = match opened {
-            Ok(key) => key,
-            Err(OpenError::WrongKey) => return Err(Refusal::Wrong { wait: 0 }),
-            Err(why) => return Err(Refusal::Unreadable(why)),
-        };
+        let key = secret.open(backup.slots.clone())?;
         backup.open(key, self.random()).await.map_err(Refusal::Unreadable)
     }
 
     /// Puts a back-up on the device: on one on which nobody has begun as it is, with its passphrase and recovery code;
-    /// to one in use it adds what is not there. All or nothing.
+    /// to one in use it adds what is not there. All or nothing. Gives the sections that were left out
+    /// ([`OpenBackup::merge_into`]).
     ///
     /// # Errors
     /// What the store says; nothing was changed.
-    pub async fn restore(&self, backup: &OpenBackup) -> Result<(), StoreError> {
+    pub async fn restore(&self, backup: &OpenBackup) -> Result<Vec<SectionName>, StoreError> {
         if self.signals().door.get_untracked() != Door::New {
             let own = self.own()?;
-            backup.merge_into(&own).await?;
+            let left_out = backup.merge_into(&own).await?;
+            if own.identity_is_lost() {
+                // The back-up may have brought the keys back.
+                self.take_keys(Vault::unlock(self.store(), own.device_key().clone(), self.random()).await?);
+            }
             let names = backup.vault().summaries().await?.into_iter().map(|(name, _)| name).collect();
             self.after_change(names).await;
-            return self.read_contacts().await;
+            self.read_contacts().await?;
+            return Ok(left_out);
         }
         if !backup.restore(&*self.store()).await? {
             // Somebody has begun meanwhile, in another tab.
@@ -89,7 +102,8 @@ impl App {
         self.remember_data();
         self.ask_to_persist_quietly();
         let key = backup.vault().device_key().clone();
-        let vault = crate::store::Vault::unlock(self.store(), key, self.random()).await?;
-        self.enter(vault).await
+        let vault = Vault::unlock(self.store(), key, self.random()).await?;
+        self.enter(vault).await?;
+        Ok(Vec::new())
     }
 }

@@ -376,6 +376,7 @@ impl Live {
             let heads = self.0.document.borrow_mut().heads();
             if *self.0.saved.borrow() == heads {
                 self.0.unsaved.set(false);
+                self.0.failure.replace(None);
                 return;
             }
             let changes = self.0.document.borrow_mut().since(&self.0.saved.borrow());

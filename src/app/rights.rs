@@ -38,10 +38,17 @@ impl App {
 
     /// Reads what may be written of a family, as it follows from what was said until now.
     pub(super) async fn read_rights(&self, family: &FamilyId) -> Result<(), StoreError> {
-        let me = self.vault(family)?.identity().signing.writer();
         let ledger = self.ledger(family).await?.ledger;
         let today = self.today();
-        let rights = ledger.sections().into_iter().map(|section| (section.clone(), ledger.right(section, me, today)));
+        let vault = self.vault(family)?;
+        let devices: Vec<_> = vault.identities().iter().map(|identity| identity.signing.writer()).collect();
+        // The worker may write what they might on another of their devices, of which a back-up was added.
+        let best = |section: &Section| {
+            let rights = devices.iter().map(|me| ledger.right(section, *me, today));
+            rights.reduce(|first, next| if next.may_write() { next } else { first }).unwrap_or(Right::Write)
+        };
+        let sections = ledger.sections().into_iter().filter(|_| !vault.identity_is_lost());
+        let rights = sections.map(|section| (section.clone(), best(section)));
         let rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
         self.signals().rights.maybe_update(|all| all.insert(family.clone(), rights.clone()) != Some(rights));
         Ok(())

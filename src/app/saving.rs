@@ -1,6 +1,7 @@
 //! The truth about saving.
 
-use super::App;
+use super::{App, Live};
+use crate::plan::FamilyId;
 use crate::store::StoreError;
 use chrono::NaiveTime;
 use leptos::prelude::*;
@@ -50,7 +51,28 @@ impl App {
     /// Whether something that was written is not kept yet.
     #[must_use]
     pub fn has_unsaved(&self) -> bool {
-        self.0.worker_record.is_unsaved() || self.0.open.borrow().values().any(super::Live::is_unsaved)
+        self.0.worker_record.is_unsaved() || self.0.open.borrow().values().any(Live::is_unsaved)
+    }
+
+    /// Waits until everything of a family is saved; `false` where it is not after a while.
+    pub(super) async fn settled(&self, family: &FamilyId) -> bool {
+        self.settles(|app| !app.open_of(family).iter().any(Live::is_unsaved)).await
+    }
+
+    /// Waits until everything is saved; `false` where it is not after a while.
+    pub(super) async fn all_settled(&self) -> bool {
+        self.settles(|app| !app.has_unsaved()).await
+    }
+
+    async fn settles(&self, is_settled: impl Fn(&Self) -> bool) -> bool {
+        self.retry_saving();
+        for _ in 0..100 {
+            if is_settled(self) {
+                return true;
+            }
+            self.platform().wait(50).await;
+        }
+        false
     }
 
     /// The page is going away, or into the background: what waits is written at once, while there is time, and nothing
@@ -67,6 +89,6 @@ impl App {
     /// Begins at once every write that waits: for its first attempt, or for another after one that failed.
     pub fn retry_saving(&self) {
         self.0.worker_record.retry();
-        self.0.open.borrow().values().for_each(super::Live::retry);
+        self.0.open.borrow().values().for_each(Live::retry);
     }
 }

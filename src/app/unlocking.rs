@@ -34,6 +34,22 @@ pub enum Refusal {
     Store(StoreError),
 }
 
+impl Secret {
+    /// The key that the slots hold. Takes as long as they ask for.
+    pub(super) fn open(&self, slots: Slots) -> Result<DeviceKey, Refusal> {
+        let readable =
+            |slot: Option<Result<Slot, OpenError>>| slot.ok_or(Refusal::Missing)?.map_err(Refusal::Unreadable);
+        let opened = match self {
+            Self::Passphrase(passphrase) => readable(slots.passphrase)?.open_with_passphrase(passphrase),
+            Self::RecoveryCode(code) => readable(slots.recovery_code)?.open_with_recovery_code(code),
+        };
+        opened.map_err(|why| match why {
+            OpenError::WrongKey => Refusal::Wrong { wait: 0 },
+            why => Refusal::Unreadable(why),
+        })
+    }
+}
+
 impl From<StoreError> for Refusal {
     fn from(why: StoreError) -> Self {
         Self::Store(why)
@@ -82,19 +98,13 @@ impl App {
         }
         let slots = Slots::read(&*self.store()).await?;
         self.platform().painted().await;
-        let readable =
-            |slot: Option<Result<Slot, OpenError>>| slot.ok_or(Refusal::Missing)?.map_err(Refusal::Unreadable);
-        let opened = match secret {
-            Secret::Passphrase(passphrase) => readable(slots.passphrase)?.open_with_passphrase(passphrase),
-            Secret::RecoveryCode(code) => readable(slots.recovery_code)?.open_with_recovery_code(code),
-        };
-        match opened {
+        match secret.open(slots) {
             Ok(key) => {
                 self.platform().set_preference(TRIES, None);
                 Ok(key)
             }
-            Err(OpenError::WrongKey) => Err(Refusal::Wrong { wait: self.slow_down() }),
-            Err(why) => Err(Refusal::Unreadable(why)),
+            Err(Refusal::Wrong { .. }) => Err(Refusal::Wrong { wait: self.slow_down() }),
+            Err(why) => Err(why),
         }
     }
 

@@ -1,8 +1,8 @@
 //! Back-ups: everything of one worker's device in one file.
 
 use super::pack::{packed, unpacked};
-use super::{Change, Key, Memory, Shelf, Slots, Store, StoreError, Vault, regardless};
-use crate::seal::{ChunkId, DeviceKey, OpenError, Randomness, Slot};
+use super::{Change, Key, Memory, SectionName, Shelf, Slots, Store, StoreError, Vault, regardless};
+use crate::seal::{ChunkId, DeviceKey, OpenError, Randomness};
 use std::rc::Rc;
 
 /// A back-up as it was read from a file. Only its slots can be used: whether it is whole shows when it is opened.
@@ -12,6 +12,8 @@ use std::rc::Rc;
 pub struct Backup {
     /// What opens it.
     pub slots: Slots,
+    /// The slots as they lie, by what opens them: also those that cannot be read.
+    lying: [Option<Vec<u8>>; 2],
     records: Vec<Change>,
     hash: ChunkId,
     seal: Vec<u8>,
@@ -38,10 +40,8 @@ impl Vault {
     /// # Errors
     /// What the store says.
     pub async fn back_up(&self, time: i64) -> Result<Vec<u8>, StoreError> {
-        let slots = Slots::read(&*self.store()).await?;
         let found = self.store().read(&Shelf::ALL.map(|shelf| self.all(shelf).range())).await?;
-        let slots = [slots.passphrase, slots.recovery_code].into_iter().flatten().filter_map(Result::ok);
-        let slots = packed(slots.map(|slot| slot.bytes().to_vec()));
+        let slots = packed(Slots::lying(&*self.store()).await?);
         let record = |shelf: Shelf, key: &Key, bytes: &[u8]| {
             let names = key.iter().map(String::as_bytes);
             packed([shelf.id().as_bytes(), bytes].into_iter().chain(names))
@@ -71,9 +71,10 @@ impl Backup {
         let [body, seal] = parts.ok_or(OpenError::Damaged)?;
         let mut parts = unpacked(&body).ok_or(OpenError::Damaged)?.into_iter();
         let slots = parts.next().and_then(|slots| unpacked(&slots)).ok_or(OpenError::Damaged)?;
-        let slots = slots.into_iter().map(Slot::from_bytes).collect::<Result<Vec<_>, _>>()?;
+        let lying = Slots::sorted(slots);
+        let slots = Slots::of(lying.clone());
         let records = parts.map(|part| record(&part)).collect::<Result<Vec<_>, _>>()?;
-        Ok(Self { slots: Slots::of(slots), records, hash: ChunkId::of(&body), seal })
+        Ok(Self { slots, lying, records, hash: ChunkId::of(&body), seal })
     }
 
     /// Opens the back-up with the key that one of its slots held.
@@ -105,17 +106,16 @@ impl OpenBackup {
     /// # Errors
     /// What the store says.
     pub async fn restore(&self, store: &dyn Store) -> Result<bool, StoreError> {
-        let slots = [&self.backup.slots.passphrase, &self.backup.slots.recovery_code];
-        let slots: Vec<&Slot> = slots.into_iter().flatten().flatten().collect();
-        Slots::begin(store, &slots, self.backup.records.clone()).await
+        Slots::begin_with(store, self.backup.lying.clone(), self.backup.records.clone()).await
     }
 
-    /// Adds to what is on a device all that it does not have, all or nothing. Nothing that is there is changed; where
-    /// both have a section, its next opening shows what both hold.
+    /// Adds to what is on a device all that it does not have, all or nothing. Nothing that is there and can be read is
+    /// changed; where both have a section, its next opening shows what both hold. Gives the sections that were left out:
+    /// of what the back-up or the device holds of them, the other has erased the history since.
     ///
     /// # Errors
     /// What the store says; then nothing was added.
-    pub async fn merge_into(&self, device: &Vault) -> Result<(), StoreError> {
+    pub async fn merge_into(&self, device: &Vault) -> Result<Vec<SectionName>, StoreError> {
         device.take_over(&self.vault).await
     }
 }

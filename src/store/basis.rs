@@ -40,10 +40,9 @@ impl Basis {
     pub(super) fn stands(self, keys: &BTreeSet<String>, family: bool) -> Result<(), StoreError> {
         match self.key {
             Some(key) if keys.contains(&key.to_string()) => Ok(()),
-            Some(_) if !keys.is_empty() => Err(StoreError::Rebased),
-            Some(_) => Err(StoreError::Gone),
-            None if self.family && !family => Err(StoreError::Gone),
-            None => Ok(()),
+            Some(_) if family => Err(StoreError::Rebased),
+            None if family || !self.family => Ok(()),
+            _ => Err(StoreError::Gone),
         }
     }
 

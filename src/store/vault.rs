@@ -11,8 +11,8 @@ mod taking_over;
 pub use named::{Listed, Named};
 pub use sections::{Appended, Destroyed, Written};
 
-use super::{Basis, Change, SectionName, Store, StoreError};
-use crate::seal::{DeviceKey, EpochKey, Identity, Randomness, Record, SigningKey};
+use super::{Basis, Change, Found, SectionName, Shelf, Store, StoreError};
+use crate::seal::{DeviceKey, EpochKey, Identity, Randomness, Record, SigningKey, WriterId};
 use place::Place;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -29,11 +29,17 @@ pub struct Vault(Rc<Inner>);
 
 /// The record of the worker's own keys.
 const IDENTITY: &str = "identity";
+/// The kind under which the keys of the worker's other devices are kept.
+const FORMER: &str = "former-identity";
 
 struct Inner {
     store: Rc<dyn Store>,
     key: DeviceKey,
-    identity: Identity,
+    identity: Rc<Identity>,
+    /// The worker's own keys cannot be read: those in memory are none that anybody knows.
+    is_lost: bool,
+    /// Of the worker's other devices.
+    former: RefCell<Vec<Rc<Identity>>>,
     random: Randomness,
     /// The hidden name below which everything lies.
     root: String,
@@ -47,11 +53,17 @@ impl Vault {
     /// A vault over a store, with its keys.
     #[must_use]
     pub fn new(store: Rc<dyn Store>, key: DeviceKey, identity: Identity, random: Randomness) -> Self {
+        Self::with(store, key, identity, false, random)
+    }
+
+    fn with(store: Rc<dyn Store>, key: DeviceKey, identity: Identity, is_lost: bool, random: Randomness) -> Self {
         let root = key.hidden_name("vault");
         Self(Rc::new(Inner {
             store,
             key,
-            identity,
+            identity: Rc::new(identity),
+            is_lost,
+            former: RefCell::default(),
             random,
             root,
             newest: RefCell::default(),
@@ -65,19 +77,28 @@ impl Vault {
         Self::new(store, DeviceKey::new(*b"samplan practice: no secret here"), Identity::practice(), random)
     }
 
-    /// The vault of a device whose key was opened. Where the worker's own keys cannot be read there come new ones: what
-    /// is kept opens without them.
+    /// The vault of a device whose key was opened. Where there are no keys of the worker's own, as on a device that began
+    /// with an early version, there come new ones. Where there are and they cannot be read, they are left as they are,
+    /// and what is written is signed with keys that are never kept ([`Vault::identity_is_lost`]).
     ///
     /// # Errors
     /// What the store says.
     pub async fn unlock(store: Rc<dyn Store>, key: DeviceKey, random: Randomness) -> Result<Self, StoreError> {
-        let fresh = Identity::new(SigningKey::new(&random.draw()));
-        let vault = Self::new(Rc::clone(&store), key.clone(), fresh, random.clone());
-        let kept = vault.device_record(IDENTITY).await?.map(Zeroizing::new);
-        if let Some(identity) = kept.and_then(|bytes| Identity::from_bytes(&bytes).ok()) {
-            return Ok(Self::new(store, key, identity, random));
+        let place = Place::new(Shelf::Device, vec![key.hidden_name("vault"), key.hidden_name("device/identity")]);
+        let read = |found: Found| {
+            let content = Record::from_bytes(found.bytes).open(&key, &place.name()).map(Zeroizing::new);
+            content.and_then(|content| Identity::from_bytes(&content)).ok()
+        };
+        let fresh = || Identity::new(SigningKey::new(&random.draw()));
+        let found = store.read(&[place.range()]).await?.pop().and_then(|mut found| found.pop());
+        let (is_new, identity) = (found.is_none(), found.and_then(read));
+        let is_lost = !is_new && identity.is_none();
+        let identity = identity.unwrap_or_else(fresh);
+        let vault = Self::with(store, key, identity, is_lost, random);
+        if is_new {
+            vault.make(vec![vault.identity_change()]).await?;
         }
-        store.change(&[], super::regardless(vec![vault.identity_change()])).await?;
+        vault.read_former().await?;
         Ok(vault)
     }
 
@@ -85,6 +106,33 @@ impl Vault {
     #[must_use]
     pub fn identity_change(&self) -> Change {
         self.device_change(IDENTITY, &self.0.identity.to_bytes())
+    }
+
+    /// Whether the worker's own keys are there and cannot be read. Everything can be read and written all the same; but
+    /// nothing may be said or handed over in the worker's name.
+    #[must_use]
+    pub fn identity_is_lost(&self) -> bool {
+        self.0.is_lost
+    }
+
+    /// The worker's own keys, and those of other devices whose back-ups were added to this one.
+    #[must_use]
+    pub fn identities(&self) -> Vec<Rc<Identity>> {
+        std::iter::once(&self.0.identity).chain(self.0.former.borrow().iter()).cloned().collect()
+    }
+
+    /// Whether what this device signed is the worker's own writing, here or on another of their devices.
+    #[must_use]
+    pub fn is_own(&self, writer: WriterId) -> bool {
+        self.identities().iter().any(|identity| identity.signing.writer() == writer)
+    }
+
+    /// Reads the keys of the worker's other devices. Those that cannot be read are left where they are.
+    async fn read_former(&self) -> Result<(), StoreError> {
+        let kept = self.named(None, FORMER).await?.records.into_iter();
+        let former = kept.filter_map(|kept| Identity::from_bytes(&kept.content).ok()).map(Rc::new);
+        self.0.former.replace(former.collect());
+        Ok(())
     }
 
     /// The key that everything lies under, to be sealed in a slot.

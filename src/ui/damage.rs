@@ -1,6 +1,6 @@
-//! Says of sections that some of what is stored could not be read. Nothing is hidden, and nothing is thrown away.
+//! Says that some of what is stored could not be read. Nothing is hidden, and nothing is thrown away.
 
-use super::{say, use_app, use_lang};
+use super::{address, say, use_app, use_lang};
 use crate::lang::{Text, list, text};
 use crate::plan::{Section, forms};
 use leptos::prelude::*;
@@ -23,6 +23,32 @@ pub fn DamageBand() -> impl IntoView {
             view! {
                 <div class="banner" aria-label=say(label) role="alert">
                     <p>{words}</p>
+                </div>
+            }
+        })
+    }
+}
+
+/// What it means that the worker's own keys cannot be read.
+pub const IDENTITY_LOST: Text = text(
+    "Nycklarna som undertecknar i ditt namn kan inte läsas. Du kan läsa och skriva, men inte dela eller ta emot. Läs in din senaste säkerhetskopia, så kommer nycklarna tillbaka.",
+    "Nimissäsi allekirjoittavia avaimia ei voi lukea. Voit lukea ja kirjoittaa, mutta et jakaa tai vastaanottaa. Palauta viimeisin varmuuskopiosi, niin avaimet palautuvat.",
+    "The keys that sign in your name cannot be read. You can read and write, but not share or receive. Restore your latest back-up, and the keys come back.",
+);
+
+/// A band that tells it and leads to the way back; nothing where the keys are there.
+#[component]
+pub fn IdentityBand() -> impl IntoView {
+    let lost = use_app().signals().identity_lost;
+    let restore = text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up");
+    move || {
+        lost.get().then(|| {
+            view! {
+                <div class="banner" role="alert">
+                    <p>{say(IDENTITY_LOST)}</p>
+                    <a class="button button--second" href=address::RESTORE>
+                        {say(restore)}
+                    </a>
                 </div>
             }
         })

@@ -51,6 +51,7 @@ pub fn Frame(children: Children) -> impl IntoView {
             <UpdateOffer />
             <IdleWatch />
             <super::damage::DamageBand />
+            <super::damage::IdentityBand />
             <Announcements />
             {children()}
             <StatusLine />

@@ -49,6 +49,7 @@ pub fn receiver(app: &App, to: &To, lang: Lang) -> String {
     match to {
         To::Partner(name) => name.clone(),
         To::Device(writer) if app.is_this_device(*writer) => THIS_DEVICE.get(lang).to_owned(),
+        To::Device(writer) if app.is_worker(*writer) => OTHER_DEVICE.get(lang).to_owned(),
         To::Device(writer) => app.contact(*writer).map_or_else(
             || STRANGER.get(lang).to_owned(),
             |contact| {
@@ -94,4 +95,5 @@ pub fn day_of(app: &App, seconds: i64) -> String {
 pub const STRANGER: Text =
     text("någon vars kort du inte har", "joku, jonka korttia sinulla ei ole", "somebody whose card you do not have");
 const THIS_DEVICE: Text = text("den här enheten", "tämä laite", "this device");
+const OTHER_DEVICE: Text = text("en annan enhet som är din", "toinen laitteesi", "another device of yours");
 const NAMELESS: Text = text("någon utan namn", "nimetön henkilö", "somebody without a name");

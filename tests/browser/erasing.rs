@@ -89,7 +89,7 @@ async fn what_cannot_be_saved_while_another_tab_erases_is_saved_on_top() {
     settle().await;
     device.memory.fail_always(None);
     one.app.erase_history(&family(), &individual(), "").await.unwrap();
-    type_in(&screen.of(&more()), "Vi träffas");
+    type_in(&screen.of(&more()), " träffas");
     other.app.retry_saving();
     other.saved().await;
     assert_erased(&device, "Qwx").await;
@@ -117,6 +117,24 @@ async fn a_tab_that_never_heard_of_the_erasure_brings_nothing_back() {
     assert_erased(&device, "Qwx").await;
     assert_eq!(device.stored(&more()).await, text("Sent"));
     assert_eq!(deaf.read(&place()).await, text("Skolan"));
+}
+
+#[wasm_bindgen_test]
+async fn a_page_that_goes_away_brings_nothing_back_and_loses_nothing_where_it_stays_after_all() {
+    let device = Device::new();
+    let one = open_tab(&device).await;
+    for words in ["Qwx", "Skolan"] {
+        one.write(&place(), words).await;
+        one.saved().await;
+    }
+    let deaf = device.tab();
+    deaf.open(&individual()).await;
+    one.app.erase_history(&family(), &individual(), "").await.unwrap();
+    deaf.write(&more(), "Sent").await;
+    deaf.app.leave();
+    deaf.saved().await;
+    assert_erased(&device, "Qwx").await;
+    assert_eq!(device.stored(&more()).await, text("Sent"));
 }
 
 #[wasm_bindgen_test]

@@ -4,7 +4,7 @@ use crate::{contents, plan, summaries, texts, vault, write};
 use futures_executor::block_on;
 use samplan::plan::FamilyId;
 use samplan::seal::Chunk;
-use samplan::store::{Change, Fault, Memory, Range, Shelf, Store, StoreError, regardless};
+use samplan::store::{Change, Fault, Memory, Range, SectionName, Shelf, Store, StoreError, regardless};
 
 /// What a version before sealing left behind.
 async fn before_sealing() -> Memory {
@@ -35,9 +35,54 @@ fn unsealed_families_are_sealed_and_lie_open_no_more() {
         assert_eq!(summaries(&vault).await, told);
         let open: Vec<_> = memory.everything().into_iter().filter(|(_, key, _)| key[0].len() < 64).collect();
         // The other family is not wanted, and what is damaged stays for who can mend it.
-        assert_eq!(open.len(), 5, "{open:?}");
-        assert!(open.iter().all(|(_, key, bytes)| key[0] == "practice" || bytes == b"damaged"));
+        assert_eq!(open.len(), 6, "{open:?}");
+        assert!(
+            open.iter().all(|(_, key, bytes)| ["practice", "worker"].contains(&key[0].as_str()) || bytes == b"damaged")
+        );
         assert!(!vault.adopt(|family| !family.is_practice()).await.unwrap());
+    });
+}
+
+#[test]
+fn a_section_with_damaged_pieces_tells_that_something_is_missing() {
+    block_on(async {
+        let memory = before_sealing().await;
+        let more =
+            ["plan", "contact", "notes"].map(|section| Change::put(Shelf::Summaries, ["h", section], b"s".to_vec()));
+        let damaged = Change::put(Shelf::Chunks, ["h", "contact", "0"], b"damaged".to_vec());
+        let chunk = Chunk::new(b"whole");
+        let whole = Change::put(Shelf::Chunks, ["h", "notes", &chunk.id().to_string()], chunk.bytes().to_vec());
+        memory.change(&[], regardless(more.into_iter().chain([damaged, whole]).collect())).await.unwrap();
+        let vault = vault(&memory, 1);
+        vault.adopt(|family| !family.is_practice()).await.unwrap();
+        let missing = async |family: &str, section: &str| {
+            let name = SectionName::new(FamilyId::new(family), section.parse().unwrap());
+            vault.read(&name).await.unwrap().heads.unwrap().len()
+        };
+        // One of three pieces is damaged; the only one is; it is not there at all; everything is whole.
+        assert_eq!(missing("f", "plan").await, 32);
+        assert_eq!(missing("h", "contact").await, 32);
+        assert_eq!(missing("h", "plan").await, 32);
+        assert_eq!(missing("h", "notes").await, 0);
+        assert_eq!(summaries(&vault).await.len(), 4);
+    });
+}
+
+#[test]
+fn the_unsealed_worker_is_sealed_unless_somebody_has_begun_anew() {
+    block_on(async {
+        for begun in [false, true] {
+            let memory = before_sealing().await;
+            let vault = vault(&memory, 1);
+            if begun {
+                vault.put_device_record("worker", b"Mikko").await.unwrap();
+            }
+            assert!(vault.adopt_device_record("worker").await.unwrap());
+            let worker = vault.device_record("worker").await.unwrap().unwrap();
+            assert_eq!(worker, if begun { b"Mikko".to_vec() } else { b"Aino".to_vec() });
+            assert!(memory.everything().iter().all(|(_, key, _)| key[0] != "worker"));
+            assert!(!vault.adopt_device_record("worker").await.unwrap());
+        }
     });
 }
 

@@ -3,8 +3,11 @@
 use crate::{contents, plan, random, summaries, texts, vault, write};
 use futures_executor::block_on;
 use proptest::prelude::*;
-use samplan::seal::{Cost, DeviceKey, OpenError, Passphrase, RecoveryCode, Slot};
-use samplan::store::{Backup, Fault, Memory, OpenBackup, Slots, StoreError, Vault};
+use samplan::seal::{Cost, DeviceKey, OpenError, Passphrase, PieceKind, RecoveryCode, Slot, envelope};
+use samplan::store::{
+    Backup, Change, Damage, Destroyed, Fault, Memory, Named, OpenBackup, SectionName, Shelf, Slots, StoreError, Vault,
+};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 fn passphrase() -> Passphrase {
@@ -90,6 +93,163 @@ fn a_device_in_use_keeps_what_it_has_and_takes_the_rest() {
     });
 }
 
+/// Erases the history of a section: what it says now is `words`.
+async fn erase(vault: &Vault, name: &SectionName, words: &str) {
+    let stored = vault.read(name).await.unwrap();
+    let key = stored.keys.next(0, vault_random(words));
+    let chunk = vault.seal_chunk(name, &key.key, 0, PieceKind::Snapshot, words.as_bytes());
+    let changes = vec![vault.put_key(name, &key), vault.put_chunk(name, &chunk)];
+    let destroyed = Destroyed { name: name.clone(), before: key.epoch, read: &stored };
+    vault.make_and_destroy(changes, &[destroyed]).await.unwrap();
+}
+
+fn vault_random(words: &str) -> [u8; 32] {
+    random(200 + words.len() as u8).draw()
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_and_the_rest_does() {
+    block_on(async {
+        // Erased on the device since, and erased on the one that the back-up is of.
+        for erased_here in [true, false] {
+            let (memory, here) = device(1).await;
+            write(&here, &plan("f"), "old words").await.unwrap();
+            write(&here, &plan("g"), "other").await.unwrap();
+            let there = vault(&memory.copied(), 1);
+            let (erasing, keeping) = if erased_here { (&here, &there) } else { (&there, &here) };
+            erase(erasing, &plan("f"), "now").await;
+            write(keeping, &plan("g"), "more").await.unwrap();
+            let opened = open(&there.back_up(0).await.unwrap(), 1).await.unwrap();
+            let before = here.read(&plan("f")).await.unwrap();
+            assert_eq!(opened.merge_into(&here).await.unwrap(), [plan("f")]);
+            let after = here.read(&plan("f")).await.unwrap();
+            assert_eq!(contents(&after), contents(&before));
+            assert_eq!(after.keys, before.keys);
+            assert_eq!(contents(&here.read(&plan("g")).await.unwrap()), texts(["other", "more"]));
+            // Where the section is gone altogether, it is taken as it was.
+            here.remove_family(&plan("f").family).await.unwrap();
+            assert_eq!(opened.merge_into(&here).await.unwrap(), []);
+            assert_eq!(
+                contents(&here.read(&plan("f")).await.unwrap()),
+                contents(&there.read(&plan("f")).await.unwrap())
+            );
+        }
+    });
+}
+
+#[test]
+fn a_key_that_is_damaged_here_comes_back() {
+    block_on(async {
+        let (memory, here) = device(1).await;
+        write(&here, &plan("f"), "old words").await.unwrap();
+        let opened = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
+        let (shelf, key, _) = memory.everything().into_iter().find(|(shelf, ..)| *shelf == Shelf::Keys).unwrap();
+        memory.damage(&Damage::FlipBit { shelf, key, bit: 300 });
+        assert_eq!(here.read(&plan("f")).await.unwrap().unopened.len(), 1);
+        assert_eq!(opened.merge_into(&here).await.unwrap(), []);
+        assert_eq!(contents(&here.read(&plan("f")).await.unwrap()), texts(["old words"]));
+    });
+}
+
+#[test]
+fn a_small_record_that_is_here_stays_as_it_is_unless_it_cannot_be_read() {
+    block_on(async {
+        let named = |name: &str, content: &str| Named {
+            family: None,
+            kind: "contact".to_owned(),
+            name: name.to_owned(),
+            content: content.as_bytes().to_vec(),
+        };
+        let (memory, here) = device(1).await;
+        let all = ["damaged", "same", "only there"].map(|name| here.put_named(&named(name, "verified")));
+        here.make(all.to_vec()).await.unwrap();
+        let opened = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
+        here.make(vec![here.put_named(&named("same", "no longer")), here.remove_named(&named("only there", ""))])
+            .await
+            .unwrap();
+        let everything = memory.everything().into_iter();
+        let Change::Put { key, .. } = here.put_named(&named("damaged", "")) else { panic!() };
+        let (shelf, key, _) = everything.into_iter().find(|(_, lies, _)| *lies == key).unwrap();
+        memory.damage(&Damage::FlipBit { shelf, key, bit: 300 });
+        opened.merge_into(&here).await.unwrap();
+        let listed = here.named(None, "contact").await.unwrap();
+        let content: BTreeMap<_, _> = listed.records.into_iter().map(|record| (record.name, record.content)).collect();
+        assert_eq!(listed.unopened, 0);
+        assert_eq!(content["same"], b"no longer");
+        assert_eq!(content["damaged"], b"verified");
+        assert_eq!(content["only there"], b"verified");
+    });
+}
+
+#[test]
+fn what_was_sealed_for_the_other_device_opens_here_too() {
+    block_on(async {
+        let ((_, old), (memory, now)) = (device(1).await, device(2).await);
+        let file = envelope::seal_for(&[old.identity().receiving.receiver()], b"words").unwrap();
+        let opened = open(&old.back_up(0).await.unwrap(), 1).await.unwrap();
+        let by = |vault: &Vault| {
+            let identities = vault.identities();
+            identities.iter().find_map(|identity| envelope::open_with_key(&identity.receiving, &file).ok())
+        };
+        assert_eq!(by(&now), None);
+        assert!(!now.is_own(old.identity().signing.writer()));
+        for _ in 0..2 {
+            opened.merge_into(&now).await.unwrap();
+            let again = Vault::unlock(Rc::new(memory.clone()), now.device_key().clone(), random(12)).await.unwrap();
+            for vault in [&now, &again] {
+                assert_eq!(by(vault).as_deref(), Some(b"words".as_slice()));
+                assert!(vault.is_own(old.identity().signing.writer()));
+                assert_eq!(vault.identities().len(), 2);
+                // It goes on under its own name.
+                assert_eq!(vault.identity().signing.writer(), now.identity().signing.writer());
+            }
+        }
+    });
+}
+
+#[test]
+fn keys_of_ones_own_that_cannot_be_read_are_never_written_over_and_come_back() {
+    block_on(async {
+        let (memory, here) = device(1).await;
+        write(&here, &plan("f"), "words").await.unwrap();
+        let opened = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
+        let Change::Put { key, .. } = here.identity_change() else { panic!() };
+        memory.damage(&Damage::FlipBit { shelf: Shelf::Device, key: key.clone(), bit: 300 });
+        let identity = || memory.everything().into_iter().find(|(_, lies, _)| *lies == key).unwrap();
+        let damaged = identity();
+        let unlock = async || Vault::unlock(Rc::new(memory.clone()), DeviceKey::new([1; 32]), random(9)).await.unwrap();
+        let without = unlock().await;
+        assert!(without.identity_is_lost() && !here.identity_is_lost());
+        assert_eq!(contents(&without.read(&plan("f")).await.unwrap()), texts(["words"]));
+        write(&without, &plan("f"), "more").await.unwrap();
+        assert_eq!(identity(), damaged);
+        opened.merge_into(&without).await.unwrap();
+        let again = unlock().await;
+        assert!(!again.identity_is_lost());
+        assert_eq!(again.identity().signing.writer(), here.identity().signing.writer());
+        assert_eq!(contents(&again.read(&plan("f")).await.unwrap()), texts(["words", "more"]));
+    });
+}
+
+#[test]
+fn a_slot_that_cannot_be_read_is_backed_up_as_it_lies() {
+    block_on(async {
+        for kind in ["passphrase", "recovery-code"] {
+            let (memory, vault) = device(1).await;
+            let key = vec!["slot".to_owned(), kind.to_owned()];
+            memory.damage(&Damage::FlipBit { shelf: Shelf::Device, key, bit: 40 });
+            let opened = open(&vault.back_up(0).await.unwrap(), 1).await.unwrap();
+            let found = Memory::new();
+            assert!(opened.restore(&found).await.unwrap());
+            let slots = |memory: &Memory| {
+                let all = memory.everything().into_iter();
+                all.filter(|(_, key, _)| key[0] == "slot").collect::<Vec<_>>()
+            };
+            assert_eq!(slots(&found), slots(&memory), "{kind}");
+        }
+    });
+}
+
 #[test]
 fn a_back_up_says_nothing_in_clear() {
     block_on(async {
@@ -116,8 +276,11 @@ fn restoring_that_fails_at_any_step_is_whole_or_absent() {
                     let now = crate::vault(&memory, 2);
                     let begun = memory.everything();
                     memory.fail_at(memory.steps() + step, fault);
-                    let done =
-                        if merging { opened.merge_into(&now).await } else { opened.restore(&memory).await.map(drop) };
+                    let done = if merging {
+                        opened.merge_into(&now).await.map(drop)
+                    } else {
+                        opened.restore(&memory).await.map(drop)
+                    };
                     let left = memory.everything();
                     assert!(done.is_err() || step > 5, "merging {merging}, step {step}");
                     assert!(

@@ -94,3 +94,14 @@ fn families_whose_common_records_are_lost_or_damaged_are_still_listed() {
         }
     });
 }
+
+#[test]
+fn a_summary_made_anew_does_not_bring_a_removed_section_back() {
+    block_on(async {
+        let vault = vault(&Memory::new(), 1);
+        write(&vault, &plan("f"), "words").await.unwrap();
+        vault.remove_family(&plan("f").family).await.unwrap();
+        vault.keep_summary(&plan("f"), b"", b"anew").await.unwrap();
+        assert_eq!(summaries(&vault).await, []);
+    });
+}

@@ -121,7 +121,7 @@ impl App {
         if !self.settled(family).await {
             return Err(NotHandedOver::Unsaved);
         }
-        let own = self.own()?;
+        let own = self.signing()?;
         let shielded = self.is_shielded(family).await;
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotHandedOver::LedgerDamaged) };
         let Parcel { grants, kept_back, broken_too } = parcel;
@@ -234,18 +234,6 @@ impl App {
             ready.push(Ready { section, keys, chunks, document, is_whole: unreadable == 0 });
         }
         Ok(ready)
-    }
-
-    /// Waits until everything of a family is saved; `false` where it is not after a while.
-    pub(super) async fn settled(&self, family: &FamilyId) -> bool {
-        self.retry_saving();
-        for _ in 0..100 {
-            if !self.open_of(family).iter().any(super::super::Live::is_unsaved) {
-                return true;
-            }
-            self.platform().wait(50).await;
-        }
-        false
     }
 
     /// Whether a member of the family has *spärrmarkering*, as far as is known here; where that cannot be read, it is

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 const CONTACT: &str = "contact";
 
 impl App {
-    /// The worker's own card as text; `None` while the door is not open.
+    /// The worker's own card as text; `None` while the door is not open, or where the keys in it cannot be read.
     #[must_use]
     pub fn own_card(&self) -> Option<String> {
-        let own = self.own().ok()?;
+        let own = self.signing().ok()?;
         let worker = self.signals().worker.get().unwrap_or_default();
         let about =
             About { name: worker.name, organisation: worker.organisation, sector: worker.sector, role: worker.role };
@@ -38,6 +38,20 @@ impl App {
     #[must_use]
     pub fn is_this_device(&self, writer: WriterId) -> bool {
         self.this_device() == Some(writer)
+    }
+
+    /// Whether what is signed by this key is the worker's own writing: on this device, or on another of theirs of which
+    /// a back-up was added.
+    #[must_use]
+    pub fn is_worker(&self, writer: WriterId) -> bool {
+        self.own().is_ok_and(|own| own.is_own(writer))
+    }
+
+    /// The keys by which the worker's devices sign, this one's first; none while the door is not open.
+    #[must_use]
+    pub fn workers_devices(&self) -> Vec<WriterId> {
+        let identities = self.own().map(|own| own.identities()).unwrap_or_default();
+        identities.iter().map(|identity| identity.signing.writer()).collect()
     }
 
     /// What a card is to the people who are known.

@@ -6,8 +6,8 @@ use crate::app::opening::FromStore;
 use crate::app::{App, Word};
 use crate::doc::Document;
 use crate::plan::Section;
-use crate::seal::{ChunkId, EpochKey, OpenError, Passphrase, SectionKey, SectionKeys, envelope};
-use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, preview};
+use crate::seal::{ChunkId, OpenError, Passphrase, SectionKeys, envelope};
+use crate::share::{Acceptance, Held, Here, Package, PackageError, Preview, To, preview};
 use crate::store::{Change, Destroyed, SectionName, StoreError};
 use leptos::prelude::*;
 use std::collections::BTreeSet;
@@ -103,21 +103,33 @@ impl App {
     /// # Errors
     /// [`NotReceived`].
     pub async fn receive(&self, file: &[u8], passphrase: Option<&Passphrase>) -> Result<Received, NotReceived> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let opened = match passphrase {
             Some(passphrase) => {
                 self.platform().painted().await;
                 envelope::open_with_passphrase(passphrase, file)
             }
             None if envelope::asks_for_passphrase(file) => return Err(NotReceived::AsksForPassphrase),
-            None => envelope::open_with_key(&own.identity().receiving, file),
+            None => {
+                let identities = own.identities();
+                let mut tries = identities.iter().map(|identity| envelope::open_with_key(&identity.receiving, file));
+                let opens = |opened: &Result<Vec<u8>, OpenError>| *opened != Err(OpenError::WrongKey);
+                tries.find(opens).unwrap_or(Err(OpenError::WrongKey))
+            }
         };
         let content = opened.map_err(|why| match why {
             OpenError::WrongKey => NotReceived::NotForHere,
             why => NotReceived::Sealed(why),
         })?;
-        let me = own.identity().signing.writer();
-        let package = Package::read(&content, me).map_err(NotReceived::Package)?;
+        // It may have been made for another device of the worker's, of which a back-up was added to this one.
+        let mut package = Err(PackageError::ForSomebodyElse);
+        for identity in own.identities() {
+            package = Package::read(&content, identity.signing.writer());
+            if !matches!(package, Err(PackageError::ForSomebodyElse)) {
+                break;
+            }
+        }
+        let package = package.map_err(NotReceived::Package)?;
         self.settled(&package.family).await;
         let (preview, _) = self.look_through(package.clone()).await?;
         Ok(Received { preview, package })
@@ -125,7 +137,7 @@ impl App {
 
     /// What a package would bring, and the sections here that are not whole.
     async fn look_through(&self, package: Package) -> Result<(Preview, Vec<Section>), Unlooked> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let family = package.family.clone();
         let Some(ledger) = self.whole_ledger(&family).await? else { return Err(Unlooked::LedgerDamaged) };
         let named = package.sections.iter().map(|handed| handed.section.clone());
@@ -151,8 +163,12 @@ impl App {
         let sections = held.iter_mut().map(|(section, keys, chunks, document)| {
             (section.clone(), Held { keys, chunks: std::mem::take(chunks), document })
         });
+        let receiver = match &package.to {
+            To::Device(device) if own.is_own(*device) => *device,
+            _ => own.identity().signing.writer(),
+        };
         let mut here = Here {
-            writer: own.identity().signing.writer(),
+            writer: receiver,
             ledger: &ledger,
             contacts: &contacts,
             today: self.today(),
@@ -183,7 +199,7 @@ impl App {
         if !self.settled(&received.package.family).await {
             return Err(NotTaken::Unsaved);
         }
-        let own = self.own()?;
+        let own = self.signing()?;
         let (preview, broken) = self.look_through(received.package.clone()).await?;
         if preview != received.preview {
             return Err(NotTaken::Changed(Box::new(Received { preview, ..received })));
@@ -211,7 +227,6 @@ impl App {
             let stored = own.read(&name).await?;
             if section.destroys_before.is_some() && section.chunks.is_empty() {
                 changes.extend(own.remove_summary(&name));
-                changes.extend(section.destroys_before.map(|epoch| own.put_key(&name, &self.blank_key(epoch))));
             } else if section.destroys_before.is_some() || !section.chunks.is_empty() {
                 let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
@@ -240,13 +255,6 @@ impl App {
         own.make_and_destroy(changes, &destroyed).await?;
         self.after_change(touched).await;
         Ok(self.read_contacts().await?)
-    }
-
-    /// A key of nobody else's for a section that is gone from here and of which others remain: by it other tabs tell that
-    /// the section was erased, and not the family taken away. Older than whatever the owner may hand over again.
-    fn blank_key(&self, kept_from: u32) -> EpochKey {
-        let key = SectionKey::new(self.random().draw());
-        EpochKey { epoch: kept_from.saturating_sub(1), since: self.platform().seconds(), key }
     }
 
     /// Shows what has come to sections or has gone from them, here and in the other tabs.

@@ -55,7 +55,7 @@ impl App {
         from: &To,
         why: &str,
     ) -> Result<(), NotTakenBack> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let mut said = self.speaker(&ledger, &own).revoke_all(section, from, why)?;
         for revoked in &said {
@@ -87,7 +87,7 @@ impl App {
         date: Day,
         words: &str,
     ) -> Result<(), NotTakenBack> {
-        let own = self.own()?;
+        let own = self.signing()?;
         let ledger = self.ledger(family).await?.ledger;
         let said = self.speaker(&ledger, &own).withdraw(grant, by, date, words)?;
         let section = said.section().clone();
@@ -116,19 +116,18 @@ impl App {
         if !self.settled(family).await {
             return Err(NotTakenBack::Unsaved);
         }
-        let own = self.own()?;
+        let own = self.signing()?;
         let name = SectionName::new(family.clone(), section.clone());
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let stored = own.read(&name).await?;
-        let time = self.platform().seconds();
-        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
-        let mut opened = FromStore::new(section.kind(), self.actor(&own), &stored);
-        if opened.unreadable > 0 {
+        let FromStore { mut document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
+        if unreadable > 0 {
             return Err(NotTakenBack::Damaged);
         }
-        let seen = opened.document.clock();
-        let rebased = opened.document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable);
-        let mut document = rebased?;
+        let time = self.platform().seconds();
+        let (key, mut said) = self.next_epoch(&own, &mut ledger, section, &stored.keys).await?;
+        let seen = document.clock();
+        let mut document = document.rebased(self.actor(&own), Stamp { time }).map_err(NotTakenBack::Unreadable)?;
         let snapshot = document.snapshot().map_err(NotTakenBack::Unreadable)?;
         if ledger.owner(section).is_some() {
             said.push(self.speaker(&ledger, &own).ask_erasure(section, erased, &key, seen)?);

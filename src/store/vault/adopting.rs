@@ -5,7 +5,7 @@
 
 use super::Vault;
 use crate::plan::FamilyId;
-use crate::seal::{Chunk, EpochKey, PieceKind, SectionKey};
+use crate::seal::{Chunk, EpochKey, Hash, PieceKind, SectionKey};
 use crate::store::{Change, Found, Key, Range, SectionName, Shelf, StoreError};
 use std::collections::BTreeMap;
 
@@ -34,38 +34,81 @@ impl Vault {
         Ok(!families.is_empty())
     }
 
+    /// Seals an unsealed record of the device where there is none that is sealed, and takes it away. Whether there was
+    /// one.
+    ///
+    /// # Errors
+    /// What the store says; then it is as it was.
+    pub async fn adopt_device_record(&self, name: &str) -> Result<bool, StoreError> {
+        let (open, sealed) = (Range::new(Shelf::Device, [name]), self.device(name));
+        let mut was_there = false;
+        let decide = |found: Vec<Vec<Found>>| {
+            let mut found = found.into_iter().map(|mut found| found.pop());
+            let (unsealed, is_sealed) = (found.next().flatten(), found.next().flatten().is_some());
+            let Some(unsealed) = unsealed else { return Vec::new() };
+            was_there = true;
+            let kept = (!is_sealed).then(|| self.device_change(name, &unsealed.bytes));
+            kept.into_iter().chain([Change::remove(Shelf::Device, [name])]).collect()
+        };
+        self.0.store.change(&[open, sealed.range()], Box::new(decide)).await?;
+        Ok(was_there)
+    }
+
     fn adopted(&self, family: &FamilyId, found: Vec<Vec<Found>>) -> Vec<Change> {
         let mut found = found.into_iter();
         let (chunks, summaries) = (found.next().unwrap_or_default(), found.next().unwrap_or_default());
-        let mut changes = vec![
-            Change::remove(Shelf::Families, [family.as_str()]),
-            Change::remove(Shelf::Summaries, [family.as_str()]),
-            Change::remove(Shelf::Device, ["worker"]),
-        ];
-        let mut keys: BTreeMap<SectionName, SectionKey> = BTreeMap::new();
-        for Found { key, bytes } in chunks {
-            let Some((name, chunk)) = unsealed(&key, bytes) else { continue };
-            let key_of_section = keys.entry(name.clone()).or_insert_with(|| {
-                let key = EpochKey { epoch: 0, since: 0, key: SectionKey::new(self.0.random.draw()) };
-                changes.push(self.keep_key(&name, &key));
-                key.key
-            });
-            let sealed = self.chunk(&name, key_of_section, 0, PieceKind::Changes, chunk.changes());
-            changes.push(self.section(Shelf::Chunks, &name).below(&sealed.id().to_string()).put(sealed.into_bytes()));
-            changes.push(Change::Remove(Range { shelf: Shelf::Chunks, below: key }));
+        let mut changes = vec![Change::remove(Shelf::Families, [family.as_str()])];
+        let mut adopted: BTreeMap<SectionName, Adopted> = BTreeMap::new();
+        for Found { key, bytes } in summaries {
+            let Some(name) = section_of(&key) else { continue };
+            adopted.entry(name).or_default().summary = bytes;
+            changes.push(Change::Remove(Range { shelf: Shelf::Summaries, below: key }));
         }
-        let summary = |name: &SectionName| {
-            let lies = [name.family.to_string(), name.section.to_string()];
-            summaries.iter().find(|found| found.key == lies).map(|found| found.bytes.clone()).unwrap_or_default()
+        for Found { key, bytes } in chunks {
+            let Some((name, id)) = section_of(&key).zip(key.get(2)) else { continue };
+            let section = adopted.entry(name).or_default();
+            match Chunk::verify(id, bytes) {
+                Ok(chunk) => {
+                    section.chunks.push(chunk);
+                    changes.push(Change::Remove(Range { shelf: Shelf::Chunks, below: key }));
+                }
+                // It stays where it is.
+                Err(_) => section.damaged.extend(Hash::of(id.as_bytes()).bytes()),
+            }
+        }
+        changes.extend(adopted.iter().flat_map(|(name, section)| self.sealed(name, section)));
+        changes
+    }
+
+    /// What has to be kept of a section. Where pieces of it are damaged or gone, its summary tells of something seen that
+    /// is not there: so the section counts as damaged wherever it is opened.
+    fn sealed(&self, name: &SectionName, section: &Adopted) -> Vec<Change> {
+        let key = EpochKey { epoch: 0, since: 0, key: SectionKey::new(self.0.random.draw()) };
+        let mut changes = vec![self.keep_key(name, &key)];
+        for chunk in &section.chunks {
+            let sealed = self.chunk(name, &key.key, 0, PieceKind::Changes, chunk.changes());
+            changes.push(self.put_chunk(name, &sealed));
+        }
+        let missing = match section.damaged.is_empty() && section.chunks.is_empty() {
+            true => Hash::of(name.to_string().as_bytes()).bytes().to_vec(),
+            false => section.damaged.clone(),
         };
-        changes.extend(keys.keys().flat_map(|name| self.summary_changes(name, &[], &summary(name))));
+        changes.extend(self.summary_changes(name, &missing, &section.summary));
         changes
     }
 }
 
-/// An unsealed chunk that is whole, and the section that it lies in.
-fn unsealed(key: &Key, bytes: Vec<u8>) -> Option<(SectionName, Chunk)> {
-    let [family, section, id] = key.as_slice() else { return None };
-    let name = SectionName::new(FamilyId::new(family), section.parse().ok()?);
-    Some((name, Chunk::verify(id, bytes).ok()?))
+/// What lay open of a section.
+#[derive(Default)]
+struct Adopted {
+    chunks: Vec<Chunk>,
+    /// 32 bytes for each piece that cannot be read.
+    damaged: Vec<u8>,
+    summary: Vec<u8>,
+}
+
+/// The section that an unsealed summary or chunk lies in.
+fn section_of(key: &Key) -> Option<SectionName> {
+    let ([family, section] | [family, section, _]) = key.as_slice() else { return None };
+    Some(SectionName::new(FamilyId::new(family), section.parse().ok()?))
 }

@@ -4,6 +4,7 @@ use super::{Place, Vault};
 use crate::plan::FamilyId;
 use crate::store::pack::{packed, unpacked};
 use crate::store::{Change, Found, Shelf, StoreError, regardless};
+use std::collections::BTreeSet;
 
 /// A small record, with the names that it lies under, which are hidden there.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,11 +63,17 @@ impl Vault {
         self.0.store.change(&[], regardless(changes)).await
     }
 
-    /// Every such record of another vault of the same worker, to be kept here.
-    pub(super) async fn named_of(&self, other: &Self) -> Result<Vec<Change>, StoreError> {
-        let found = other.read_one(other.all(Shelf::Ledger).range()).await?;
-        let records = found.into_iter().filter_map(|found| other.named_in(found));
-        Ok(records.map(|record| self.put_named(&record)).collect())
+    /// Every such record.
+    pub(super) async fn all_named(&self) -> Result<Vec<Named>, StoreError> {
+        let found = self.read_one(self.all(Shelf::Ledger).range()).await?;
+        Ok(found.into_iter().filter_map(|found| self.named_in(found)).collect())
+    }
+
+    /// What has to be kept of records that are not here: what is here stays as it is, unless it cannot be read.
+    pub(super) fn named_besides(&self, here: Vec<Found>, records: Vec<Named>) -> Vec<Change> {
+        let here: BTreeSet<_> = here.into_iter().filter_map(|found| self.named_in(found)).map(names).collect();
+        let new = records.into_iter().filter(|record| !here.contains(&names(record.clone())));
+        new.map(|record| self.put_named(&record)).collect()
     }
 
     fn named_in(&self, found: Found) -> Option<Named> {
@@ -90,4 +97,9 @@ impl Vault {
         let kind = self.place_of_kind(record.family.as_ref(), &record.kind);
         kind.below(&self.0.key.hidden_name(&format!("name/{}", record.name)))
     }
+}
+
+/// What a record lies under.
+fn names(record: Named) -> (Option<FamilyId>, String, String) {
+    (record.family, record.kind, record.name)
 }

@@ -76,10 +76,7 @@ impl Vault {
             changes.extend(self.summary_changes(name, written.heads, written.summary));
             changes
         };
-        let mut ranges = vec![self.section(Shelf::Keys, name).range()];
-        if !written.basis.has_key() {
-            ranges.push(self.family(Shelf::Families, &name.family).range());
-        }
+        let ranges = [self.section(Shelf::Keys, name).range(), self.family(Shelf::Families, &name.family).range()];
         self.0.store.change(&ranges, Box::new(decide)).await?;
         appended
     }
@@ -106,8 +103,11 @@ impl Vault {
     /// Whether what a chunk stands on was there; where not, the chunk is taken away again.
     async fn confirm(&self, name: &SectionName, basis: Basis, id: ChunkId) -> Result<(), StoreError> {
         let ranges = [self.section(Shelf::Keys, name).range(), self.family(Shelf::Keys, &name.family).range()];
-        let stands =
-            |found: &[Vec<Found>]| basis.stands(&found.first().map(|keys| names(keys)).unwrap_or_default(), true);
+        // Of a family that is here there are keys; what else there is of it, the chunk may have brought.
+        let stands = |found: &[Vec<Found>]| match found {
+            [keys, of_family] => basis.stands(&names(keys), !of_family.is_empty()),
+            _ => Ok(()),
+        };
         let Err(why) = stands(&self.0.store.read(&ranges).await?) else { return Ok(()) };
         let decide = |found: Vec<Vec<Found>>| {
             let chunk = self.section(Shelf::Chunks, name).below(&id.to_string()).remove();
@@ -115,8 +115,7 @@ impl Vault {
             let family = self.family(Shelf::Families, &name.family).remove();
             match stands(&found) {
                 Ok(()) => Vec::new(),
-                Err(StoreError::Gone) if found.iter().all(Vec::is_empty) => vec![chunk, summary, family],
-                Err(StoreError::Gone) => vec![chunk, summary],
+                Err(StoreError::Gone) => vec![chunk, summary, family],
                 Err(_) => vec![chunk],
             }
         };
@@ -334,7 +333,7 @@ impl Vault {
         place.put(self.seal(&place, &packed(parts)))
     }
 
-    fn keys(&self, found: impl IntoIterator<Item = Found>) -> SectionKeys {
+    pub(super) fn keys(&self, found: impl IntoIterator<Item = Found>) -> SectionKeys {
         let keys = found.into_iter().filter_map(|found| self.key_in(found));
         keys.map(|record| record.key).collect()
     }

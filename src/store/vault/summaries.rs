@@ -83,12 +83,17 @@ impl Vault {
     /// What the store says.
     pub async fn keep_summary(&self, name: &SectionName, heads: &[u8], summary: &[u8]) -> Result<(), StoreError> {
         let decide = |found: Vec<Vec<Found>>| {
-            let kept = found.into_iter().flatten().find_map(|found| self.summary_in(found));
+            let mut found = found.into_iter();
+            let (kept, keys) = (found.next().unwrap_or_default(), found.next().unwrap_or_default());
             // Another tab's is newer than this one.
-            let newer = kept.is_some_and(|kept| !kept.summary.is_empty());
-            if newer { Vec::new() } else { self.summary_changes(name, heads, summary).into() }
+            let newer =
+                kept.into_iter().find_map(|found| self.summary_in(found)).is_some_and(|kept| !kept.summary.is_empty());
+            // Of a section that was taken away meanwhile nothing is to come back.
+            let gone = keys.is_empty();
+            if newer || gone { Vec::new() } else { self.summary_changes(name, heads, summary).into() }
         };
-        self.0.store.change(&[self.section(Shelf::Summaries, name).range()], Box::new(decide)).await
+        let ranges = [Shelf::Summaries, Shelf::Keys].map(|shelf| self.section(shelf, name).range());
+        self.0.store.change(&ranges, Box::new(decide)).await
     }
 
     /// What has to be kept for a section's newest summary.

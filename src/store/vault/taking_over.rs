@@ -2,9 +2,12 @@
 
 use super::sections::KeyRecord;
 use super::summaries::Kept;
-use super::{Place, Vault};
+use super::{FORMER, Named, Place, Vault};
+use crate::plan::FamilyId;
+use crate::seal::SectionKeys;
+use crate::store::basis::names;
 use crate::store::pack::packed;
-use crate::store::{Change, Found, Shelf, StoreError};
+use crate::store::{Change, Found, SectionName, Shelf, StoreError};
 use std::collections::BTreeMap;
 
 /// A section of the other vault: its names, its keys, and the hidden place where it lies there.
@@ -14,14 +17,15 @@ struct Section {
 }
 
 impl Vault {
-    /// Adds what another vault holds and this one does not, all or nothing.
+    /// Adds what another vault holds and this one does not, all or nothing. Gives the sections that were left out, as
+    /// what one of the two holds of them was erased in the other.
     ///
     /// Sections are known by what their keys say, so that those of a newer version come along. Chunks are sealed with
     /// the keys of their sections, and are taken as they are.
     ///
     /// # Errors
     /// What the stores say.
-    pub(crate) async fn take_over(&self, other: &Self) -> Result<(), StoreError> {
+    pub(crate) async fn take_over(&self, other: &Self) -> Result<Vec<SectionName>, StoreError> {
         let mut sections: BTreeMap<Vec<String>, Section> = BTreeMap::new();
         for found in other.read_one(other.all(Shelf::Keys).range()).await? {
             let Some(place) = found.key.split_last().map(|(_, place)| place.to_vec()) else { continue };
@@ -36,18 +40,55 @@ impl Vault {
         let there: Vec<_> =
             sections.iter().flat_map(|section| shelves.map(|shelf| section.place.on(shelf).range())).collect();
         let there = other.0.store.read(&there).await?;
-        let named = self.named_of(other).await?;
+        let named = other.all_named().await?.into_iter().chain(self.former_of(other)).collect();
 
-        let here: Vec<_> =
-            sections.iter().filter_map(|section| self.summary_place(section)).map(|place| place.range()).collect();
-        let decide = |here: Vec<Vec<Found>>| {
-            let there = there.chunks(shelves.len());
-            let each = sections.iter().zip(there).zip(here);
-            let of_sections =
-                each.flat_map(|((section, there), here)| self.section_changes(other, section, there, here));
-            of_sections.chain(named).collect()
+        let here = sections.iter().flat_map(|section| self.places(section)).map(|place| place.range());
+        let here: Vec<_> = here.chain([self.all(Shelf::Ledger).range()]).collect();
+        let mut left_out = Vec::new();
+        let decide = |mut here: Vec<Vec<Found>>| {
+            let mut changes = self.named_besides(here.pop().unwrap_or_default(), named);
+            for ((section, there), here) in sections.iter().zip(there.chunks(shelves.len())).zip(here.chunks(2)) {
+                let [summaries, keys] = here else { continue };
+                if self.goes_with(section, keys) {
+                    changes.extend(self.section_changes(other, section, there, summaries.clone()));
+                } else {
+                    left_out.extend(section.name());
+                }
+            }
+            // They are back: those of this very device.
+            let is_back = self.identity_is_lost() && !other.identity_is_lost() && self.0.key == other.0.key;
+            changes.extend(is_back.then(|| other.identity_change()));
+            changes
         };
-        self.0.store.change(&here, Box::new(decide)).await
+        self.0.store.change(&here, Box::new(decide)).await?;
+        self.read_former().await?;
+        Ok(left_out)
+    }
+
+    /// The worker's keys on the other device, where it is another.
+    fn former_of(&self, other: &Self) -> Option<Named> {
+        let writer = other.identity().signing.writer();
+        let is_another = !other.identity_is_lost() && self.0.key != other.0.key && !self.is_own(writer);
+        let content = other.identity().to_bytes().to_vec();
+        is_another.then(|| Named { family: None, kind: FORMER.to_owned(), name: writer.to_string(), content })
+    }
+
+    /// Whether what the other vault holds of a section may stand beside what is here. `here`: its keys here.
+    ///
+    /// Erasing makes the section another document, which begins with the key of a later epoch: the two never go
+    /// together, and what was erased never comes back.
+    fn goes_with(&self, section: &Section, here: &[Found]) -> bool {
+        let oldest = |keys: SectionKeys| keys.iter().next().map(|key| (key.epoch, key.key.id()));
+        let Some((epoch, id)) = oldest(section.keys.iter().map(|record| record.key.clone()).collect()) else {
+            return false;
+        };
+        let lies_here = names(here).contains(&id.to_string());
+        match oldest(self.keys(here.iter().cloned())) {
+            // Of the keys here some are damaged, and come back.
+            Some((ours, _)) if lies_here => epoch <= ours,
+            Some((ours, _)) => ours == 0 && epoch == 0,
+            None => here.is_empty() || lies_here,
+        }
     }
 
     /// What has to be kept for one section that the other vault holds.
@@ -77,7 +118,17 @@ impl Vault {
         changes
     }
 
-    fn summary_place(&self, section: &Section) -> Option<Place> {
-        section.keys.first().map(|key| self.section_named(Shelf::Summaries, &key.family, &key.section))
+    /// Where a section's summary and its keys lie here.
+    fn places(&self, section: &Section) -> [Place; 2] {
+        let (family, name) = section.keys.first().map_or(("", ""), |key| (&key.family, &key.section));
+        [Shelf::Summaries, Shelf::Keys].map(|shelf| self.section_named(shelf, family, name))
+    }
+}
+
+impl Section {
+    /// Its name; `None` where it is of a newer version.
+    fn name(&self) -> Option<SectionName> {
+        let key = self.keys.first()?;
+        Some(SectionName::new(FamilyId::new(&key.family), key.section.parse().ok()?))
     }
 }

@@ -87,6 +87,12 @@ const fn of_file(why: OpenError) -> Text {
     }
 }
 
+const LEFT_OUT: Text = text(
+    "Säkerhetskopian är återställd, men inte helt. Delar som är som de var, för att historian i dem har raderats: {count}.",
+    "Varmuuskopio on palautettu, mutta ei kokonaan. Osia, jotka ovat ennallaan, koska niiden historia on poistettu: {count}.",
+    "The back-up has been restored, but not all of it. Parts that are as they were, as their history was erased: {count}.",
+);
+
 /// Asks for what opens the back-up, and restores it.
 #[component]
 fn Open(backup: Backup) -> impl IntoView {
@@ -97,6 +103,7 @@ fn Open(backup: Backup) -> impl IntoView {
     let by_code = RwSignal::new(false);
     let trouble = RwSignal::new(None::<StoreError>);
     let restoring = RwSignal::new(false);
+    let partly = RwSignal::new(None::<usize>);
     let navigate = use_navigate();
     let opened = StoredValue::new_local(None::<OpenBackup>);
     let restore = {
@@ -108,12 +115,17 @@ fn Open(backup: Backup) -> impl IntoView {
             trouble.set(None);
             spawn_local(async move {
                 match app.restore(&backup).await {
-                    Ok(()) => {
+                    Ok(left_out) => {
                         let done = text(
                             "Säkerhetskopian är återställd.",
                             "Varmuuskopio on palautettu.",
                             "The back-up has been restored.",
                         );
+                        if !left_out.is_empty() {
+                            let _ = restoring.try_set(false);
+                            let _ = partly.try_set(Some(left_out.len()));
+                            return;
+                        }
                         navigate(address::HOME, Default::default());
                         announcer.say(done.get(untrack(lang)).to_owned());
                         focus::focus_heading();
@@ -168,6 +180,7 @@ fn Open(backup: Backup) -> impl IntoView {
             </button>
         </p>
         <p role="status" class="outcome">
+            {move || partly.get().map(|count| LEFT_OUT.with(lang(), &[("count", &count.to_string())]))}
             {move || restoring.get().then(|| text("Återställer …", "Palautetaan …", "Restoring …").get(lang()))}
         </p>
         {move || {

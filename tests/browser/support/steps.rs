@@ -18,10 +18,10 @@ const WRITTEN: usize = 3;
 /// Reading a section: its keys, its chunks, its summary, and whether something of the family is there.
 pub(crate) const READ: usize = reading(4);
 
-/// Writing to a section that has been written before: reads its keys.
-pub(crate) const APPEND: usize = changing(1, WRITTEN);
+/// Writing to a section that has been written before: reads its keys, and whether the family is still there.
+pub(crate) const APPEND: usize = changing(2, WRITTEN);
 
-/// Writing to a section for the first time: asks whether the family is still there, and keeps a key too.
+/// Writing to a section for the first time: keeps a key too.
 pub(crate) const FIRST_APPEND: usize = changing(2, WRITTEN + 1);
 
 /// Folding so many pieces into one: reads the section, then its keys and its pieces; takes each away and keeps the

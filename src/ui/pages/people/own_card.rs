@@ -1,6 +1,7 @@
 //! The worker's own card, in three forms.
 
 use crate::lang::{Text, text};
+use crate::ui::damage::IDENTITY_LOST;
 use crate::ui::hand_over::{copy, save_file};
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon, Qr};
@@ -15,7 +16,7 @@ const TITLE: Text = text("Ditt kort", "Oma korttisi", "Your card");
 #[component]
 pub(super) fn OwnCard() -> impl IntoView {
     let app = use_app();
-    let worker = app.signals().worker;
+    let (worker, lost) = (app.signals().worker, app.signals().identity_lost);
     let named =
         Memo::new(move |_| worker.with(|worker| worker.as_ref().is_some_and(|who| !who.name.trim().is_empty())));
     let card = Memo::new(move |_| app.own_card().unwrap_or_default());
@@ -23,7 +24,13 @@ pub(super) fn OwnCard() -> impl IntoView {
         <section class="sheet-part">
             <h2>{say(TITLE)}</h2>
             {move || {
-                if named.get() { view! { <Card card /> }.into_any() } else { view! { <NoName /> }.into_any() }
+                if lost.get() {
+                    view! { <p class="field-problem">{say(IDENTITY_LOST)}</p> }.into_any()
+                } else if named.get() {
+                    view! { <Card card /> }.into_any()
+                } else {
+                    view! { <NoName /> }.into_any()
+                }
             }}
         </section>
     }

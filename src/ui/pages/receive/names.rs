@@ -20,7 +20,6 @@ pub(super) struct Names {
     to: To,
     /// Somebody of the sender's name is known with other keys.
     is_doubtful: bool,
-    me: Option<WriterId>,
 }
 
 impl Names {
@@ -31,13 +30,12 @@ impl Names {
             from: preview.from.clone(),
             to: preview.to.clone(),
             is_doubtful: matches!(preview.arrival, Arrival::OtherKeys { .. }),
-            me: app.this_device(),
         }
     }
 
-    /// Whether it is this very device.
+    /// Whether it is the worker's own device: this one, or one of which a back-up was added.
     pub(super) fn is_me(&self, device: WriterId) -> bool {
-        self.me == Some(device)
+        self.app.is_worker(device)
     }
 
     /// Whether something was granted to this device, or to the partner whom the file was made for.
@@ -66,7 +64,7 @@ impl Names {
         let Author::Device(mark) = author else { return STRANGER.get(lang).to_owned() };
         let contacts = self.app.signals().contacts;
         let known = contacts.with_untracked(|all| all.iter().map(|known| known.card.writer).collect::<Vec<_>>());
-        let mut devices = self.me.into_iter().chain(known).chain([self.from.writer]);
+        let mut devices = self.app.workers_devices().into_iter().chain(known).chain([self.from.writer]);
         match devices.find(|device| device.mark() == *mark) {
             Some(device) => self.device(device, lang),
             None => STRANGER.get(lang).to_owned(),

@@ -1,8 +1,7 @@
 //! Back-ups of the device.
 
-use crate::app::Door;
+use crate::app::{Door, NotBackedUp};
 use crate::lang::{self, text};
-use crate::store::StoreError;
 use crate::ui::frame::failure_words;
 use crate::ui::hand_over::save_bytes;
 use crate::ui::{address, say, use_app, use_lang};
@@ -17,7 +16,7 @@ pub(super) fn Backups() -> impl IntoView {
     let lang = use_lang();
     let door = app.signals().door;
     let last = RwSignal::new(app.last_backup());
-    let outcome = RwSignal::new(None::<Result<bool, StoreError>>);
+    let outcome = RwSignal::new(None::<Result<bool, NotBackedUp>>);
     let busy = RwSignal::new(false);
     let make = move |_| {
         if busy.get_untracked() {
@@ -68,7 +67,12 @@ pub(super) fn Backups() -> impl IntoView {
                     "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
                     "The browser did not save the file. Try again.",
                 ),
-                Err(why) => failure_words(why),
+                Err(NotBackedUp::Unsaved) => text(
+                    "Ingen säkerhetskopia är gjord: det du har skrivit är inte sparat ännu. Se raden längst ner, och försök igen när det är sparat.",
+                    "Varmuuskopiota ei tehty: kirjoittamasi ei ole vielä tallentunut. Katso sivun alareunan riviä ja yritä uudelleen, kun se on tallentunut.",
+                    "No back-up was made: what you have written is not saved yet. See the line at the bottom, and try again once it is saved.",
+                ),
+                Err(NotBackedUp::Store(why)) => failure_words(why),
             })
         });
         words.map(|words| words.get(lang()))
