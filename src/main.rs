@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 use samplan::app::App;
-use samplan::browser::{Device, IndexedDb};
+use samplan::browser::{self, Device, IndexedDb};
 use samplan::ui::Root;
 use std::rc::Rc;
 
 fn main() {
-    if web_sys::window().is_none() {
-        // A worker, which begins the program for a trial only; see `samplan::browser`.
+    if browser::is_worker() {
+        // It begins the program for a trial only.
         return;
     }
     console_error_panic_hook::set_once();

@@ -15,7 +15,7 @@ const MAY_NAME: [(&str, &[&str]); 10] = [
     ("store", &["plan", "seal"]),
     ("share", &["doc", "lang", "plan", "seal"]),
     ("app", &["doc", "lang", "plan", "seal", "share", "store"]),
-    ("browser", &["app", "lang", "plan", "seal", "store"]),
+    ("browser", &["app", "doc", "lang", "plan", "seal", "store"]),
     ("ui", &["app", "doc", "lang", "plan", "seal", "share", "store"]),
     ("main", &["app", "browser", "ui"]),
 ];

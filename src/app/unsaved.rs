@@ -45,16 +45,26 @@ impl Unsaved {
         self.sent = 0;
     }
 
-    /// Makes the edits once more, in a document that was made without them.
+    /// Makes the edits once more, in a document that was made without them, or with some of them. Those by which nothing
+    /// changes are kept already.
     pub(super) fn make_again(&mut self, document: &mut Document, stamp: Stamp) {
         self.sent = 0;
-        for made in &self.edits {
+        self.edits.retain_mut(|made| {
             let now = document.read(&made.path, made.field).value;
-            let Some(edit) = made.again(&now) else { continue };
-            if let Err(error) = document.change(&made.path, made.field, &edit, stamp) {
-                leptos::logging::error!("a change has no place any more: {error}");
+            let Some(edit) = made.again(&now) else { return false };
+            match document.change(&made.path, made.field, &edit, stamp) {
+                Ok(dirty) if dirty.is_empty() => false,
+                Ok(_) => {
+                    // Were it to be made once more, then on top of what is there now.
+                    (made.before, made.edit) = (now, edit);
+                    true
+                }
+                Err(error) => {
+                    leptos::logging::error!("a change has no place any more: {error}");
+                    false
+                }
             }
-        }
+        });
     }
 }
 
