@@ -6,8 +6,8 @@
 use super::support::{Device, NOW, family, individual};
 use data_encoding::BASE64;
 use samplan::plan::Section;
-use samplan::seal::{Hash, PieceKind, SignedKind};
-use samplan::share::Extent;
+use samplan::seal::{Hash, PieceKind, SealedChunk, SignedKind};
+use samplan::share::{Content, Extent, Statement};
 use serde_json::{Value, json};
 
 /// What a part is, by its first byte.
@@ -71,7 +71,8 @@ impl World {
                 // Another section, another sender or time, or a list of its own.
                 6 => named = String::from_utf8_lossy(content).into_owned(),
                 7 => {
-                    (sender, time) = (content.len() % 3, NOW + content.iter().map(|byte| i64::from(*byte)).sum::<i64>())
+                    sender = content.len() % 3;
+                    time = NOW + content.iter().map(|byte| i64::from(*byte)).sum::<i64>();
                 }
                 _ => manifest = serde_json::from_slice(content).ok(),
             }
@@ -106,7 +107,7 @@ impl World {
         let writer = &mut self.devices[usize::from(by)];
         let nonce = writer.nonce();
         let kind = if content.len().is_multiple_of(2) { PieceKind::Changes } else { PieceKind::Snapshot };
-        samplan::seal::SealedChunk::seal(&name, key, nonce, &writer.key, NOW, kind, content).into_bytes()
+        SealedChunk::seal(&name, key, nonce, &writer.key, NOW, kind, content).into_bytes()
     }
 }
 
@@ -117,50 +118,37 @@ fn part(what: u8, content: &[u8]) -> Vec<u8> {
 /// Words of every kind, and pieces of the one who owns and of the one who may only read.
 pub fn seeds() -> Vec<Vec<u8>> {
     let mut world = World::new();
-    let [owner, mine, third] = &mut world.devices;
-    let before = owner.sections[&section()].chunks.len();
-    owner.write(&section(), "Sedan");
-    let name = format!("{}/{}", family(), section());
-    let kept = &owner.sections[&section()];
-    let key = &kept.keys.current().unwrap().key;
-    let piece = kept.chunks[before].open(&name, key).unwrap().changes;
-    let snapshot = owner.sections.get_mut(&section()).unwrap().document.snapshot().unwrap();
-
-    let (mine, third) = (mine.writer(), third.writer());
-    let grant = *owner
-        .ledger
-        .iter()
-        .find(|said| said.content().section() == &section() && json(said)["what"] == "granted")
-        .map(samplan::share::Statement::id)
-        .as_ref()
-        .unwrap();
-    let said = |what: Value| {
-        let mut words = json!({ "family": family(), "time": NOW + 9, "section": section().to_string() });
-        words.as_object_mut().unwrap().extend(what.as_object().unwrap().clone());
-        serde_json::to_vec(&words).unwrap()
-    };
-    let consent = json!({ "other": { "which": "", "words": "Lagen" } });
-    let granted = json!({ "what": "granted", "to": { "device": third }, "extent": "write", "purpose": "Skolan", "ground": consent, "until": null });
+    let [owner, _, third] = &mut world.devices;
+    let is_grant = |said: &&Statement| matches!(said.content(), Content::Granted(_));
+    let grant = owner.ledger.iter().find(is_grant).unwrap().id();
+    let to = json!({ "device": third.writer() });
+    let ground = json!({ "other": { "which": "", "words": "Lagen" } });
     let words = [
         json!({ "what": "founded" }),
         json!({ "what": "keyed", "epoch": 1, "key": "00112233445566778899aabbccddeeff" }),
-        granted,
+        json!({ "what": "granted", "to": to, "extent": "write", "purpose": "Skolan", "ground": ground, "until": null }),
         json!({ "what": "revoked", "grant": grant, "why": "Barnet bytte daghem" }),
         json!({ "what": "consent_withdrawn", "grant": grant, "by": "Amina", "date": "2026-11-22", "words": "Nej" }),
         json!({ "what": "erasure_asked", "erased": "En text", "epoch": 0, "seen": {} }),
         json!({ "what": "acknowledged", "statement": grant }),
     ];
-    let _ = mine;
-    let mut seeds: Vec<Vec<u8>> =
-        words.into_iter().flat_map(|what| [0, 1, 2].map(|by| part(by, &said(what.clone())))).collect();
+    let said = |mut what: Value, by: u8| {
+        what["family"] = json!(family());
+        what["time"] = json!(NOW + 9);
+        what["section"] = json!(section().to_string());
+        part(by, &serde_json::to_vec(&what).unwrap())
+    };
+    let mut seeds: Vec<Vec<u8>> = words.iter().flat_map(|what| (0..=2).map(|by| said(what.clone(), by))).collect();
+
+    owner.write(&section(), "Sedan");
+    let kept = owner.sections.get_mut(&section()).unwrap();
+    let (name, key) = (format!("{}/{}", family(), section()), &kept.keys.current().unwrap().key);
+    let piece = kept.chunks.last().unwrap().open(&name, key).unwrap().changes;
+    let snapshot = kept.document.snapshot().unwrap();
     for by in 3..=5 {
         seeds.push(part(by, &piece));
         seeds.push([part(by, &snapshot), part(7, &[1, 2])].concat());
     }
     seeds.push([part(6, b"plan"), part(3, &piece)].concat());
     seeds
-}
-
-fn json(said: &samplan::share::Statement) -> Value {
-    serde_json::to_value(said.content()).unwrap()
 }
