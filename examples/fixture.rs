@@ -39,6 +39,9 @@ fn main() {
             write(&vault, &household.id, &household.summaries).await;
         }
         write_typed(&vault, &typed, &households[0].summaries).await;
+        // As the app leaves it a moment after a start.
+        vault.summaries().await.unwrap();
+        vault.tidy().await.unwrap();
     });
     let last = households.last().map(|household| household.summaries[0].1.search.clone());
     let fixture = json!({

@@ -10,7 +10,7 @@ use crate::seal::{ChunkId, OpenError, Passphrase, SealedChunk, SectionKeys, enve
 use crate::share::{Acceptance, HandedSection, Held, Here, Package, PackageError, Preview, To, preview};
 use crate::store::{Change, Destroyed, SectionName, StoreError, Stored};
 use leptos::prelude::*;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How often something is taken that another tab comes before.
 const TRIES: usize = 20;
@@ -32,6 +32,8 @@ struct Looked {
     broken: Vec<Section>,
     /// As [`Received::beside`].
     beside: BTreeSet<ChunkId>,
+    /// What was read of each section.
+    read: BTreeMap<Section, Stored>,
 }
 
 /// Why a file was not read. Nothing was changed.
@@ -167,6 +169,7 @@ impl App {
         let mut broken = Vec::new();
         let mut trials = Vec::new();
         let mut beside = BTreeSet::new();
+        let mut read = BTreeMap::new();
         for section in here {
             let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
             let handed = package.sections.iter().find(|handed| handed.section == section);
@@ -175,6 +178,7 @@ impl App {
                 beside.extend(stored.pieces.iter().map(|(id, _)| *id));
             }
             if stored.keys.is_empty() && stored.pieces.is_empty() {
+                read.insert(section, stored);
                 continue;
             }
             let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(&own), &stored);
@@ -182,7 +186,8 @@ impl App {
                 broken.push(section.clone());
             }
             let chunks = stored.pieces.iter().map(|(id, _)| *id).collect();
-            held.push((section, stored.keys, chunks, document));
+            held.push((section.clone(), stored.keys.clone(), chunks, document));
+            read.insert(section, stored);
         }
         let is_tried = trials.is_empty() || tried == Some(&beside);
         if !is_tried && !self.platform().survives(trials).await {
@@ -203,7 +208,7 @@ impl App {
             today: self.today(),
             sections: sections.collect(),
         };
-        Ok(Looked { preview: preview(package, &mut here), broken, beside })
+        Ok(Looked { preview: preview(package, &mut here), broken, beside, read })
     }
 
     /// Takes what was chosen, all or nothing, and nothing of the rest.
@@ -230,7 +235,7 @@ impl App {
         }
         let own = self.signing()?;
         let looked = self.look_through(received.package.clone(), Some(&received.beside)).await?;
-        let Looked { preview, broken, beside } = looked;
+        let Looked { preview, broken, beside, mut read } = looked;
         if preview != received.preview {
             return Err(NotTaken::Changed(Box::new(Received { preview, beside, ..received })));
         }
@@ -254,7 +259,8 @@ impl App {
             }
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
-            let stored = own.read(&name).await?;
+            // As it was when what is taken was looked through: what was written since is not to be destroyed unseen.
+            let stored = read.remove(&section.section).unwrap_or_default();
             if section.destroys_before.is_some() && section.chunks.is_empty() {
                 changes.extend(own.remove_summary(&name));
             } else if section.destroys_before.is_some() || !section.chunks.is_empty() {

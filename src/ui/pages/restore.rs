@@ -144,7 +144,9 @@ fn Open(backup: Backup) -> impl IntoView {
             opened.set_value(Some(app.open_backup(backup, &secret).await?));
             Ok(())
         };
-        asking.ask(opening, move || restore.run(()));
+        asking.ask(opening, move || {
+            let _ = restore.try_run(());
+        });
     };
     let ask_passphrase = {
         let with = with.clone();

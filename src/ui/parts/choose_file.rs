@@ -39,7 +39,8 @@ pub fn ChooseFile(
             let content = read(&file, most).await;
             // The same file can be chosen once more.
             input.set_value("");
-            chosen.run(content);
+            // The page may have been left meanwhile.
+            let _ = chosen.try_run(content);
         });
     };
     view! {

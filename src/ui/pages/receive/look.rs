@@ -48,9 +48,14 @@ pub(super) fn Look(
             let (app, family, received) = (app.clone(), family.clone(), received.clone());
             let sections = chosen.get_untracked();
             spawn_local(async move {
+                // The page may have been left meanwhile.
                 match app.take(received, &sections).await {
-                    Ok(()) => end.run(Outcome { family, sections }),
-                    Err(NotTaken::Changed(received)) => again.run(*received),
+                    Ok(()) => {
+                        let _ = end.try_run(Outcome { family, sections });
+                    }
+                    Err(NotTaken::Changed(received)) => {
+                        let _ = again.try_run(*received);
+                    }
                     Err(why) => {
                         let _ = busy.try_set(false);
                         let _ = trouble.try_set(Some(why));

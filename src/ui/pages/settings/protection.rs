@@ -156,7 +156,9 @@ fn Present(opened: Callback<()>) -> impl IntoView {
     let ask = Callback::new(move |passphrase: Passphrase| {
         let app = app.clone();
         let tried = async move { app.is_opened_by(&Secret::Passphrase(passphrase)).await };
-        asking.ask(tried, move || opened.run(()));
+        asking.ask(tried, move || {
+            let _ = opened.try_run(());
+        });
     });
     view! {
         <AskPassphrase

@@ -56,16 +56,23 @@ pub(super) fn Confirm() -> impl IntoView {
             }
             busy.set(true);
             trouble.set(None);
-            let (app, household, receivers) = (app.clone(), household.clone(), receivers.clone());
+            let (app, household) = (app.clone(), household.clone());
+            // All of it is read now: the page may be left while the files are made.
+            let waiting = receivers.iter().filter(|to| untrack(|| !wish.grants(to).is_empty()));
+            let parcels = waiting.filter_map(|to| {
+                let (hand_over, phrase) = hand_over(&app, to, wish)?;
+                let who = untrack(|| receiver(&app, to, lang()));
+                Some((to.clone(), who, hand_over, phrase, untrack(|| wish.parcel(to, broken_too))))
+            });
+            let parcels: Vec<_> = parcels.collect();
+            // What was made before something failed is still to be saved.
+            let mut made = sharing.files.get_value();
             spawn_local(async move {
-                // What was made before something failed is still to be saved.
-                let mut made = sharing.files.get_value();
                 let mut failed = None;
-                for to in receivers.into_iter().filter(|to| untrack(|| !wish.grants(to).is_empty())) {
-                    let Some((hand_over, phrase)) = hand_over(&app, &to, wish) else { continue };
-                    match app.hand_over(&household.family, &hand_over, untrack(|| wish.parcel(&to, broken_too))).await {
+                for (to, who, hand_over, phrase, parcel) in parcels {
+                    match app.hand_over(&household.family, &hand_over, parcel).await {
                         Ok(file) => {
-                            made.push(Made { who: untrack(|| receiver(&app, &to, lang())), phrase, file });
+                            made.push(Made { who, phrase, file });
                             // What was granted is not granted again where a later file fails.
                             wish.let_go(&to);
                             if matches!(to, To::Partner(_)) {

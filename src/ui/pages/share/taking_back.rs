@@ -108,8 +108,9 @@ fn Ask(
         spawn_local(async move {
             match deed.await {
                 Ok(()) => {
+                    // The page may have been left meanwhile.
                     let _ = open.try_set(false);
-                    sharing.reread.run(());
+                    let _ = sharing.reread.try_run(());
                 }
                 Err(why) => {
                     let _ = trouble.try_set(Some(why));
@@ -186,14 +187,17 @@ pub(super) fn EraseHistory() -> impl IntoView {
         let Ok(section) = chosen.get_untracked().parse::<Section>() else { return };
         let (app, family) = (app.clone(), household.family.clone());
         trouble.set(None);
+        let erased = erased.get_untracked();
         spawn_local(async move {
-            match app.erase_history(&family, &section, &erased.get_untracked()).await {
+            match app.erase_history(&family, &section, &erased).await {
                 Ok(()) => {
-                    done.set(true);
-                    open.set(false);
-                    sharing.reread.run(());
+                    let _ = done.try_set(true);
+                    let _ = open.try_set(false);
+                    let _ = sharing.reread.try_run(());
                 }
-                Err(why) => trouble.set(Some(why)),
+                Err(why) => {
+                    let _ = trouble.try_set(Some(why));
+                }
             }
         });
     };
