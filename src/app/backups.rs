@@ -1,6 +1,6 @@
 //! Back-ups of the device, and back again.
 
-use super::{App, Door, Refusal, Secret};
+use super::{App, Door, Refusal, Secret, sharing};
 use crate::store::{Backup, OpenBackup, SectionName, StoreError, Vault};
 use leptos::prelude::*;
 
@@ -84,7 +84,7 @@ impl App {
     pub async fn restore(&self, backup: &OpenBackup) -> Result<Vec<SectionName>, StoreError> {
         if self.signals().door.get_untracked() != Door::New {
             let own = self.own()?;
-            let left_out = backup.merge_into(&own).await?;
+            let left_out = backup.merge_into(&own, |records| sharing::kept_from(records, self.today())).await?;
             if own.identity_is_lost() {
                 // The back-up may have brought the keys back.
                 self.take_keys(Vault::unlock(self.store(), own.device_key().clone(), self.random()).await?);

@@ -11,5 +11,6 @@ mod take_back;
 
 pub use hand_over::{HandOver, HandedOver, NotHandedOver, Parcel};
 pub use ledgers::Known;
+pub(in crate::app) use ledgers::kept_from;
 pub use receive::{NotReceived, NotTaken, Received};
 pub use take_back::NotTakenBack;

@@ -1,8 +1,9 @@
 //! Back-ups: everything of one worker's device in one file.
 
 use super::pack::{packed, unpacked};
-use super::{Change, Key, Memory, SectionName, Shelf, Slots, Store, StoreError, Vault, regardless};
+use super::{Change, Key, Memory, Named, SectionName, Shelf, Slots, Store, StoreError, Vault, regardless};
 use crate::seal::{ChunkId, DeviceKey, OpenError, Randomness};
+use std::collections::BTreeMap;
 use std::rc::Rc;
 
 /// A back-up as it was read from a file. Only its slots can be used: whether it is whole shows when it is opened.
@@ -111,12 +112,21 @@ impl OpenBackup {
 
     /// Adds to what is on a device all that it does not have, all or nothing. Nothing that is there and can be read is
     /// changed; where both have a section, its next opening shows what both hold. Gives the sections that were left out:
-    /// of what the back-up or the device holds of them, the other has erased the history since.
+    /// of what the back-up or the device holds of them, the other has erased the history since. A chunk that is damaged
+    /// in the back-up is not added.
+    ///
+    /// `kept_from`: told the small records of the device as they lie in that moment, gives the epoch before which
+    /// everything of a section was erased there, so that nothing of it comes back where the section itself is gone; 0
+    /// for those that it does not name.
     ///
     /// # Errors
     /// What the store says; then nothing was added.
-    pub async fn merge_into(&self, device: &Vault) -> Result<Vec<SectionName>, StoreError> {
-        device.take_over(&self.vault).await
+    pub async fn merge_into(
+        &self,
+        device: &Vault,
+        kept_from: impl Fn(&[Named]) -> BTreeMap<SectionName, u32>,
+    ) -> Result<Vec<SectionName>, StoreError> {
+        device.take_over(&self.vault, kept_from).await
     }
 }
 

@@ -2,12 +2,12 @@
 
 use super::support::{Device, Tab, at, family, name, text};
 use leptos::prelude::*;
-use samplan::app::{HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
+use samplan::app::{Door, HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
 use samplan::plan::forms::individual;
 use samplan::plan::{Deed, MemberId, Section, Spot};
 use samplan::seal::{Card, DeviceKey, Identity, Randomness, SigningKey};
 use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, To};
-use samplan::store::{Damage, Shelf, Vault};
+use samplan::store::{Backup, Damage, Shelf, Vault};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -205,6 +205,30 @@ async fn all_of_a_right_is_taken_back_at_once_and_whom_it_was_taken_from_hears_o
     assert!(other.read(&more()).await.is_empty());
     assert_eq!(other.app.signals().gone.get_untracked(), None);
     assert!(!other.app.signals().summaries.with_untracked(|all| all.contains_key(&name(&part()))));
+}
+
+#[wasm_bindgen_test]
+async fn what_was_erased_here_on_request_does_not_come_back_with_a_back_up() {
+    let ((_, one), (others, other)) = shared().await;
+    let file = other.app.back_up().await.unwrap().bytes;
+    one.app.take_back(&family(), &part(), &to(&other), "").await.unwrap();
+    one.app.erase_history(&family(), &part(), "en felskrivning").await.unwrap();
+    let request = hand(&one, &other, Parcel::default()).await.unwrap();
+    take(&other, &request).await;
+    let chunks = || others.memory.everything().into_iter().filter(|(shelf, ..)| *shelf == Shelf::Chunks).count();
+    assert_eq!(chunks(), 0);
+
+    let browser = samplan::browser::Device::default();
+    let random = Randomness::new(move |bytes| samplan::app::Platform::fill(&browser, bytes));
+    let backup = Backup::read(&file).unwrap().open(DeviceKey::new([2; 32]), random).await.unwrap();
+    other.app.signals().door.set(Door::Open);
+    assert_eq!(other.app.restore(&backup).await, Ok(vec![name(&part())]));
+    assert_eq!(chunks(), 0);
+    assert!(other.read(&more()).await.is_empty());
+    // Where nothing is known of a request it is taken as it was.
+    other.app.remove_family(&family()).await.unwrap();
+    assert_eq!(other.app.restore(&backup).await, Ok(vec![]));
+    assert!(chunks() > 0);
 }
 
 #[wasm_bindgen_test]

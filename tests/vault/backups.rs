@@ -30,6 +30,19 @@ async fn device(worker: u8) -> (Memory, Vault) {
     (memory, vault)
 }
 
+/// Nobody has asked for anything to be erased.
+pub(crate) fn nothing_erased(_: &[Named]) -> BTreeMap<SectionName, u32> {
+    BTreeMap::new()
+}
+
+/// Turns a bit over in the one record of a shelf whose name is that one, or in the first.
+fn damage(memory: &Memory, shelf: Shelf, name: Option<&str>) {
+    let mut all = memory.everything().into_iter().filter(|(on, ..)| *on == shelf);
+    let is_it = |key: &[String]| name.is_none_or(|name| key.last().unwrap() == name);
+    let (shelf, key, _) = all.find(|(_, key, _)| is_it(key)).unwrap();
+    memory.damage(&Damage::FlipBit { shelf, key, bit: 300 });
+}
+
 async fn open(file: &[u8], worker: u8) -> Result<OpenBackup, OpenError> {
     Backup::read(file)?.open(DeviceKey::new([worker; 32]), random(77)).await
 }
@@ -76,7 +89,7 @@ fn a_device_in_use_keeps_what_it_has_and_takes_the_rest() {
             write(&now, &plan("h"), "only here").await.unwrap();
             let opened = open(&file, 1).await.unwrap();
             for _ in 0..2 {
-                opened.merge_into(&now).await.unwrap();
+                opened.merge_into(&now, nothing_erased).await.unwrap();
                 let stored = now.read(&plan("f")).await.unwrap();
                 assert_eq!(contents(&stored), texts(["both, then", "both, now"]));
                 assert!(stored.unopened.is_empty());
@@ -121,14 +134,14 @@ fn what_was_erased_does_not_come_back_and_the_rest_does() {
             write(keeping, &plan("g"), "more").await.unwrap();
             let opened = open(&there.back_up(0).await.unwrap(), 1).await.unwrap();
             let before = here.read(&plan("f")).await.unwrap();
-            assert_eq!(opened.merge_into(&here).await.unwrap(), [plan("f")]);
+            assert_eq!(opened.merge_into(&here, nothing_erased).await.unwrap(), [plan("f")]);
             let after = here.read(&plan("f")).await.unwrap();
             assert_eq!(contents(&after), contents(&before));
             assert_eq!(after.keys, before.keys);
             assert_eq!(contents(&here.read(&plan("g")).await.unwrap()), texts(["other", "more"]));
             // Where the section is gone altogether, it is taken as it was.
             here.remove_family(&plan("f").family).await.unwrap();
-            assert_eq!(opened.merge_into(&here).await.unwrap(), []);
+            assert_eq!(opened.merge_into(&here, nothing_erased).await.unwrap(), []);
             assert_eq!(
                 contents(&here.read(&plan("f")).await.unwrap()),
                 contents(&there.read(&plan("f")).await.unwrap())
@@ -143,11 +156,82 @@ fn a_key_that_is_damaged_here_comes_back() {
         let (memory, here) = device(1).await;
         write(&here, &plan("f"), "old words").await.unwrap();
         let opened = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
-        let (shelf, key, _) = memory.everything().into_iter().find(|(shelf, ..)| *shelf == Shelf::Keys).unwrap();
-        memory.damage(&Damage::FlipBit { shelf, key, bit: 300 });
+        damage(&memory, Shelf::Keys, None);
         assert_eq!(here.read(&plan("f")).await.unwrap().unopened.len(), 1);
-        assert_eq!(opened.merge_into(&here).await.unwrap(), []);
+        assert_eq!(opened.merge_into(&here, nothing_erased).await.unwrap(), []);
         assert_eq!(contents(&here.read(&plan("f")).await.unwrap()), texts(["old words"]));
+    });
+}
+
+#[test]
+fn a_key_that_is_damaged_here_comes_back_after_something_was_written_without_it() {
+    block_on(async {
+        let (memory, here) = device(1).await;
+        write(&here, &plan("f"), "old words").await.unwrap();
+        let before = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
+        erase(&here, &plan("f"), "now").await;
+        let opened = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
+        let whole = memory.copied();
+        damage(&memory, Shelf::Keys, None);
+        write(&here, &plan("f"), "after").await.unwrap();
+        // What was erased does not come back, though the one key that can be read tells of no erasure.
+        assert_eq!(before.merge_into(&here, nothing_erased).await.unwrap(), [plan("f")]);
+        assert_eq!(contents(&here.read(&plan("f")).await.unwrap()), texts(["after"]));
+        for _ in 0..2 {
+            assert_eq!(opened.merge_into(&here, nothing_erased).await.unwrap(), []);
+            let stored = here.read(&plan("f")).await.unwrap();
+            assert_eq!(contents(&stored), texts(["now", "after"]));
+            assert!(stored.unopened.is_empty());
+        }
+        assert_eq!(before.merge_into(&here, nothing_erased).await.unwrap(), [plan("f")]);
+        // What was written without it reaches a device on which it was always whole.
+        let (opened, other) = (open(&here.back_up(0).await.unwrap(), 1).await.unwrap(), vault(&whole, 1));
+        assert_eq!(opened.merge_into(&other, nothing_erased).await.unwrap(), []);
+        assert_eq!(contents(&other.read(&plan("f")).await.unwrap()), texts(["now", "after"]));
+    });
+}
+
+#[test]
+fn of_a_chunk_that_is_damaged_on_one_side_the_whole_one_stays() {
+    block_on(async {
+        for damaged_here in [true, false] {
+            let (memory, here) = device(1).await;
+            let hurt = write(&here, &plan("f"), "one").await.unwrap().to_string();
+            write(&here, &plan("f"), "two").await.unwrap();
+            let copy = memory.copied();
+            damage(if damaged_here { &memory } else { &copy }, Shelf::Chunks, Some(&hurt));
+            let opened = open(&vault(&copy, 1).back_up(0).await.unwrap(), 1).await.unwrap();
+            opened.merge_into(&here, nothing_erased).await.unwrap();
+            let stored = here.read(&plan("f")).await.unwrap();
+            assert_eq!(contents(&stored), texts(["one", "two"]), "damaged here: {damaged_here}");
+            assert!(stored.unopened.is_empty());
+        }
+    });
+}
+
+#[test]
+fn what_somebody_asked_to_erase_does_not_come_back_where_the_section_is_gone() {
+    block_on(async {
+        let (_, here) = device(1).await;
+        write(&here, &plan("f"), "old words").await.unwrap();
+        write(&here, &plan("g"), "other").await.unwrap();
+        let asked = Named { family: None, kind: "asked".to_owned(), name: "f".to_owned(), content: vec![1] };
+        let opened = open(&here.back_up(0).await.unwrap(), 1).await.unwrap();
+        let read = here.read(&plan("f")).await.unwrap();
+        let destroyed = Destroyed { name: plan("f"), before: 1, read: &read };
+        here.make_and_destroy(vec![here.put_named(&asked)], &[destroyed]).await.unwrap();
+        here.make(here.remove_summary(&plan("f")).to_vec()).await.unwrap();
+        here.remove_family(&plan("g").family).await.unwrap();
+        let kept_from = |records: &[Named]| {
+            assert!(records.contains(&asked));
+            BTreeMap::from([(plan("f"), 1), (plan("g"), 0)])
+        };
+        assert_eq!(opened.merge_into(&here, kept_from).await.unwrap(), [plan("f")]);
+        let stored = here.read(&plan("f")).await.unwrap();
+        assert!(
+            stored.keys.is_empty() && stored.pieces.is_empty() && stored.unopened.is_empty() && stored.heads.is_none()
+        );
+        assert_eq!(contents(&here.read(&plan("g")).await.unwrap()), texts(["other"]));
     });
 }
 
@@ -171,7 +255,7 @@ fn a_small_record_that_is_here_stays_as_it_is_unless_it_cannot_be_read() {
         let Change::Put { key, .. } = here.put_named(&named("damaged", "")) else { panic!() };
         let (shelf, key, _) = everything.into_iter().find(|(_, lies, _)| *lies == key).unwrap();
         memory.damage(&Damage::FlipBit { shelf, key, bit: 300 });
-        opened.merge_into(&here).await.unwrap();
+        opened.merge_into(&here, nothing_erased).await.unwrap();
         let listed = here.named(None, "contact").await.unwrap();
         let content: BTreeMap<_, _> = listed.records.into_iter().map(|record| (record.name, record.content)).collect();
         assert_eq!(listed.unopened, 0);
@@ -194,7 +278,7 @@ fn what_was_sealed_for_the_other_device_opens_here_too() {
         assert_eq!(by(&now), None);
         assert!(!now.is_own(old.identity().signing.writer()));
         for _ in 0..2 {
-            opened.merge_into(&now).await.unwrap();
+            opened.merge_into(&now, nothing_erased).await.unwrap();
             let again = Vault::unlock(Rc::new(memory.clone()), now.device_key().clone(), random(12)).await.unwrap();
             for vault in [&now, &again] {
                 assert_eq!(by(vault).as_deref(), Some(b"words".as_slice()));
@@ -223,7 +307,7 @@ fn keys_of_ones_own_that_cannot_be_read_are_never_written_over_and_come_back() {
         assert_eq!(contents(&without.read(&plan("f")).await.unwrap()), texts(["words"]));
         write(&without, &plan("f"), "more").await.unwrap();
         assert_eq!(identity(), damaged);
-        opened.merge_into(&without).await.unwrap();
+        opened.merge_into(&without, nothing_erased).await.unwrap();
         let again = unlock().await;
         assert!(!again.identity_is_lost());
         assert_eq!(again.identity().signing.writer(), here.identity().signing.writer());
@@ -277,7 +361,7 @@ fn restoring_that_fails_at_any_step_is_whole_or_absent() {
                     let begun = memory.everything();
                     memory.fail_at(memory.steps() + step, fault);
                     let done = if merging {
-                        opened.merge_into(&now).await.map(drop)
+                        opened.merge_into(&now, nothing_erased).await.map(drop)
                     } else {
                         opened.restore(&memory).await.map(drop)
                     };

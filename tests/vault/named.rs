@@ -1,5 +1,6 @@
 //! Small records that are listed together, and what comes from elsewhere.
 
+use crate::backups::nothing_erased;
 use crate::{contents, plan, texts, vault, write};
 use futures_executor::block_on;
 use samplan::plan::FamilyId;
@@ -75,7 +76,7 @@ fn a_back_up_brings_them_along() {
         let file = old.back_up(0).await.unwrap();
         let opened = Backup::read(&file).unwrap().open(old.device_key().clone(), crate::random(8)).await.unwrap();
         let now = vault(&Memory::new(), 2);
-        opened.merge_into(&now).await.unwrap();
+        opened.merge_into(&now, nothing_erased).await.unwrap();
         assert_eq!(listed(&now, Some("f"), "statement").await, [records[0].clone()]);
         assert_eq!(listed(&now, None, "contact").await, [records[1].clone()]);
     });

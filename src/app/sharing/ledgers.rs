@@ -3,7 +3,8 @@
 use crate::app::App;
 use crate::plan::FamilyId;
 use crate::share::{Day, Ledger, Speaker, Statement};
-use crate::store::{Change, Named, StoreError, Vault};
+use crate::store::{Change, Named, SectionName, StoreError, Vault};
+use std::collections::BTreeMap;
 
 /// What was said about a family's sections, as far as it can be read here.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,17 +27,10 @@ impl App {
     pub async fn ledger(&self, family: &FamilyId) -> Result<Known, StoreError> {
         let kept = self.vault(family)?.named(Some(family), STATEMENT).await?;
         let count = kept.unopened + kept.records.len();
-        let mut statements: Vec<Statement> =
+        let statements: Vec<Statement> =
             kept.records.into_iter().filter_map(|record| Statement::read(record.content).ok()).collect();
         let unreadable = count - statements.len();
-        // Who founded a section first here stays its owner; of one device the earlier word comes first.
-        statements.sort_by_key(|statement| (statement.time(), statement.id()));
-        let mut ledger = Ledger::new(family.clone());
-        for statement in statements {
-            // One that has no place says nothing, and is left where it is.
-            let _ = ledger.add(statement);
-        }
-        Ok(Known { ledger, unreadable })
+        Ok(Known { ledger: together(family.clone(), statements), unreadable })
     }
 
     /// What was said about a family's sections, to act on; `None` where some of it cannot be read, as a right that was
@@ -56,6 +50,37 @@ impl App {
     pub(super) fn speaker<'a>(&self, ledger: &'a Ledger, own: &'a Vault) -> Speaker<'a> {
         Speaker { ledger, key: &own.identity().signing, time: self.platform().seconds(), today: self.today() }
     }
+}
+
+/// The epoch from which each section is kept, as the statements among these records say: everything older was erased.
+pub(in crate::app) fn kept_from(records: &[Named], today: Day) -> BTreeMap<SectionName, u32> {
+    let mut said: BTreeMap<FamilyId, Vec<Statement>> = BTreeMap::new();
+    for record in records.iter().filter(|record| record.kind == STATEMENT) {
+        let Ok(statement) = Statement::read(record.content.clone()) else { continue };
+        said.entry(statement.family().clone()).or_default().push(statement);
+    }
+    let mut all = BTreeMap::new();
+    for (family, statements) in said {
+        let ledger = together(family, statements);
+        for section in ledger.sections() {
+            let standing = ledger.standing(section, today);
+            let name = SectionName::new(ledger.family().clone(), section.clone());
+            all.extend(standing.map(|standing| (name, standing.kept_from)));
+        }
+    }
+    all
+}
+
+/// What was said about a family, as it counts here.
+fn together(family: FamilyId, mut statements: Vec<Statement>) -> Ledger {
+    // Who founded a section first here stays its owner; of one device the earlier word comes first.
+    statements.sort_by_key(|statement| (statement.time(), statement.id()));
+    let mut ledger = Ledger::new(family);
+    for statement in statements {
+        // One that has no place says nothing, and is left where it is.
+        let _ = ledger.add(statement);
+    }
+    ledger
 }
 
 /// What has to be kept for a statement.

@@ -36,7 +36,7 @@ impl Vault {
     pub async fn named(&self, family: Option<&FamilyId>, kind: &str) -> Result<Listed, StoreError> {
         let found = self.read_one(self.place_of_kind(family, kind).range()).await?;
         let count = found.len();
-        let records: Vec<Named> = found.into_iter().filter_map(|found| self.named_in(found)).collect();
+        let records = self.all_named_in(found);
         Ok(Listed { unopened: count - records.len(), records })
     }
 
@@ -65,14 +65,19 @@ impl Vault {
 
     /// Every such record.
     pub(super) async fn all_named(&self) -> Result<Vec<Named>, StoreError> {
-        let found = self.read_one(self.all(Shelf::Ledger).range()).await?;
-        Ok(found.into_iter().filter_map(|found| self.named_in(found)).collect())
+        Ok(self.all_named_in(self.read_one(self.all(Shelf::Ledger).range()).await?))
     }
 
-    /// What has to be kept of records that are not here: what is here stays as it is, unless it cannot be read.
-    pub(super) fn named_besides(&self, here: Vec<Found>, records: Vec<Named>) -> Vec<Change> {
-        let here: BTreeSet<_> = here.into_iter().filter_map(|found| self.named_in(found)).map(names).collect();
-        let new = records.into_iter().filter(|record| !here.contains(&names(record.clone())));
+    /// Those of the records that open.
+    pub(super) fn all_named_in(&self, found: Vec<Found>) -> Vec<Named> {
+        found.into_iter().filter_map(|found| self.named_in(found)).collect()
+    }
+
+    /// What has to be kept of records that are not here: what is here stays as it is, unless it cannot be read. `here`:
+    /// what can be read.
+    pub(super) fn named_besides(&self, here: &[Named], records: Vec<Named>) -> Vec<Change> {
+        let here: BTreeSet<_> = here.iter().map(names).collect();
+        let new = records.into_iter().filter(|record| !here.contains(&names(record)));
         new.map(|record| self.put_named(&record)).collect()
     }
 
@@ -100,6 +105,6 @@ impl Vault {
 }
 
 /// What a record lies under.
-fn names(record: Named) -> (Option<FamilyId>, String, String) {
-    (record.family, record.kind, record.name)
+fn names(record: &Named) -> (Option<&FamilyId>, &str, &str) {
+    (record.family.as_ref(), &record.kind, &record.name)
 }

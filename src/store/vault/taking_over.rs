@@ -4,7 +4,7 @@ use super::sections::KeyRecord;
 use super::summaries::Kept;
 use super::{FORMER, Named, Place, Vault};
 use crate::plan::FamilyId;
-use crate::seal::SectionKeys;
+use crate::seal::{ChunkId, EpochKey, SectionKeys};
 use crate::store::basis::names;
 use crate::store::pack::packed;
 use crate::store::{Change, Found, SectionName, Shelf, StoreError};
@@ -21,11 +21,16 @@ impl Vault {
     /// what one of the two holds of them was erased in the other.
     ///
     /// Sections are known by what their keys say, so that those of a newer version come along. Chunks are sealed with
-    /// the keys of their sections, and are taken as they are.
+    /// the keys of their sections, and are taken as they are; those that are damaged there are not, as the same may be
+    /// whole here. `kept_from`: as for [`crate::store::OpenBackup::merge_into`].
     ///
     /// # Errors
     /// What the stores say.
-    pub(crate) async fn take_over(&self, other: &Self) -> Result<Vec<SectionName>, StoreError> {
+    pub(crate) async fn take_over(
+        &self,
+        other: &Self,
+        kept_from: impl Fn(&[Named]) -> BTreeMap<SectionName, u32>,
+    ) -> Result<Vec<SectionName>, StoreError> {
         let mut sections: BTreeMap<Vec<String>, Section> = BTreeMap::new();
         for found in other.read_one(other.all(Shelf::Keys).range()).await? {
             let Some(place) = found.key.split_last().map(|(_, place)| place.to_vec()) else { continue };
@@ -46,10 +51,13 @@ impl Vault {
         let here: Vec<_> = here.chain([self.all(Shelf::Ledger).range()]).collect();
         let mut left_out = Vec::new();
         let decide = |mut here: Vec<Vec<Found>>| {
-            let mut changes = self.named_besides(here.pop().unwrap_or_default(), named);
+            let known = self.all_named_in(here.pop().unwrap_or_default());
+            let epochs = kept_from(&known);
+            let mut changes = self.named_besides(&known, named);
             for ((section, there), here) in sections.iter().zip(there.chunks(shelves.len())).zip(here.chunks(2)) {
                 let [summaries, keys] = here else { continue };
-                if self.goes_with(section, keys) {
+                let kept_from = section.name().and_then(|name| epochs.get(&name).copied()).unwrap_or_default();
+                if self.goes_with(section, keys, kept_from) {
                     changes.extend(self.section_changes(other, section, there, summaries.clone()));
                 } else {
                     left_out.extend(section.name());
@@ -73,21 +81,24 @@ impl Vault {
         is_another.then(|| Named { family: None, kind: FORMER.to_owned(), name: writer.to_string(), content })
     }
 
-    /// Whether what the other vault holds of a section may stand beside what is here. `here`: its keys here.
+    /// Whether what the other vault holds of a section may stand beside what is here. `here`: its keys here;
+    /// `kept_from`: the epoch before which everything was erased here.
     ///
     /// Erasing makes the section another document, which begins with the key of a later epoch: the two never go
     /// together, and what was erased never comes back.
-    fn goes_with(&self, section: &Section, here: &[Found]) -> bool {
-        let oldest = |keys: SectionKeys| keys.iter().next().map(|key| (key.epoch, key.key.id()));
-        let Some((epoch, id)) = oldest(section.keys.iter().map(|record| record.key.clone()).collect()) else {
-            return false;
-        };
-        let lies_here = names(here).contains(&id.to_string());
-        match oldest(self.keys(here.iter().cloned())) {
-            // Of the keys here some are damaged, and come back.
-            Some((ours, _)) if lies_here => epoch <= ours,
-            Some((ours, _)) => ours == 0 && epoch == 0,
-            None => here.is_empty() || lies_here,
+    fn goes_with(&self, section: &Section, here: &[Found], kept_from: u32) -> bool {
+        let theirs: SectionKeys = section.keys.iter().map(|record| record.key.clone()).collect();
+        let lying = names(here);
+        let lies_here = |key: &EpochKey| lying.contains(&key.key.id().to_string());
+        // Of the keys here some may be damaged. The other vault tells of those, and brings them back.
+        let come_back: SectionKeys = theirs.iter().filter(|key| lies_here(key)).cloned().collect();
+        let known = self.keys(here.iter().cloned()).merged(&come_back);
+        let Some(first) = oldest(&theirs).filter(|key| key.epoch >= kept_from) else { return false };
+        match oldest(&known) {
+            Some(ours) if lies_here(first) => first.epoch <= ours.epoch,
+            // A key that nobody can read may be of a later epoch than all that can.
+            Some(ours) => ours.epoch == 0 && first.epoch == 0 && known.iter().count() == lying.len(),
+            None => lying.is_empty(),
         }
     }
 
@@ -97,7 +108,8 @@ impl Vault {
         let mut changes: Vec<Change> = section.keys.iter().map(|key| self.key_put(key)).collect();
         let place = self.section_named(Shelf::Chunks, &key.family, &key.section);
         for chunk in chunks {
-            changes.extend(chunk.key.last().map(|id| place.below(id).put(chunk.bytes.clone())));
+            let whole = chunk.key.last().filter(|id| **id == ChunkId::of(&chunk.bytes).to_string());
+            changes.extend(whole.map(|id| place.below(id).put(chunk.bytes.clone())));
         }
         let theirs = summaries.iter().cloned().find_map(|found| other.summary_in(found));
         let ours = here.into_iter().find_map(|found| self.summary_in(found));
@@ -123,6 +135,13 @@ impl Vault {
         let (family, name) = section.keys.first().map_or(("", ""), |key| (&key.family, &key.section));
         [Shelf::Summaries, Shelf::Keys].map(|shelf| self.section_named(shelf, family, name))
     }
+}
+
+/// The key that a section begins with as it is now. One that began after a key of a later epoch is not: it was made
+/// where something was written and no key of the section could be read.
+fn oldest(keys: &SectionKeys) -> Option<&EpochKey> {
+    let is_late = |key: &EpochKey| keys.iter().any(|other| other.epoch > key.epoch && other.since < key.since);
+    keys.iter().find(|key| !is_late(key))
 }
 
 impl Section {
