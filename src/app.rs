@@ -79,8 +79,8 @@ struct Inner {
     seen: RefCell<HashSet<FamilyId>>,
     /// Another tab has written and the summaries are about to be read anew.
     rereading: Cell<bool>,
-    /// Another tab has written, and what may be written here is about to be read anew.
-    rereading_rights: Cell<bool>,
+    /// The families of which another tab has written, and what may be written here is about to be read anew.
+    rereading_rights: RefCell<HashSet<FamilyId>>,
     worker_record: WorkerRecord,
     signals: Signals,
 }
@@ -160,7 +160,7 @@ impl App {
             open: RefCell::default(),
             seen: RefCell::default(),
             rereading: Cell::new(false),
-            rereading_rights: Cell::new(false),
+            rereading_rights: RefCell::default(),
             worker_record: WorkerRecord::default(),
             signals,
         })))

@@ -527,6 +527,10 @@ impl Live {
     }
 
     async fn compact(self, app: App) {
+        // A snapshot is signed by who folds: of one who may not write nobody would take it.
+        if !app.may_write(&self.0.name) {
+            return;
+        }
         // What is in the store now, and nothing less, goes into the snapshot.
         let Ok(stored) = self.read(&app).await else { return };
         let Ok(vault) = self.vault(&app) else { return };

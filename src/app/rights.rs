@@ -41,14 +41,11 @@ impl App {
         let ledger = self.ledger(family).await?.ledger;
         let today = self.today();
         let vault = self.vault(family)?;
-        let devices: Vec<_> = vault.identities().iter().map(|identity| identity.signing.writer()).collect();
-        // The worker may write what they might on another of their devices, of which a back-up was added.
-        let best = |section: &Section| {
-            let rights = devices.iter().map(|me| ledger.right(section, *me, today));
-            rights.reduce(|first, next| if next.may_write() { next } else { first }).unwrap_or(Right::Write)
-        };
+        let me = vault.identity().signing.writer();
+        let devices = vault.identities().into_iter().map(|identity| identity.signing.writer());
+        let others: Vec<_> = devices.filter(|device| *device != me).collect();
         let sections = ledger.sections().into_iter().filter(|_| !vault.identity_is_lost());
-        let rights = sections.map(|section| (section.clone(), best(section)));
+        let rights = sections.map(|section| (section.clone(), ledger.right(section, me, &others, today)));
         let rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
         self.signals().rights.maybe_update(|all| all.insert(family.clone(), rights.clone()) != Some(rights));
         Ok(())
@@ -58,13 +55,13 @@ impl App {
     pub(super) fn reread_rights(&self, family: &FamilyId) {
         let known = self.signals().rights.with_untracked(|all| all.contains_key(family));
         // One reading serves a run of keys.
-        if !known || self.0.rereading_rights.replace(true) {
+        if !known || !self.0.rereading_rights.borrow_mut().insert(family.clone()) {
             return;
         }
         let (app, family) = (self.clone(), family.clone());
         leptos::task::spawn_local(async move {
             app.platform().wait(LATER).await;
-            app.0.rereading_rights.set(false);
+            app.0.rereading_rights.borrow_mut().remove(&family);
             // What cannot be read now is read with the next word from another tab.
             let _ = app.read_rights(&family).await;
         });

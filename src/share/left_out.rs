@@ -7,4 +7,7 @@ pub enum LeftOut {
     Shielded,
     /// The consent was withdrawn, and the owner has not taken the right back yet.
     Withdrawn,
+    /// This device may only read it, and some of what it has is signed by nobody whose writing is taken from a reader:
+    /// the rest would not be the section.
+    NotPassedOn,
 }

@@ -73,7 +73,8 @@ pub enum PackError {
 ///
 /// Chunks go as they are stored, so that their writers' signatures prove who wrote what. Where one of them would not be
 /// taken (it does not open; it is from before an erasure; its writer's right has ended), a sender who may write puts a
-/// snapshot of their own in the place of all. A device whose right has ended passes on only what was said.
+/// snapshot of their own in the place of all, and one who may only read leaves the section out. A device whose right has
+/// ended passes on only what was said.
 ///
 /// # Errors
 /// [`PackError`]; nothing is left out in silence.
@@ -86,8 +87,8 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
             Err(NotShareable::Shielded) => left_out.push((section, LeftOut::Shielded)),
             Err(why) => return Err(PackError::NotShareable(section, why)),
             Ok(()) => match hand_over(ledger, to, outgoing, sender)? {
-                Some(section) => handed.push(section),
-                None => left_out.push((section, LeftOut::Withdrawn)),
+                Ok(handed_over) => handed.push(handed_over),
+                Err(why) => left_out.push((section, why)),
             },
         }
     }
@@ -111,25 +112,25 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
     Ok(Packed { bytes, left_out })
 }
 
-/// A section as it goes; `None` where the consent to it was withdrawn.
+/// A section as it goes, or why it does not.
 fn hand_over(
     ledger: &Ledger,
     to: &To,
     outgoing: Outgoing<'_>,
     sender: &Sender<'_>,
-) -> Result<Option<HandedSection>, PackError> {
+) -> Result<Result<HandedSection, LeftOut>, PackError> {
     let Outgoing { section, keys, chunks, document, nonce } = outgoing;
     let standing = ledger.standing(&section, sender.today).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     standing.extent(to).ok_or_else(|| PackError::NotGranted(section.clone()))?;
     if standing.sent(to).is_none() {
-        return Ok(None);
+        return Ok(Err(LeftOut::Withdrawn));
     }
     let me = sender.key.writer();
     let Some(mine) = standing.extent(&To::Device(me)) else {
         if !standing.has_held(me) {
             return Err(PackError::NotHeld(section));
         }
-        return Ok(Some(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() }));
+        return Ok(Ok(HandedSection { section, keys: SectionKeys::default(), chunks: Vec::new() }));
     };
 
     let known = |id| standing.epoch(id).is_some_and(|epoch| epoch >= standing.kept_from);
@@ -143,9 +144,9 @@ fn hand_over(
         let snapshot = document.snapshot().map_err(|_| PackError::Unreadable(section.clone()))?;
         vec![SealedChunk::seal(&name, &current.key, nonce, sender.key, sender.time, PieceKind::Snapshot, &snapshot)]
     } else {
-        chunks.into_iter().filter(sound).collect()
+        return Ok(Err(LeftOut::NotPassedOn));
     };
-    Ok(Some(HandedSection { section, keys, chunks }))
+    Ok(Ok(HandedSection { section, keys, chunks }))
 }
 
 /// Who sealed a chunk; `None` where it does not open.

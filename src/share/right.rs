@@ -10,6 +10,9 @@ use chrono::DateTime;
 pub enum Right {
     /// Read and write: nobody else's right is known, or the owner lets it.
     Write,
+    /// Read: another of the worker's devices may write, and this one, which has its keys too, may not. Nobody would take
+    /// what this one wrote.
+    Elsewhere,
     /// Read what is here, and what comes.
     Read {
         /// Whose the section is.
@@ -31,35 +34,44 @@ impl Right {
         matches!(self, Self::Write)
     }
 
-    /// Whose the section is, where it is somebody else's and may not be written.
+    /// Whom to ask, where none of the worker's devices may write: whose the section is.
     #[must_use]
     pub const fn asks(self) -> Option<WriterId> {
         match self {
-            Self::Write => None,
+            Self::Write | Self::Elsewhere => None,
             Self::Read { owner } | Self::Ended { owner, .. } => Some(owner),
         }
     }
 }
 
 impl Ledger {
-    /// What a device may do with a section today. One that was never shared, or that the device did not get from
-    /// anybody, is its own.
+    /// What a device may do with a section today. One that was never shared is its own. `others`: the worker's other
+    /// devices, of which back-ups were added to this one.
     #[must_use]
-    pub fn right(&self, section: &Section, me: WriterId, today: Day) -> Right {
-        self.standing(section, today).map_or(Right::Write, |standing| standing.right(me))
+    pub fn right(&self, section: &Section, me: WriterId, others: &[WriterId], today: Day) -> Right {
+        self.standing(section, today).map_or(Right::Write, |standing| standing.right(me, others))
     }
 }
 
 impl Standing {
-    /// What a device may do with the section on the day of the standing.
+    /// What a device may do with the section on the day of the standing; `others` as in [`Ledger::right`].
     #[must_use]
-    pub fn right(&self, me: WriterId) -> Right {
-        let (owner, to) = (self.owner, To::Device(me));
-        match self.extent(&to) {
-            Some(Extent::Write) => Right::Write,
+    pub fn right(&self, me: WriterId, others: &[WriterId]) -> Right {
+        let owner = self.owner;
+        // A device that never had the section has no say: it neither gives a right nor ends one.
+        let held: Vec<To> = [me]
+            .iter()
+            .chain(others)
+            .filter(|device| self.has_held(**device))
+            .map(|device| To::Device(*device))
+            .collect();
+        match held.iter().filter_map(|to| self.extent(to)).max() {
+            Some(Extent::Write) if self.may_write(me) => Right::Write,
+            Some(Extent::Write) => Right::Elsewhere,
             Some(Extent::Read) => Right::Read { owner },
-            None if self.of_receiver(&to).next().is_none() => Right::Write,
-            None => Right::Ended { owner, on: self.ended(&to) },
+            // It came with a file for a partner, whom no device's right names.
+            None if held.is_empty() => Right::Read { owner },
+            None => Right::Ended { owner, on: held.iter().filter_map(|to| self.ended(to)).max() },
         }
     }
 

@@ -167,7 +167,7 @@ impl Standing {
     }
 
     /// Whether a device may write today.
-    fn may_write(&self, device: WriterId) -> bool {
+    pub(super) fn may_write(&self, device: WriterId) -> bool {
         self.extent(&To::Device(device)) == Some(Extent::Write)
     }
 

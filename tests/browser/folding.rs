@@ -1,12 +1,15 @@
 //! A long day's writing is folded into one snapshot in a pause, and nothing is lost by it.
 
-use super::support::{APPEND, Device, READ, Tab, at, fold, name, settle, text, until};
+use super::support::{APPEND, Device, READ, Tab, at, family, fold, name, settle, text, until};
 use leptos::prelude::*;
 use samplan::app::Saving;
 use samplan::doc::{Actor, Document, Edit, Stamp};
 use samplan::plan::forms::individual;
 use samplan::plan::{MemberId, Section, Spot, Value};
+use samplan::seal::SigningKey;
+use samplan::share::Right;
 use samplan::store::{Basis, Fault, Shelf, StoreError, Written};
+use std::collections::BTreeMap;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 /// From how many pieces on an open section is folded.
@@ -105,6 +108,20 @@ async fn what_one_tab_writes_all_day_is_folded_in_a_pause_and_kept() {
     tab.write(&more(), "Kort").await;
     tab.saved().await;
     assert_eq!((pieces(&device), kept(&device, &more()).await), (2, text("Kort")));
+}
+
+#[wasm_bindgen_test]
+async fn who_may_only_read_folds_nothing() {
+    let (device, _) = typed().await;
+    let tab = device.tab();
+    let read = Right::Read { owner: SigningKey::new(&[9; 32]).writer() };
+    tab.app.signals().rights.set(BTreeMap::from([(family(), BTreeMap::from([(individual(), read)]))]));
+    let before = pieces(&device);
+    tab.open(&individual()).await;
+    for _ in 0..100 {
+        settle().await;
+    }
+    assert_eq!(pieces(&device), before);
 }
 
 #[wasm_bindgen_test]

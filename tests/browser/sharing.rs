@@ -1,13 +1,14 @@
 //! Handing over and taking in as the app does it: what it refuses, what it asks, and that nothing of this tab is lost.
 
-use super::support::{Device, Tab, at, family, name, text};
+use super::support::{Device, Tab, at, family, name, text, until};
 use leptos::prelude::*;
 use samplan::app::{Door, HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
+use samplan::doc::Edit;
 use samplan::plan::forms::individual;
-use samplan::plan::{Deed, MemberId, Section, Spot};
+use samplan::plan::{Deed, FamilyId, MemberId, Section, Spot};
 use samplan::seal::{Card, DeviceKey, Identity, Randomness, SigningKey};
-use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, To};
-use samplan::store::{Backup, Damage, Shelf, Vault};
+use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, Right, To};
+use samplan::store::{Backup, Damage, SectionName, Shelf, Vault};
 use std::collections::BTreeSet;
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -23,13 +24,34 @@ fn more() -> Spot {
 /// A device of a worker with keys of their own.
 async fn worker(number: u8) -> (Device, Tab) {
     let device = Device::new();
-    let tab = device.locked_tab();
-    let browser = samplan::browser::Device::default();
-    let random = Randomness::new(move |bytes| samplan::app::Platform::fill(&browser, bytes));
-    let identity = Identity::new(SigningKey::new(&[number; 32]));
-    let memory = Rc::new(device.memory.clone());
-    tab.app.take_keys(Vault::new(memory, DeviceKey::new([number; 32]), identity, random));
+    let tab = tab_of(&device, number);
     (device, tab)
+}
+
+fn tab_of(device: &Device, number: u8) -> Tab {
+    let tab = device.locked_tab();
+    tab.app.take_keys(vault(device, number));
+    tab
+}
+
+fn vault(device: &Device, number: u8) -> Vault {
+    let identity = Identity::new(SigningKey::new(&[number; 32]));
+    Vault::new(Rc::new(device.memory.clone()), DeviceKey::new([number; 32]), identity, random())
+}
+
+fn random() -> Randomness {
+    let browser = samplan::browser::Device::default();
+    Randomness::new(move |bytes| samplan::app::Platform::fill(&browser, bytes))
+}
+
+/// A back-up of another device of the worker's is added to theirs.
+async fn add_back_up(here: &Tab, of: &Device, number: u8) {
+    let vault = vault(of, number);
+    vault.make(vec![vault.identity_change()]).await.unwrap();
+    let backup = Backup::read(&vault.back_up(0).await.unwrap()).unwrap();
+    let backup = backup.open(DeviceKey::new([number; 32]), random()).await.unwrap();
+    here.app.signals().door.set(Door::Open);
+    assert_eq!(here.app.restore(&backup).await, Ok(vec![]));
 }
 
 /// The municipality, which writes, and the day care; each has the other's card.
@@ -244,4 +266,57 @@ async fn withdrawn_consent_leaves_the_section_out_and_reaches_everybody() {
     assert_eq!(other.read(&more()).await, text("Kock"));
     let heard = other.app.ledger(&family()).await.unwrap().ledger;
     assert_eq!(heard.standing(&part(), other.app.today()).unwrap().waiting().count(), 1);
+}
+
+#[wasm_bindgen_test]
+async fn a_back_up_of_a_device_that_never_had_a_part_gives_no_right_to_write_in_it() {
+    let ((_, one), (_, other)) = pair().await;
+    let grant = Grant { extent: Extent::Read, ..grant(&other, "Dagvård") };
+    let file = hand(&one, &other, Parcel { grants: vec![grant], ..Parcel::default() }).await.unwrap();
+    take(&other, &file).await;
+    let (thirds, third) = worker(3).await;
+    third.write(&at(&Section::Family, &samplan::plan::forms::family::NAME), "Rahimi").await;
+    third.saved().await;
+    add_back_up(&other, &thirds, 3).await;
+    assert_eq!(untrack(|| other.app.right(&name(&part()))), Right::Read { owner: card(&one).writer });
+}
+
+#[wasm_bindgen_test]
+async fn a_file_for_another_device_of_the_worker_is_answered_for_that_device() {
+    let ((_, one), (others, other)) = shared().await;
+    let (_here, here) = worker(3).await;
+    add_back_up(&here, &others, 2).await;
+    one.app.take_back(&family(), &part(), &to(&other), "").await.unwrap();
+    let file = hand(&one, &other, Parcel::default()).await.unwrap();
+    take(&here, &file).await;
+    let back = hand(&here, &one, Parcel::default()).await.unwrap();
+    take(&one, &back).await;
+    let known = one.app.ledger(&family()).await.unwrap().ledger;
+    assert_eq!(known.has_answered(&part(), card(&other).writer, one.app.today()), Some(true));
+}
+
+#[wasm_bindgen_test]
+async fn a_back_up_of_many_families_tells_every_tab_what_may_be_written_of_each() {
+    let (thirds, third) = worker(3).await;
+    let (_, somebody) = worker(1).await;
+    let parts = ["f", "g"].map(|family| SectionName::new(FamilyId::new(family), part()));
+    for part in &parts {
+        let live = third.app.open(part).await.unwrap();
+        live.change(&third.app, &more().path, more().field, &Edit::Write("Kock".to_owned()));
+        third.saved().await;
+        let to = HandOver::Device(Box::new(card(&somebody)));
+        third.app.hand_over(&part.family, &to, granting(&somebody)).await.unwrap();
+    }
+    let (device, here) = worker(2).await;
+    let tab = tab_of(&device, 2);
+    for tab in [&here, &tab] {
+        tab.app.start().await.unwrap();
+        for part in &parts {
+            tab.app.open(&SectionName::new(part.family.clone(), Section::Family)).await.unwrap();
+            assert!(tab.app.may_write(part));
+        }
+    }
+    add_back_up(&here, &thirds, 3).await;
+    assert!(parts.iter().all(|part| untrack(|| here.app.right(part)) == Right::Elsewhere));
+    until("the other tab knows", || !parts.iter().any(|part| tab.app.may_write(part))).await;
 }

@@ -6,8 +6,8 @@ use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
-    Arrival, Content, Extent, HoldingState, LeftOut, NotShareable, PackError, Package, PackageError, Refusal,
-    Statement, To, Unsaid,
+    Arrival, Content, Extent, HandedSection, HoldingState, LeftOut, NotShareable, PackError, Package, PackageError,
+    Refusal, Statement, To, Unsaid,
 };
 
 fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
@@ -111,11 +111,31 @@ fn who_may_only_read_changes_nothing_and_it_is_said() {
     assert_eq!(owner.read(&section), "Kock ");
 }
 
+#[test]
+fn who_may_only_read_passes_a_section_on_whole_or_leaves_it_out() {
+    let (mut owner, _, section) = pair();
+    let (mut reader, other) = (Device::new(3), Device::new(4));
+    owner.grant(&section, reader.writer(), Extent::Read);
+    owner.grant(&section, other.writer(), Extent::Read);
+    owner.hand(&mut reader);
+    let passed_on = |reader: &mut Device| {
+        let package = reader.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+        let chunks = Package::read(&package, other.writer()).unwrap().sections;
+        (chunks.iter().map(|handed| handed.chunks.len()).collect::<Vec<_>>(), reader.left_out(&other.to(), &section))
+    };
+    assert_eq!(passed_on(&mut reader), (vec![1], vec![]));
+    // As a version did that folded whatever lay there.
+    reader.compact(&section);
+    assert_eq!(passed_on(&mut reader), (vec![], vec![(section.clone(), LeftOut::NotPassedOn)]));
+}
+
 /// A package with every chunk as the sender keeps it, whoever may write.
 fn forged(from: &mut Device, to: &Device, section: &Section) -> Vec<u8> {
     let package = from.package(&to.to(), std::slice::from_ref(section)).unwrap();
     let mut parsed = Package::read(&package, to.writer()).unwrap();
-    parsed.sections[0].chunks.clone_from(&from.sections[section].chunks);
+    let kept = &from.sections[section];
+    let (section, keys, chunks) = (section.clone(), kept.keys.clone(), kept.chunks.clone());
+    parsed.sections = vec![HandedSection { section, keys, chunks }];
     let statements = parsed.statements.clone();
     rewritten(parsed, from, statements)
 }

@@ -2,10 +2,15 @@
 
 use super::support::{Device, day, family, grant, individual};
 use samplan::plan::Section;
-use samplan::share::{Content, Extent, Right, Statement};
+use samplan::share::{Content, Extent, Grant, Ledger, Right, Statement, To};
 
 fn right(device: &Device, section: &Section, today: &str) -> Right {
-    device.ledger.right(section, device.writer(), day(today))
+    device.ledger.right(section, device.writer(), &[], day(today))
+}
+
+/// As [`right`], for a worker who has another device too.
+fn right_with(device: &Device, other: &Device, section: &Section) -> Right {
+    device.ledger.right(section, device.writer(), &[other.writer()], day("2026-11-22"))
 }
 
 fn shared(extent: Extent) -> (Device, Device, Section) {
@@ -24,10 +29,46 @@ fn what_was_never_shared_is_ones_own() {
         assert_eq!(right(device, &Section::Plan, "2026-11-22"), Right::Write);
         assert_eq!(right(device, &Section::Notes, "2026-11-22"), Right::Write);
     }
-    // Neither has it from anybody, though somebody shares a section of that name.
-    let stranger = Device::new(3);
-    let section = individual("amina");
-    assert_eq!(owner.ledger.right(&section, stranger.writer(), day("2026-11-22")), Right::Write);
+}
+
+#[test]
+fn what_came_with_a_file_for_a_partner_is_read() {
+    let (mut owner, _, section) = shared(Extent::Write);
+    let partner = To::Partner("Tolkförmedlingen".to_owned());
+    let given = Grant { to: partner.clone(), ..grant(&section, owner.writer(), Extent::Read) };
+    let given = owner.speaker().grant(given, false).unwrap();
+    owner.hear([given]);
+    let file = owner.package(&partner, std::slice::from_ref(&section)).unwrap();
+    let mut reader = Device::new(3);
+    reader.take(&file);
+    assert!(reader.sections.contains_key(&section));
+    assert_eq!(right(&reader, &section, "2026-11-22"), Right::Read { owner: owner.writer() });
+}
+
+#[test]
+fn another_device_of_the_worker_that_never_had_a_section_changes_no_right() {
+    let another = Device::new(3);
+    let (mut owner, mut other, section) = shared(Extent::Read);
+    assert_eq!(right_with(&owner, &another, &section), Right::Write);
+    assert_eq!(right_with(&other, &another, &section), Right::Read { owner: owner.writer() });
+    owner.revoke(&section, &other.to());
+    let said: Vec<_> = owner.ledger.iter().cloned().collect();
+    other.ledger = Ledger::new(family());
+    other.hear(said);
+    assert!(matches!(right_with(&other, &another, &section), Right::Ended { on: Some(_), .. }));
+}
+
+#[test]
+fn what_only_another_device_of_the_worker_may_write_is_read_here() {
+    for extent in [Extent::Write, Extent::Read] {
+        let (owner, other, section) = shared(extent);
+        let mut here = Device::new(3);
+        here.hear(other.ledger.iter().cloned().collect::<Vec<_>>());
+        let expected = if extent == Extent::Write { Right::Elsewhere } else { Right::Read { owner: owner.writer() } };
+        assert_eq!(right_with(&here, &other, &section), expected);
+        assert_eq!(right_with(&here, &owner, &section), Right::Elsewhere);
+        assert!(!expected.may_write());
+    }
 }
 
 #[test]

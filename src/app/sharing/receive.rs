@@ -7,7 +7,7 @@ use crate::app::{App, Word};
 use crate::doc::{Document, Trial};
 use crate::plan::{FamilyId, Section};
 use crate::seal::{ChunkId, OpenError, Passphrase, SealedChunk, SectionKeys, envelope};
-use crate::share::{Acceptance, HandedSection, Held, Here, Package, PackageError, Preview, To, preview};
+use crate::share::{Acceptance, HandedSection, Held, Here, Package, PackageError, Preview, Speaker, To, preview};
 use crate::store::{Change, Destroyed, SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -270,9 +270,16 @@ impl App {
             destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch, stored)));
             touched.push(name);
         }
-        for asked in to_acknowledge {
-            // What cannot be acknowledged was acknowledged before.
-            if let Ok(statement) = self.speaker(&ledger, &own).acknowledge(asked) {
+        // A file for another of the worker's devices, whose keys are here, is answered for that one too.
+        let identities = own.identities();
+        let answering = identities.iter().map(|identity| &identity.signing).filter(|key| {
+            let device = key.writer();
+            device == own.identity().signing.writer() || received.package.to == To::Device(device)
+        });
+        for (key, asked) in answering.flat_map(|key| to_acknowledge.iter().map(move |asked| (key, *asked))) {
+            let speaker = Speaker { key, ..self.speaker(&ledger, &own) };
+            // What cannot be acknowledged was acknowledged before, or the other device was asked.
+            if let Ok(statement) = speaker.acknowledge(asked) {
                 changes.push(ledgers::put(&own, &statement));
                 let _ = ledger.add(statement);
             }
@@ -301,8 +308,8 @@ impl App {
                 live.refresh(self).await;
             }
         }
-        if let Some(name) = touched.first() {
-            let _ = self.read_rights(&name.family).await;
+        for family in touched.iter().map(|name| &name.family).collect::<BTreeSet<_>>() {
+            let _ = self.read_rights(family).await;
         }
         // What cannot be read now is read at the next start.
         let _ = self.read_device().await;

@@ -29,9 +29,13 @@ pub fn OnlyRead(
         let right = |section: &Section| app.right(&SectionName::new(family.clone(), section.clone()));
         match right(&section) {
             Right::Write => {
-                let owner = others.iter().find_map(|section| right(section).asks())?;
-                Some(SOME.with(lang(), &[("owner", &called_owner(&app, owner, lang()))]))
+                let other = others.iter().map(right).find(|right| !right.may_write())?;
+                Some(match other.asks() {
+                    Some(owner) => SOME.with(lang(), &[("owner", &called_owner(&app, owner, lang()))]),
+                    None => ELSEWHERE.get(lang()).to_owned(),
+                })
             }
+            Right::Elsewhere => Some(ELSEWHERE.get(lang()).to_owned()),
             Right::Read { owner } => Some(
                 if others.iter().any(|section| right(section).may_write()) { SOME } else { READ }
                     .with(lang(), &[("owner", &called_owner(&app, owner, lang()))]),
@@ -79,6 +83,12 @@ const SOME: Text = text(
     "En del av frågorna får du läsa men inte skriva i. Om något är fel: hör av dig till {owner}.",
     "Osan kysymyksistä saat lukea, mutta et kirjoittaa niihin. Jos jokin on väärin, ota yhteyttä: {owner}.",
     "Some of these questions you may read, not write in. If something is wrong, ask {owner}.",
+);
+
+const ELSEWHERE: Text = text(
+    "Här finns sådant som en annan av dina enheter får skriva i, men inte den här. Skriv på den, eller låt den som delar delen dela den även med den här enheten.",
+    "Täällä on sellaista, mihin toinen laitteesi saa kirjoittaa, mutta ei tämä. Kirjoita sillä, tai pyydä osan jakajaa jakamaan se myös tälle laitteelle.",
+    "There is something here that another of your devices may write in, but not this one. Write on that one, or have whoever shares the part share it with this device too.",
 );
 
 const ENDED_ON: Text = text(

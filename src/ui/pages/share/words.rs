@@ -163,6 +163,11 @@ pub(super) const fn left_out(why: LeftOut) -> Text {
             "Suostumus on peruttu, joten mitään uutta ei luovuteta. Vastaanottaja saa tietää syyn. Osan jakajan on otettava oikeus takaisin.",
             "The consent was withdrawn, so nothing new is handed over. The receiver is told why. Whoever shares the part is to take the right back.",
         ),
+        LeftOut::NotPassedOn => text(
+            "Du får bara läsa delen, och en del av det som finns i den här kan därför inte lämnas vidare härifrån. Den som delar delen kan lämna ut den.",
+            "Saat vain lukea osaa, eikä kaikkea siinä täällä olevaa siksi voi luovuttaa täältä eteenpäin. Osan jakaja voi luovuttaa sen.",
+            "You may only read the part, so some of what is in it here cannot be passed on from here. Whoever shares the part can hand it over.",
+        ),
     }
 }
 
