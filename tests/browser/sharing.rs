@@ -24,19 +24,21 @@ fn more() -> Spot {
 /// A device of a worker with keys of their own.
 async fn worker(number: u8) -> (Device, Tab) {
     let device = Device::new();
-    let tab = tab_of(&device, number);
+    let (memory, key) = (Rc::new(device.memory.clone()), DeviceKey::new([number; 32]));
+    let vault = Vault::new(memory, key, Identity::new(SigningKey::new(&[number; 32])), random());
+    vault.make(vec![vault.identity_change()]).await.unwrap();
+    let tab = tab_of(&device, number).await;
     (device, tab)
 }
 
-fn tab_of(device: &Device, number: u8) -> Tab {
+async fn tab_of(device: &Device, number: u8) -> Tab {
     let tab = device.locked_tab();
-    tab.app.take_keys(vault(device, number));
+    tab.app.take_keys(unlocked(device, number).await);
     tab
 }
 
-fn vault(device: &Device, number: u8) -> Vault {
-    let identity = Identity::new(SigningKey::new(&[number; 32]));
-    Vault::new(Rc::new(device.memory.clone()), DeviceKey::new([number; 32]), identity, random())
+async fn unlocked(device: &Device, number: u8) -> Vault {
+    Vault::unlock(Rc::new(device.memory.clone()), DeviceKey::new([number; 32]), random()).await.unwrap()
 }
 
 fn random() -> Randomness {
@@ -46,9 +48,7 @@ fn random() -> Randomness {
 
 /// A back-up of another device of the worker's is added to theirs.
 async fn add_back_up(here: &Tab, of: &Device, number: u8) {
-    let vault = vault(of, number);
-    vault.make(vec![vault.identity_change()]).await.unwrap();
-    let backup = Backup::read(&vault.back_up(0).await.unwrap()).unwrap();
+    let backup = Backup::read(&unlocked(of, number).await.back_up(0).await.unwrap()).unwrap();
     let backup = backup.open(DeviceKey::new([number; 32]), random()).await.unwrap();
     here.app.signals().door.set(Door::Open);
     assert_eq!(here.app.restore(&backup).await, Ok(vec![]));
@@ -308,7 +308,7 @@ async fn a_back_up_of_many_families_tells_every_tab_what_may_be_written_of_each(
         third.app.hand_over(&part.family, &to, granting(&somebody)).await.unwrap();
     }
     let (device, here) = worker(2).await;
-    let tab = tab_of(&device, 2);
+    let tab = tab_of(&device, 2).await;
     for tab in [&here, &tab] {
         tab.app.start().await.unwrap();
         for part in &parts {
