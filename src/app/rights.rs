@@ -49,7 +49,21 @@ impl App {
         };
         let sections = ledger.sections().into_iter().filter(|_| !vault.identity_is_lost());
         let rights = sections.map(|section| (section.clone(), best(section)));
-        let rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
+        let mut rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
+        let first = SectionName::new(family.clone(), Section::Family);
+        let begun_here = self.signals().summaries.with_untracked(|all| all.contains_key(&first));
+        // Begun here it would stand against the owner's, which could then not be taken in.
+        if let Some(owner) = ledger.host(&devices).filter(|_| !vault.identity_is_lost() && !begun_here)
+            && ledger.owner(&Section::Family).is_none()
+        {
+            rights.insert(Section::Family, Right::Read { owner });
+        }
+        let of_others = ledger.owners().any(|owner| !devices.contains(&owner));
+        self.signals().of_others.maybe_update(
+            |all| {
+                if of_others { all.insert(family.clone()) } else { all.remove(family) }
+            },
+        );
         self.signals().rights.maybe_update(|all| all.insert(family.clone(), rights.clone()) != Some(rights));
         Ok(())
     }
