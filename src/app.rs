@@ -52,7 +52,7 @@ use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
 use send_wrapper::SendWrapper;
 use std::cell::{Cell, RefCell};
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::rc::Rc;
 use worker_record::WorkerRecord;
 
@@ -102,6 +102,8 @@ pub struct Signals {
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
     /// Of each family that was opened, the sections that may not be written here, and why.
     pub rights: RwSignal<BTreeMap<FamilyId, BTreeMap<Section, Right>>>,
+    /// Of the families that were opened, those of which somebody else has shared something.
+    pub of_others: RwSignal<BTreeSet<FamilyId>>,
     /// Whether what was written is kept.
     pub saving: RwSignal<Saving>,
     /// This tab's latest changes, newest last.
@@ -139,6 +141,7 @@ impl App {
             unreadable_contacts: RwSignal::new(0),
             summaries: RwSignal::new(BTreeMap::new()),
             rights: RwSignal::new(BTreeMap::new()),
+            of_others: RwSignal::new(BTreeSet::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
             identity_lost: RwSignal::new(false),
@@ -367,6 +370,7 @@ impl App {
         self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().rights.update(|all| drop(all.remove(family)));
+        self.signals().of_others.maybe_update(|all| all.remove(family));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
     }

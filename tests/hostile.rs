@@ -15,6 +15,9 @@ mod sealed;
 #[path = "sharing/support.rs"]
 mod support;
 
+use automerge::transaction::Transactable;
+use automerge::{ActorId, AutoCommit, ROOT};
+use samplan::doc::Trial;
 use samplan::plan::{MemberId, Section};
 use samplan::seal::{Passphrase, PieceKind, envelope};
 use samplan::share::{Extent, Grant, To};
@@ -57,6 +60,34 @@ fn what_automerge_does_not_survive_is_known() {
     for file in found("automerge") {
         assert!(std::panic::catch_unwind(|| piece::take(&file)).is_err());
     }
+}
+
+/// What is refused of a file, or is not here any more after an erasure, hides nothing in a trial.
+#[test]
+fn what_automerge_does_not_survive_is_found_also_beside_what_keeps_it_from_harm() {
+    let section = Section::Child(MemberId::new("a1"));
+    let harm = piece::whole(&found("automerge")[0][1..]);
+    let hiding = hiding();
+    let named = |by: &str, piece: &[u8]| (by.to_owned(), piece.to_vec());
+    let survives = |here: &[&[u8]], come: &[(String, Vec<u8>)]| {
+        let here = here.iter().map(|piece| piece.to_vec()).collect();
+        let trial = Trial { section: section.clone(), here, come: come.to_vec() };
+        std::panic::catch_unwind(|| trial.run()).is_ok()
+    };
+    assert!(survives(&[], &[named("a", &hiding)]), "what hides it is harmless");
+    assert!(!survives(&[&hiding], &[named("a", &harm)]), "after an erasure");
+    assert!(!survives(&[], &[named("a", &hiding), named("b", &harm)]), "where one writer's are refused");
+    assert!(!survives(&[], &[named("a", &hiding), named("a", &harm)]), "where one is left out");
+}
+
+/// The changes of the author of what was found, as many as there should be before it.
+fn hiding() -> Vec<u8> {
+    let mut document = AutoCommit::new().with_actor(ActorId::from(b"geneAsis/child/".as_slice()));
+    for number in 1..b'1' {
+        document.put(ROOT, "a", i64::from(number)).unwrap();
+        document.commit();
+    }
+    document.save()
 }
 
 /// A family whose only section ends the program that opens it, for a partner who knows the passphrase. The file is used

@@ -7,7 +7,7 @@ mod sample_family;
 use chrono::NaiveDate;
 use samplan::doc::{Actor, Document, Stamp};
 use samplan::lang::Lang;
-use samplan::plan::paper::{Block, Paper, PaperOf, PaperOptions, Tick, Usual, chapter, offers};
+use samplan::plan::paper::{Block, Paper, PaperOf, PaperOptions, Shield, Tick, Usual, chapter, offers};
 use samplan::plan::{Answers, Field, FormId, Path, Reader, Section, SectionKind, Task, Value, forms};
 use sample_family::{Sample, at, names};
 use std::collections::HashMap;
@@ -396,4 +396,27 @@ fn while_two_answers_about_sparrmarkering_stand_side_by_side_the_careful_one_cou
         let paper = Paper::of(&individual(), &documents, &options(Lang::Sv), &names);
         assert!(paper.protected && !paper.to_text().contains("Storgatan"), "{first}");
     }
+}
+
+#[test]
+fn sparrmarkering_that_stands_only_with_the_contact_details_is_left_behind() {
+    let mark = |documents: &mut Documents, section: Section, table: &str, answer: &str| {
+        let path = Path::from_iter([table, "karim", "protected"]);
+        let edit = samplan::doc::Edit::Write(answer.to_owned());
+        let kept = documents.0.get_mut(&section).unwrap();
+        kept.change(&path, &forms::contact::PROTECTED, &edit, Stamp { time: 2 }).unwrap();
+    };
+    let mut documents = Documents::of(&Sample::family());
+    let before = Shield::left_behind(&documents);
+    assert!(!before.contains(&"karim".to_owned()));
+    mark(&mut documents, Section::Contact, "people", "yes");
+    assert_eq!(
+        Shield::left_behind(&documents).into_iter().filter(|of| !before.contains(of)).collect::<Vec<_>>(),
+        ["karim"]
+    );
+    // Said otherwise in the one place, it still counts in the other.
+    mark(&mut documents, Section::Family, "protection", "no");
+    assert!(Shield::left_behind(&documents).contains(&"karim".to_owned()));
+    mark(&mut documents, Section::Family, "protection", "yes");
+    assert_eq!(Shield::left_behind(&documents), before);
 }

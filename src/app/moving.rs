@@ -2,8 +2,10 @@
 
 use super::{App, Live};
 use crate::doc::Edit;
-use crate::plan::{FamilyId, Pick, Spot, Task, Value};
-use crate::store::SectionName;
+use crate::plan::forms::{contact, family};
+use crate::plan::paper::Shield;
+use crate::plan::{FamilyId, Section, Spot, Task, Value};
+use crate::store::{SectionName, StoreError};
 
 impl App {
     /// Takes an answer from where an earlier version kept it to where it is kept now. What stands there already stays.
@@ -23,14 +25,34 @@ impl App {
         }
     }
 
+    /// Says *spärrmarkering* that only an earlier version knows of where everyone learns of it who has anything of the
+    /// family. Whether that could be done for all: not where the family section may not be written.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn spread_marks(&self, family: &FamilyId) -> Result<bool, StoreError> {
+        self.open_all(family, &[Section::Family, Section::Contact]).await?;
+        for member in Shield::left_behind(&self.reader(family)) {
+            let mark = Spot::root(&Section::Family, &family::PROTECTION).column(&member, &contact::PROTECTED);
+            if let Some(live) = self.holding(family, &mark) {
+                live.apply(self, &mark.path, mark.field, &Edit::Write("yes".to_owned()));
+            }
+        }
+        Ok(Shield::left_behind(&self.reader(family)).is_empty())
+    }
+
     /// Says that a chapter is done for now, or takes it back. What an earlier version kept of it elsewhere goes.
     pub fn set_done(&self, family: &FamilyId, task: &Task, done: bool) {
         let (key, spot) = (task.to_string(), task.done());
         let Some(live) = self.holding(family, &spot).filter(|live| self.may_write(live.name())) else { return };
         if let Some(earlier) = task.done_earlier()
             && let Some(from) = self.holding(family, &earlier)
-            && from.value(&earlier.path, earlier.field).picks().contains(&Pick::Listed(key.clone()))
+            && task.is_done_earlier(&self.reader(family))
         {
+            // It would still be said there.
+            if !self.may_write(from.name()) {
+                return;
+            }
             live.apply(self, &spot.path, spot.field, &Edit::Pick { key: key.clone(), on: true });
             from.apply(self, &earlier.path, earlier.field, &Edit::Pick { key: key.clone(), on: false });
         }

@@ -2,11 +2,11 @@
 
 use super::{App, Live};
 use crate::doc::{Actor, Document, Heads, Seen};
-use crate::plan::{FamilyId, Field, Path, Reader, Section, SectionKind, Value};
+use crate::plan::{FamilyId, Field, Path, Reader, Section, SectionKind, Summary, Value};
 use crate::store::{SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// How many sections of a family are opened before they are asked for: all of most families, and few of a very large
 /// one.
@@ -153,6 +153,22 @@ impl FamilyReader {
     }
 }
 
+impl FamilyReader {
+    /// Whether it is the family section, of which nothing is here, while there is something that others have shared: who
+    /// belongs to the family, and what must be heeded, is then written elsewhere.
+    fn lacks(&self, name: &SectionName) -> bool {
+        let signals = self.app.signals();
+        let is_of_others = |all: &BTreeSet<FamilyId>| all.contains(&name.family);
+        let is_here = |all: &BTreeMap<SectionName, Summary>| all.contains_key(name);
+        name.section == Section::Family
+            && if self.tracked {
+                signals.of_others.with(is_of_others) && !signals.summaries.with(is_here)
+            } else {
+                signals.of_others.with_untracked(is_of_others) && !signals.summaries.with_untracked(is_here)
+            }
+    }
+}
+
 impl Reader for FamilyReader {
     fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
         self.seen(section, path, field).value
@@ -167,6 +183,6 @@ impl Reader for FamilyReader {
         let damaged = self.app.signals().damaged;
         let is_damaged = |all: &BTreeMap<SectionName, usize>| all.contains_key(&name);
         let is_damaged = if self.tracked { damaged.with(is_damaged) } else { damaged.with_untracked(is_damaged) };
-        !is_damaged && self.app.live(&name).is_some()
+        !is_damaged && !self.lacks(&name) && self.app.live(&name).is_some()
     }
 }

@@ -42,11 +42,25 @@ impl App {
         let today = self.today();
         let vault = self.vault(family)?;
         let me = vault.identity().signing.writer();
-        let devices = vault.identities().into_iter().map(|identity| identity.signing.writer());
-        let others: Vec<_> = devices.filter(|device| *device != me).collect();
+        let devices: Vec<_> = vault.identities().into_iter().map(|identity| identity.signing.writer()).collect();
+        let others: Vec<_> = devices.iter().copied().filter(|device| *device != me).collect();
         let sections = ledger.sections().into_iter().filter(|_| !vault.identity_is_lost());
         let rights = sections.map(|section| (section.clone(), ledger.right(section, me, &others, today)));
-        let rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
+        let mut rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
+        let first = SectionName::new(family.clone(), Section::Family);
+        let begun_here = self.signals().summaries.with_untracked(|all| all.contains_key(&first));
+        // Begun here it would stand against the owner's, which could then not be taken in.
+        if let Some(owner) = ledger.host(&devices).filter(|_| !vault.identity_is_lost() && !begun_here)
+            && ledger.owner(&Section::Family).is_none()
+        {
+            rights.insert(Section::Family, Right::Read { owner });
+        }
+        let of_others = ledger.owners().any(|owner| !devices.contains(&owner));
+        self.signals().of_others.maybe_update(
+            |all| {
+                if of_others { all.insert(family.clone()) } else { all.remove(family) }
+            },
+        );
         self.signals().rights.maybe_update(|all| all.insert(family.clone(), rights.clone()) != Some(rights));
         Ok(())
     }

@@ -42,9 +42,16 @@ pub(super) async fn survives(trials: &[Trial]) -> bool {
 pub fn run(sections: Array) {
     for section in sections.iter() {
         let parts = Array::from(&section);
-        let pieces = |at| Array::from(&parts.get(at)).iter().map(|piece| Uint8Array::new(&piece).to_vec()).collect();
         let Some(Ok(section)) = parts.get(0).as_string().map(|section| section.parse()) else { continue };
-        Trial { section, here: pieces(1), come: pieces(2) }.run();
+        let here = Array::from(&parts.get(1)).iter().map(|piece| Uint8Array::new(&piece).to_vec()).collect();
+        let come = Array::from(&parts.get(2))
+            .iter()
+            .map(|come| {
+                let come = Array::from(&come);
+                (come.get(0).as_string().unwrap_or_default(), Uint8Array::new(&come.get(1)).to_vec())
+            })
+            .collect();
+        Trial { section, here, come }.run();
     }
 }
 
@@ -65,8 +72,9 @@ fn begun(trials: &[Trial]) -> Option<(Worker, Object)> {
 }
 
 fn section(trial: &Trial) -> Array {
-    let pieces = |pieces: &[Vec<u8>]| pieces.iter().map(|piece| Uint8Array::from(piece.as_slice())).collect::<Array>();
-    Array::of3(&trial.section.to_string().into(), &pieces(&trial.here), &pieces(&trial.come))
+    let here: Array = trial.here.iter().map(|piece| Uint8Array::from(piece.as_slice())).collect();
+    let come = trial.come.iter().map(|(by, piece)| Array::of2(&by.into(), &Uint8Array::from(piece.as_slice())));
+    Array::of3(&trial.section.to_string().into(), &here, &come.collect::<Array>())
 }
 
 /// Where a part of the program lies, as the page itself names it.

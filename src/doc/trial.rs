@@ -3,6 +3,7 @@
 use super::outline::columns;
 use super::{Actor, Document, Stamp};
 use crate::plan::{Field, Kind, Path, Reader, Section, Summary, Value};
+use std::collections::BTreeMap;
 
 /// Pieces of one section, to be tried out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -11,8 +12,8 @@ pub struct Trial {
     pub section: Section,
     /// The pieces that are here.
     pub here: Vec<Vec<u8>>,
-    /// The pieces that somebody else handed over.
-    pub come: Vec<Vec<u8>>,
+    /// The pieces that somebody else handed over, each with a name of who wrote it.
+    pub come: Vec<(String, Vec<u8>)>,
 }
 
 impl Trial {
@@ -20,19 +21,42 @@ impl Trial {
     ///
     /// Who holds a section's key can seal changes into it that no app would make, and Automerge does not survive all of
     /// them: it panics. This is to be run where a panic ends nothing else, before the pieces are looked at for good.
+    ///
+    /// Which of them will be taken is not known yet: what one writer may not write is refused, what contradicts the
+    /// others is left out, and where the section was erased they do not come on top of what is here. So they are tried
+    /// out all together, those of each writer, and each by itself, with what is here and without.
     pub fn run(&self) {
+        let all: Vec<&[u8]> = self.come.iter().map(|(_, piece)| piece.as_slice()).collect();
+        let mut of_writers: BTreeMap<&str, Vec<&[u8]>> = BTreeMap::new();
+        for (writer, piece) in &self.come {
+            of_writers.entry(writer).or_default().push(piece);
+        }
+        let with_and_without: &[&[Vec<u8>]] = if self.here.is_empty() { &[&[]] } else { &[&self.here, &[]] };
+        for here in with_and_without {
+            self.together(here, &all);
+            if of_writers.len() > 1 {
+                of_writers.values().for_each(|pieces| self.together(here, pieces));
+            }
+            if all.len() > 1 {
+                self.one_by_one(here, &all);
+            }
+        }
+    }
+
+    /// Looks at pieces, takes them, and does what is done with a section afterwards.
+    fn together(&self, here: &[Vec<u8>], come: &[&[u8]]) {
         let [trying, opening, folding, erasing] = [1, 2, 3, 4].map(|number| Actor::new([number; 12], [number; 12]));
         let kind = self.section.kind();
-        let mut document = Document::open(kind, trying, &self.here).document;
+        let mut document = Document::open(kind, trying, here).document;
         // What cannot be read is refused later on, with reasons.
-        let _ = document.news(&self.come);
-        for piece in &self.come {
+        let _ = document.news(come);
+        for piece in come {
             let _ = document.unknown(piece);
             let _ = document.merge(piece);
         }
         self.read(&mut document);
 
-        let all = [self.here.as_slice(), &self.come].concat();
+        let all: Vec<Vec<u8>> = here.iter().cloned().chain(come.iter().map(|piece| piece.to_vec())).collect();
         let mut document = Document::open(kind, opening, &all).document;
         self.read(&mut document);
         if let Ok(snapshot) = document.snapshot() {
@@ -40,6 +64,18 @@ impl Trial {
         }
         if let Ok(mut anew) = document.rebased(erasing, Stamp { time: 0 }) {
             self.read(&mut anew);
+        }
+    }
+
+    /// Looks at each piece alone, and takes it. They may be many: nothing is opened, folded or made anew for each.
+    fn one_by_one(&self, here: &[Vec<u8>], come: &[&[u8]]) {
+        let (kind, actor) = (self.section.kind(), Actor::new([5; 12], [5; 12]));
+        let document = Document::open(kind, actor, here).document;
+        for piece in come {
+            let mut alone = Document::of(kind, document.fields.clone(), actor, document.doc.clone());
+            let _ = alone.news(&[piece]);
+            let _ = alone.merge(piece);
+            self.read(&mut alone);
         }
     }
 

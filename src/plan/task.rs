@@ -81,9 +81,19 @@ impl Task {
     /// Whether the chapter is done for now, by the answers themselves.
     #[must_use]
     pub fn is_done(&self, reader: &dyn Reader) -> bool {
+        self.is_listed(&self.done(), reader) || self.is_done_earlier(reader)
+    }
+
+    /// Whether the chapter is done for now by where version 1 of the forms kept it. It can be taken back only where that
+    /// may be written.
+    #[must_use]
+    pub fn is_done_earlier(&self, reader: &dyn Reader) -> bool {
+        self.done_earlier().is_some_and(|earlier| self.is_listed(&earlier, reader))
+    }
+
+    fn is_listed(&self, spot: &Spot, reader: &dyn Reader) -> bool {
         let is_it = |pick: &Pick| matches!(pick, Pick::Listed(key) if *key == self.to_string());
-        let places = std::iter::once(self.done()).chain(self.done_earlier());
-        places.into_iter().any(|spot| spot.value(reader).picks().iter().any(is_it))
+        spot.value(reader).picks().iter().any(is_it)
     }
 
     /// How far a chapter is, by the summary of its section, and by that of the family section, in which version 1 of the

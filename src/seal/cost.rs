@@ -12,8 +12,9 @@ impl Cost {
     /// The least that is used: 19 MiB, two passes (OWASP Password Storage Cheat Sheet).
     pub const LEAST: Self = Self { memory_kib: 19 * 1024, passes: 2 };
 
-    /// What a new slot takes: 64 MiB, three passes. About a second on a slow tablet (`docs/performance.md`).
-    pub const USUAL: Self = Self { memory_kib: 64 * 1024, passes: 3 };
+    /// What a new slot takes: 32 MiB, two passes. More than half a second on a slow tablet, so that with the list of
+    /// families behind it the device is open within two (`docs/performance.md`).
+    pub const USUAL: Self = Self { memory_kib: 32 * 1024, passes: 2 };
 
     /// The most that is taken from storage: 1 GiB, 32 passes. Anything above was not written by this app, and would
     /// only keep the device busy.

@@ -116,13 +116,20 @@ impl Package {
 }
 
 impl HandedSection {
-    /// The changes in those of its chunks that are wanted and that open, with its own keys or with those here.
-    pub fn pieces(&self, family: &FamilyId, here: &SectionKeys, wanted: impl Fn(&SealedChunk) -> bool) -> Vec<Vec<u8>> {
+    /// The changes in those of its chunks that are wanted and that open, with its own keys or with those here, and who
+    /// wrote them.
+    pub fn pieces(
+        &self,
+        family: &FamilyId,
+        here: &SectionKeys,
+        wanted: impl Fn(&SealedChunk) -> bool,
+    ) -> Vec<(WriterId, Vec<u8>)> {
         let name = format!("{family}/{}", self.section);
         let opened = |chunk: &SealedChunk| {
             let id = chunk.key_id().ok()?;
             let key = self.keys.by_id(id).or_else(|| here.by_id(id))?;
-            Some(chunk.open(&name, &key.key).ok()?.changes)
+            let piece = chunk.open(&name, &key.key).ok()?;
+            Some((piece.writer, piece.changes))
         };
         self.chunks.iter().filter(|chunk| wanted(chunk)).filter_map(opened).collect()
     }

@@ -53,6 +53,21 @@ impl Ledger {
     }
 }
 
+impl Ledger {
+    /// Who has shared something of the family, each perhaps several times.
+    pub fn owners(&self) -> impl Iterator<Item = WriterId> {
+        self.sections().into_iter().filter_map(|section| self.owner(section))
+    }
+
+    /// Whose the family is, where it is not of these devices: somebody else has shared something of it, and none of
+    /// these has.
+    #[must_use]
+    pub fn host(&self, own: &[WriterId]) -> Option<WriterId> {
+        let is_own = self.owners().any(|owner| own.contains(&owner));
+        self.owners().next().filter(|_| !is_own)
+    }
+}
+
 impl Standing {
     /// What a device may do with the section on the day of the standing; `others` as in [`Ledger::right`].
     #[must_use]

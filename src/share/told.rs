@@ -43,13 +43,17 @@ fn ended(standing: &Standing, to: &To) -> Option<i64> {
     if standing.extent(to).is_some() {
         return None;
     }
-    let ends = standing.of_receiver(to).filter_map(|held| match held.state {
-        HoldingState::Revoked { time, .. } => Some(time),
-        HoldingState::Expired => held.grant.last_day().and_then(|last| last.0.succ_opt()).map(|day| {
+    let ends = standing.of_receiver(to).filter_map(|held| {
+        let expired = held.grant.last_day().and_then(|last| last.0.succ_opt()).map(|day| {
             // The clocks of those who speak of a day need not agree; whoever held it until then may hear it.
             day.and_time(NaiveTime::MIN).and_utc().timestamp()
-        }),
-        HoldingState::Holds => None,
+        });
+        match held.state {
+            // What had ended by itself was not ended by taking it back.
+            HoldingState::Revoked { time, .. } => expired.into_iter().chain([time]).min(),
+            HoldingState::Expired => expired,
+            HoldingState::Holds => None,
+        }
     });
     ends.max()
 }

@@ -3,7 +3,8 @@
 use crate::app::{App, FamilyReader};
 use crate::doc::Edit;
 use crate::plan::{
-    FamilyId, Field, FormId, Member, Path, Reminder, Section, Spot, Status, Summary, Task, forms, members,
+    FamilyId, Field, FormId, Member, MemberId, Path, Reminder, Section, Spot, Status, Summary, Task, forms, forms_of,
+    members, removed_members,
 };
 use crate::store::SectionName;
 use crate::ui::form::name_of;
@@ -56,6 +57,12 @@ impl Household {
     /// Says that a chapter is done for now, or takes it back.
     pub fn set_done(&self, task: &Task, done: bool) {
         self.app.set_done(&self.family, task, done);
+    }
+
+    /// Whether [`Self::set_done`] can be heeded: what is said of the chapter may be written on this device; reactive.
+    #[must_use]
+    pub fn may_set_done(&self, task: &Task) -> bool {
+        self.may_write(&task.section) && (self.may_write(&Section::Family) || !task.is_done_earlier(&self.reader()))
     }
 
     /// The name under which the worker finds the family, or words that stand for it; reactive.
@@ -113,6 +120,28 @@ impl Household {
     pub fn member_name(&self, section: &Section) -> Option<String> {
         let member = self.member(section.member()?.as_str())?;
         Some(name_of(&member, self.app.lang()))
+    }
+
+    /// The forms of sections on this device about members whom the family section does not name: they were shared without
+    /// it; reactive.
+    #[must_use]
+    pub fn nameless(&self) -> Vec<(Member, FormId, Section)> {
+        let here = self.app.signals().summaries.with(|all| {
+            let of_family = all.keys().filter(|name| name.family == self.family);
+            of_family.map(|name| name.section.clone()).collect::<Vec<_>>()
+        });
+        let of_section = |section: Section| {
+            let id = section.member().filter(|id| !self.knows(id))?.clone();
+            let member = Member { id, ..Member::default() };
+            Some(forms_of(&section).map(move |form| (member.clone(), form.id, section.clone())))
+        };
+        here.into_iter().filter_map(of_section).flatten().collect()
+    }
+
+    /// Whether the family section names a member, perhaps among those who were taken away; reactive.
+    #[must_use]
+    pub fn knows(&self, id: &MemberId) -> bool {
+        self.member(id.as_str()).is_some() || removed_members(&self.reader()).iter().any(|member| member.id == *id)
     }
 
     /// The family's answers; what reads through it runs again when an answer changes.

@@ -7,6 +7,7 @@ use samplan::plan::forms::{self, contact, family as household, individual};
 use samplan::plan::{MemberId, Path, Pick, Section, Spot, Task, Value};
 use samplan::seal::{SigningKey, WriterId};
 use samplan::share::Right;
+use samplan::ui::household::Household;
 use std::collections::BTreeMap;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -91,6 +92,25 @@ async fn a_done_mark_that_an_earlier_version_kept_in_the_family_section_moves_wh
             assert_eq!(tab.read(&earlier).await, Value::Empty);
         }
     }
+}
+
+#[wasm_bindgen_test]
+async fn a_done_mark_that_stands_where_nothing_may_be_written_is_not_offered_to_be_taken_back() {
+    let device = Device::new();
+    let tab = device.tab();
+    tab.open(&individual()).await;
+    let task = Task::asking(&individual(), individual::MAIN_GOAL_MORE.id).unwrap();
+    let other = Task::all(&individual()).find(|other| *other != task).unwrap();
+    tab.edit(&task.done_earlier().unwrap(), Edit::Pick { key: task.to_string(), on: true }).await;
+    let owner = Owner::new();
+    let offered = |task: &Task| owner.with(|| untrack(|| Household::new(&tab.app, family()).may_set_done(task)));
+    assert!(offered(&task));
+    let rights = BTreeMap::from([(Section::Family, Right::Read { owner: somebody() })]);
+    tab.app.signals().rights.set(BTreeMap::from([(family(), rights)]));
+    assert!(!offered(&task) && offered(&other));
+    tab.app.set_done(&family(), &task, false);
+    assert!(task.is_done(&tab.app.reader(&family())));
+    assert_eq!(tab.read(&task.done()).await, Value::Empty);
 }
 
 #[wasm_bindgen_test]

@@ -1,15 +1,16 @@
 //! Handing over and taking in as the app does it: what it refuses, what it asks, and that nothing of this tab is lost.
 
-use super::support::{Device, Tab, at, family, name, text, until};
+use super::support::{Device, Tab, at, family, name, row, text, until};
 use leptos::prelude::*;
 use samplan::app::{Door, HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
 use samplan::doc::Edit;
-use samplan::plan::forms::individual;
-use samplan::plan::{Deed, FamilyId, MemberId, Section, Spot};
+use samplan::plan::forms::{contact, family as household, individual};
+use samplan::plan::{Deed, FamilyId, MemberId, Path, Section, Spot};
 use samplan::seal::{Card, DeviceKey, Identity, Randomness, SigningKey};
 use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, Right, To};
 use samplan::store::{Backup, Damage, SectionName, Shelf, Vault};
-use std::collections::BTreeSet;
+use samplan::ui::household::Household;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -319,4 +320,52 @@ async fn a_back_up_of_many_families_tells_every_tab_what_may_be_written_of_each(
     add_back_up(&here, &thirds, 3).await;
     assert!(parts.iter().all(|part| untrack(|| here.app.right(part)) == Right::Elsewhere));
     until("the other tab knows", || !parts.iter().any(|part| tab.app.may_write(part))).await;
+}
+
+#[wasm_bindgen_test]
+async fn sparrmarkering_that_an_earlier_version_kept_with_the_contact_details_goes_along() {
+    let ((_, one), (_, other)) = shared().await;
+    let path = Path::from_iter(["people", "m1", "protected"]);
+    one.write(&Spot { section: Section::Contact, path, field: &contact::PROTECTED }, "yes").await;
+    one.write(&at(&Section::Family, &household::NAME), "Rahimi").await;
+    one.saved().await;
+    // Where the family section may not be written, nothing goes to who would not heed it.
+    let rights = BTreeMap::from([(Section::Family, Right::Read { owner: card(&other).writer })]);
+    one.app.signals().rights.set(BTreeMap::from([(family(), rights)]));
+    assert_eq!(hand(&one, &other, Parcel::default()).await, Err(NotHandedOver::MarkStaysBehind));
+    let kept_back = BTreeSet::from([part()]);
+    assert!(hand(&one, &other, Parcel { kept_back, ..Parcel::default() }).await.is_ok());
+    one.app.signals().rights.set(BTreeMap::new());
+
+    let mut whole = grant(&other, "Dagvård");
+    whole.section = Section::Family;
+    let file = hand(&one, &other, Parcel { grants: vec![whole], ..Parcel::default() }).await.unwrap();
+    let mark = row(&Section::Contact, &contact::PEOPLE, "m1", &contact::PROTECTED);
+    let received = look(&other, &file).await;
+    other.app.take(received, &[Section::Family]).await.unwrap();
+    assert_eq!(other.read(&mark).await, text("yes"));
+    assert!(other.app.is_shielded(&family()).await);
+}
+
+#[wasm_bindgen_test]
+async fn who_has_parts_of_a_family_without_its_details_takes_it_for_shielded_and_does_not_begin_them() {
+    let ((_, one), (_, other)) = shared().await;
+    let details = name(&Section::Family);
+    assert!(one.app.may_write(&details) && !one.app.is_shielded(&family()).await);
+    assert!(other.app.is_shielded(&family()).await);
+    assert_eq!(other.app.right(&details), Right::Read { owner: card(&one).writer });
+    let named = |tab: &Tab| {
+        let owner = Owner::new();
+        owner.with(|| untrack(|| Household::new(&tab.app, family()).nameless())).into_iter().map(|(.., part)| part)
+    };
+    assert_eq!(named(&other).collect::<Vec<_>>(), [part()]);
+
+    one.write(&at(&Section::Family, &household::NAME), "Rahimi").await;
+    one.saved().await;
+    let mut whole = grant(&other, "Dagvård");
+    whole.section = Section::Family;
+    let file = hand(&one, &other, Parcel { grants: vec![whole], ..Parcel::default() }).await.unwrap();
+    let received = look(&other, &file).await;
+    other.app.take(received, &[Section::Family]).await.unwrap();
+    assert!(other.app.may_write(&details) && !other.app.is_shielded(&family()).await);
 }

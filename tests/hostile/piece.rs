@@ -32,7 +32,8 @@ pub fn take(bytes: &[u8]) -> bool {
     let kind = section.kind();
     let piece = whole(parts);
     let own = written(kind, 1);
-    let trial = Trial { section: section.clone(), here: vec![own.clone()], come: vec![piece.clone()] };
+    let trial =
+        Trial { section: section.clone(), here: vec![own.clone()], come: vec![("a".to_owned(), piece.clone())] };
     trial.run();
 
     let opened = Document::open(kind, actor(2), &[own.clone(), piece.clone()]);

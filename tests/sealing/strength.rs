@@ -89,9 +89,9 @@ fn a_sign_more_never_makes_it_much_weaker_and_a_copy_never_much_stronger() {
 #[test]
 fn the_time_is_counted_by_the_work_of_each_try_and_rounded_down() {
     let weak = Strength::of("fönster korgstol lampan paraply", &[]);
-    // 2^43 tries of 64 MiB three times over, at 16,556 a second.
+    // 2^43 tries of 32 MiB twice over, at 49,671 a second.
     assert_eq!(weak.bits(), 44);
-    assert_eq!(weak.holds(Cost::USUAL), Holds::Years(16));
+    assert_eq!(weak.holds(Cost::USUAL), Holds::Years(5));
     assert_eq!(weak.holds(Cost::LEAST), Holds::Years(3));
     assert_eq!(Strength::of("fönster", &[]).holds(Cost::USUAL), Holds::Seconds);
     assert_eq!(Strength::of_suggested().holds(Cost::USUAL), Holds::Years(1000));

@@ -1,8 +1,8 @@
 //! What happens to those whose right ends: what still reaches them, and what does not.
 
-use super::support::{Device, consent, grant, individual, today};
+use super::support::{Device, consent, day, grant, individual, today};
 use samplan::plan::Section;
-use samplan::share::{Content, Extent, Ground, LeftOut, Package, Refusal, Statement, StatementId, To, Unsaid};
+use samplan::share::{Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Statement, StatementId, To, Unsaid};
 
 /// An owner and a holder who may write.
 fn pair() -> (Device, Device, Section) {
@@ -124,6 +124,32 @@ fn whose_right_has_ended_hears_nothing_of_what_came_after() {
     let now = told(&mut owner, &other);
     assert_eq!(now.len(), before + 1);
     assert!(now.iter().any(|said| matches!(said, Content::ErasureAsked { .. })));
+}
+
+#[test]
+fn whose_right_ended_by_itself_hears_nothing_of_what_came_before_it_was_also_taken_back() {
+    const DAY: i64 = 24 * 60 * 60;
+    let section = individual("amina");
+    let (mut owner, other, third) = (Device::new(1), Device::new(2), Device::new(3));
+    owner.found(&section);
+    let until = Some(day("2026-11-22"));
+    let said = owner.speaker().grant(Grant { until, ..grant(&section, other.writer(), Extent::Write) }, false).unwrap();
+    owner.hear([said]);
+    let before = told(&mut owner, &other).len();
+    owner.time += 30 * DAY;
+    owner.today = day("2026-12-20");
+    owner.grant(&section, third.writer(), Extent::Write);
+    owner.revoke(&section, &third.to());
+    let heard = |owner: &Device| -> Vec<Content> {
+        let told = owner.ledger.told(&section, other.writer(), owner.today);
+        told.into_iter().map(|said| said.content().clone()).collect()
+    };
+    assert_eq!(heard(&owner).len(), before);
+    owner.time += DAY;
+    owner.revoke(&section, &other.to());
+    let now = heard(&owner);
+    assert_eq!(now.len(), before + 1, "{now:?}");
+    assert!(now.iter().any(|said| matches!(said, Content::Revoked { .. })));
 }
 
 #[test]

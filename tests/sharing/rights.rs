@@ -121,3 +121,15 @@ fn a_right_that_is_taken_back_ends_that_day_and_another_that_holds_stays() {
     let Right::Ended { on: Some(on), .. } = right(&other, &section, "2027-11-22") else { panic!("it has ended") };
     assert_eq!(on.to_string(), chrono::DateTime::from_timestamp(owner.time, 0).unwrap().date_naive().to_string());
 }
+
+#[test]
+fn a_family_is_whose_who_shared_of_it_until_something_of_it_is_shared_here() {
+    let (owner, mut other, _) = shared(Extent::Write);
+    assert_eq!(owner.ledger.host(&[owner.writer()]), None);
+    assert_eq!(other.ledger.host(&[other.writer()]), Some(owner.writer()));
+    // The worker's own former device.
+    assert_eq!(other.ledger.host(&[other.writer(), owner.writer()]), None);
+    other.found(&individual("karim"));
+    assert_eq!(other.ledger.host(&[other.writer()]), None);
+    assert!(other.ledger.owners().any(|of| of == owner.writer()));
+}

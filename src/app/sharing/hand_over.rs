@@ -55,6 +55,9 @@ pub enum NotHandedOver {
     LedgerDamaged,
     /// These sections cannot be read whole, and nobody has said that they are to go all the same.
     NotWhole(Vec<Section>),
+    /// *Spärrmarkering* of a member stands only with the contact details, which do not go along, and the family section
+    /// may not be written here: the receiver would not heed it.
+    MarkStaysBehind,
     /// A grant cannot be given.
     Grant(Section, Unsaid),
     /// The file cannot be made.
@@ -118,6 +121,7 @@ impl App {
         to: &HandOver,
         parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
+        let marks_go_along = self.spread_marks(family).await?;
         if !self.settled(family).await {
             return Err(NotHandedOver::Unsaved);
         }
@@ -139,6 +143,9 @@ impl App {
         );
         let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
         ready.retain(|ready| !kept_back.contains(&ready.section));
+        if !marks_go_along && !ready.is_empty() {
+            return Err(NotHandedOver::MarkStaysBehind);
+        }
         let broken: Vec<Section> =
             ready.iter().filter(|ready| !ready.is_whole).map(|ready| ready.section.clone()).collect();
         if !broken_too && !broken.is_empty() {

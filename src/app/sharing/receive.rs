@@ -320,6 +320,7 @@ impl App {
 fn trial(family: &FamilyId, handed: &HandedSection, stored: &Stored) -> Option<Trial> {
     let is_known = |chunk: &SealedChunk| stored.pieces.iter().any(|(id, _)| *id == chunk.id());
     let come = handed.pieces(family, &stored.keys, |chunk| !is_known(chunk));
+    let come: Vec<_> = come.into_iter().map(|(writer, changes)| (writer.to_string(), changes)).collect();
     let here = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
     (!come.is_empty()).then(|| Trial { section: handed.section.clone(), here, come })
 }

@@ -38,6 +38,17 @@ impl Shield {
         !whole || !protected(reader).is_empty()
     }
 
+    /// The members whose *spärrmarkering* only version 1 of the forms kept: with the contact details, which do not go
+    /// to those who are to heed it. Where two answers stand side by side, the careful one counts.
+    #[must_use]
+    pub fn left_behind(reader: &dyn Reader) -> Vec<String> {
+        let [here, earlier] = PLACES.each_ref().map(|(section, table)| marked(section, table, reader));
+        let mut left: Vec<String> = earlier.into_iter().filter(|member| !here.contains(member)).collect();
+        left.sort();
+        left.dedup();
+        left
+    }
+
     /// Whether a section by itself says that any member has *spärrmarkering*. Reads nothing of the others.
     #[must_use]
     pub fn is_told_in(section: &Section, reader: &dyn Reader) -> bool {

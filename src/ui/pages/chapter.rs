@@ -57,8 +57,10 @@ fn ChapterSheet(task: Task) -> impl IntoView {
         crate::ui::focus::focus_soon(id.to_owned());
     }
     let back = match task.section.member() {
-        Some(member) => Back { to: address::member(&household.family, member), words: TO_MEMBER },
-        None => Back { to: address::family(&household.family), words: TO_FAMILY },
+        Some(member) if untrack(|| household.knows(member)) => {
+            Back { to: address::member(&household.family, member), words: TO_MEMBER }
+        }
+        _ => Back { to: address::family(&household.family), words: TO_FAMILY },
     };
     let over = {
         let (task, household, title) = (task.clone(), household.clone(), say(form_title(form, &task.section)));

@@ -126,7 +126,8 @@ fn Quick() -> impl IntoView {
 /// A family of which nothing is on this device: just begun, taken away, or another's.
 #[component]
 fn NothingYet() -> impl IntoView {
-    let family = use_household().family;
+    let household = use_household();
+    let family = household.family.clone();
     let nothing = text(
         "Inget är skrivet om den här familjen på den här enheten.",
         "Tästä perheestä ei ole kirjattu mitään tälle laitteelle.",
@@ -137,7 +138,7 @@ fn NothingYet() -> impl IntoView {
         <div class="empty">
             <Icon shape=Shape::Family />
             <p class="lead">{say(nothing)}</p>
-            <p class="actions">
+            <p class="actions" hidden=move || !household.may_write(&Section::Family)>
                 <a class="button" href=members>
                     {say(BEGIN)}
                 </a>

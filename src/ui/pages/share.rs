@@ -18,7 +18,7 @@ use crate::app::{App, HandedOver};
 use crate::lang::{Text, text};
 use crate::plan::{Section, Situation};
 use crate::share::{Day, Extent, Ledger, To};
-use crate::store::StoreError;
+use crate::store::{SectionName, StoreError};
 use crate::ui::frame::failure_words;
 use crate::ui::household::use_household;
 use crate::ui::parts::Icon;
@@ -80,8 +80,12 @@ impl Sharing {
 
     /// Whether this device may give a section to somebody: it is its own, or nobody has shared it; reactive.
     fn may_give(self, app: &App, section: &Section) -> bool {
-        let owner = self.ledger.with(|ledger| ledger.as_ref()?.owner(section));
-        owner.is_none_or(|owner| app.is_this_device(owner))
+        self.ledger.with(|ledger| {
+            let Some(ledger) = ledger else { return true };
+            let name = || SectionName::new(ledger.family().clone(), section.clone());
+            // What somebody else is to begin is not this device's to give either.
+            ledger.owner(section).map_or_else(|| app.right(&name()).may_write(), |owner| app.is_this_device(owner))
+        })
     }
 
     fn go(self, step: Step) {

@@ -21,8 +21,8 @@ pub(super) fn Finish(task: Task) -> impl IntoView {
         Memo::new(move |_| household.status(&task) == Status::Done)
     };
     let may_write = {
-        let (household, section) = (household.clone(), task.section.clone());
-        Memo::new(move |_| household.may_write(&section))
+        let (household, task) = (household.clone(), task.clone());
+        Memo::new(move |_| household.may_set_done(&task))
     };
     let set = move |event| household.set_done(&task, event_target_checked(&event));
     view! {

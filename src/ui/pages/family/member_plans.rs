@@ -24,7 +24,7 @@ pub(super) fn MemberPlans() -> impl IntoView {
             let forms = household.forms(&member);
             forms.into_iter().map(move |(form, section)| (member.clone(), form, section))
         };
-        household.members().into_iter().flat_map(of_member).collect::<Vec<_>>()
+        household.members().into_iter().flat_map(of_member).chain(household.nameless()).collect::<Vec<_>>()
     });
     let groups = move || {
         let mut first = plans.get();

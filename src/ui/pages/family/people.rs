@@ -29,13 +29,23 @@ pub(super) fn People() -> impl IntoView {
         "Ketään ei ole vielä kirjattu. Lisää ensin perheenjäsenet: jokainen saa oman suunnitelmansa.",
         "Nobody has been entered yet. Add the family members first: each of them gets a plan of their own.",
     );
+    let not_here = text(
+        "Familjens uppgifter (namn, medlemmar, nätverk) finns inte på den här enheten. Be den som delade med dig att dela dem också, så får delarna namn.",
+        "Perheen tiedot (nimi, jäsenet, verkosto) eivät ole tällä laitteella. Pyydä jakajaa jakamaan myös ne, niin osat saavat nimet.",
+        "The family's details (name, members, network) are not on this device. Ask whoever shared with you to share them too, and the parts get names.",
+    );
     let one = text("Visa 1 till", "Näytä vielä 1", "Show 1 more");
     let several = text("Visa {n} till", "Näytä vielä {n}", "Show {n} more");
+    let is_elsewhere = {
+        let (household, family) = (household.clone(), Section::Family);
+        Memo::new(move |_| household.summary(&family, |_| ()).is_none() && !household.may_write(&family))
+    };
     let members = Memo::new(move |_| household.members());
     let cards = move || {
         let mut first = members.get();
         if first.is_empty() {
-            return view! { <p class="soft">{say(none)}</p> }.into_any();
+            let words = if is_elsewhere.get() { not_here } else { none };
+            return view! { <p class="soft">{say(words)}</p> }.into_any();
         }
         let rest = first.split_off(first.len().min(AT_ONCE));
         let count = rest.len();

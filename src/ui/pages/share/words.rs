@@ -190,6 +190,12 @@ const NOT_WHOLE: Text = text(
     "Nothing is handed over yet. Some of what is written cannot be read here: {parts}. Rather restore from a back-up first. If you hand over all the same, the receiver gets only what can be read.",
 );
 
+const MARK_STAYS_BEHIND: Text = text(
+    "Inget är lämnat ut: en familjemedlems spärrmarkering står bara bland kontaktuppgifterna, som inte följer med. Familjens uppgifter kan du inte ändra. Be den som delar dem att svara på frågan om spärrmarkering och göra en ny fil till dig.",
+    "Mitään ei luovutettu: perheenjäsenen turvakielto on merkitty vain yhteystietoihin, jotka eivät lähde mukaan. Perheen tietoja et voi muuttaa. Pyydä niiden jakajaa vastaamaan turvakieltoa koskevaan kysymykseen ja tekemään sinulle uusi tiedosto.",
+    "Nothing is handed over: a member's non-disclosure for personal safety stands only with the contact details, which do not go along. You may not change the family's details. Ask whoever shares them to answer the question about non-disclosure and to make a new file for you.",
+);
+
 /// Why nothing was handed over, and what to do.
 pub(super) fn not_handed_over(why: &NotHandedOver, household: &Household, lang: Lang) -> String {
     match why {
@@ -199,6 +205,7 @@ pub(super) fn not_handed_over(why: &NotHandedOver, household: &Household, lang: 
             let parts: Vec<String> = broken.iter().map(|of| section(household, of, lang)).collect();
             NOT_WHOLE.with(lang, &[("parts", &parts.join(" · "))])
         }
+        NotHandedOver::MarkStaysBehind => MARK_STAYS_BEHIND.get(lang).to_owned(),
         NotHandedOver::Grant(of, why) => format!("{}: {}", section(household, of, lang), unsaid(*why).get(lang)),
         NotHandedOver::Pack(PackError::NotShareable(of, why)) => {
             format!("{}: {}", section(household, of, lang), unsaid(Unsaid::NotShareable(*why)).get(lang))
