@@ -11,8 +11,8 @@ use web_sys::{Document, MessageEvent, Worker, WorkerOptions, WorkerType};
 /// The script of the worker.
 const SCRIPT: &str = "/trial.mjs";
 
-/// How long its answer is waited for, in milliseconds. What takes longer would hold up the page for as long.
-const MOST: u32 = 60_000;
+/// How long its answer is waited for, in milliseconds: longer than a slow tablet needs for the longest plan.
+const MOST: u32 = 180_000;
 
 /// Whether the program survives these pieces, as a second one in a worker has found out. Where none can be begun, which
 /// no browser of today refuses, nothing is known against them.
