@@ -371,7 +371,8 @@ impl Live {
 
     async fn write_all(&self, app: &App) {
         let mut pause = RETRY.0;
-        let mut at_once = app.is_leaving();
+        // What did not succeed at once is asked about first: a page that is still there has the time.
+        let mut at_once = true;
         while !self.0.closed.get() {
             let heads = self.0.document.borrow_mut().heads();
             if *self.0.saved.borrow() == heads {
@@ -392,13 +393,14 @@ impl Live {
             };
             let appended = async {
                 let vault = self.vault(app)?;
-                // A page that is still there for another attempt has the time to ask first.
-                match std::mem::take(&mut at_once) {
+                match at_once && app.is_leaving() {
                     true => vault.append_at_once(&self.0.name, written).await,
                     false => vault.append(&self.0.name, written).await,
                 }
             };
-            match appended.await {
+            let appended = appended.await;
+            at_once &= appended.is_ok();
+            match appended {
                 // What was on its way was done once more.
                 _ if self.0.anew.get() != anew => {}
                 Ok(Appended { id, basis }) => {
