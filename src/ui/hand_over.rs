@@ -1,9 +1,24 @@
 //! Handing text over to other programs: as a file, or by the clipboard.
 
+use crate::lang::{Text, text};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
+
+/// The browser took a file.
+pub const SAVED: Text = text(
+    "Filen är sparad bland hämtade filer.",
+    "Tiedosto on tallennettu ladattuihin tiedostoihin.",
+    "The file is among your downloads.",
+);
+
+/// It did not.
+pub const NOT_SAVED: Text = text(
+    "Webbläsaren sparade inte filen. Försök igen.",
+    "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
+    "The browser did not save the file. Try again.",
+);
 
 /// Offers text as a file to save. Whether the browser took it.
 pub fn save_file(name: &str, kind: &str, text: &str) -> bool {

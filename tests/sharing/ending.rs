@@ -1,19 +1,7 @@
 //! What happens to those whose right ends: what still reaches them, and what does not.
 
-use super::support::{Device, consent, day, grant, individual, today};
-use samplan::plan::Section;
+use super::support::{Device, consent, day, grant, individual, pair, today};
 use samplan::share::{Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Statement, StatementId, To, Unsaid};
-
-/// An owner and a holder who may write.
-fn pair() -> (Device, Device, Section) {
-    let section = individual("amina");
-    let (mut owner, mut other) = (Device::new(1), Device::new(2));
-    owner.found(&section);
-    owner.write(&section, "Kock");
-    owner.grant(&section, other.writer(), Extent::Write);
-    owner.hand(&mut other);
-    (owner, other, section)
-}
 
 /// The kinds of statements in what one device makes for another without any section.
 fn told(from: &mut Device, to: &Device) -> Vec<Content> {

@@ -1,6 +1,6 @@
 //! What is taken of a package, and what is not.
 
-use super::support::{Device, consent, day, family, grant, individual, today};
+use super::support::{Device, consent, day, family, grant, individual, pair, today};
 use samplan::doc::Author;
 use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
@@ -12,17 +12,6 @@ use samplan::share::{
 
 fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
     preview.refused.iter().map(|refused| refused.why).collect()
-}
-
-/// The municipality with a section, and a day care that may write in it and has it.
-fn pair() -> (Device, Device, Section) {
-    let section = individual("amina");
-    let (mut owner, mut other) = (Device::new(1), Device::new(2));
-    owner.found(&section);
-    owner.write(&section, "Kock");
-    owner.grant(&section, other.writer(), Extent::Write);
-    owner.hand(&mut other);
-    (owner, other, section)
 }
 
 #[test]

@@ -56,6 +56,17 @@ pub fn grant(section: &Section, to: WriterId, extent: Extent) -> Grant {
     }
 }
 
+/// The municipality with a section, and a day care that may write in it and has it.
+pub fn pair() -> (Device, Device, Section) {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.write(&section, "Kock");
+    owner.grant(&section, other.writer(), Extent::Write);
+    owner.hand(&mut other);
+    (owner, other, section)
+}
+
 /// A section as a device keeps it.
 pub struct Kept {
     pub keys: SectionKeys,

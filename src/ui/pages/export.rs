@@ -10,7 +10,7 @@ use crate::lang::{Text, text};
 use crate::plan::{Export, ExportOptions, Section};
 
 use crate::plan::paper::{Usual, offers};
-use crate::ui::hand_over::save_file;
+use crate::ui::hand_over::{NOT_SAVED, SAVED, save_file};
 use crate::ui::household::use_household;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
@@ -110,17 +110,7 @@ fn ExportSheet() -> impl IntoView {
             </label>
         }
     });
-    let done = text(
-        "Filen är sparad bland hämtade filer.",
-        "Tiedosto on tallennettu ladattuihin tiedostoihin.",
-        "The file is among your downloads.",
-    );
-    let failed = text(
-        "Webbläsaren sparade inte filen. Försök igen.",
-        "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
-        "The browser did not save the file. Try again.",
-    );
-    let told = move || saved.get().map(|ok| view! { <p role="status">{say(if ok { done } else { failed })}</p> });
+    let told = move || saved.get().map(|ok| view! { <p role="status">{say(if ok { SAVED } else { NOT_SAVED })}</p> });
     view! {
         <Sheet title=TITLE back>
             <p>{say(words)}</p>

@@ -3,7 +3,7 @@
 use crate::app::{Door, NotBackedUp};
 use crate::lang::{self, text};
 use crate::ui::frame::failure_words;
-use crate::ui::hand_over::save_bytes;
+use crate::ui::hand_over::{NOT_SAVED, save_bytes};
 use crate::ui::{address, say, use_app, use_lang};
 use chrono::DateTime;
 use leptos::prelude::*;
@@ -62,11 +62,7 @@ pub(super) fn Backups() -> impl IntoView {
                     "Varmuuskopio on tallennettu ladattuihin tiedostoihin.",
                     "The back-up is among your downloads.",
                 ),
-                Ok(false) => text(
-                    "Webbläsaren sparade inte filen. Försök igen.",
-                    "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
-                    "The browser did not save the file. Try again.",
-                ),
+                Ok(false) => NOT_SAVED,
                 Err(NotBackedUp::Unsaved) => text(
                     "Ingen säkerhetskopia är gjord: det du har skrivit är inte sparat ännu. Se raden längst ner, och försök igen när det är sparat.",
                     "Varmuuskopiota ei tehty: kirjoittamasi ei ole vielä tallentunut. Katso sivun alareunan riviä ja yritä uudelleen, kun se on tallentunut.",

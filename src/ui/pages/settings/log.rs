@@ -2,21 +2,10 @@
 
 use crate::lang::{Text, text};
 use crate::ui::frame::failure_words;
-use crate::ui::hand_over::save_file;
+use crate::ui::hand_over::{NOT_SAVED, SAVED, save_file};
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-
-const SAVED: Text = text(
-    "Filen är sparad bland hämtade filer.",
-    "Tiedosto on tallennettu ladattuihin tiedostoihin.",
-    "The file is among your downloads.",
-);
-const FAILED: Text = text(
-    "Webbläsaren sparade inte filen. Försök igen.",
-    "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
-    "The browser did not save the file. Try again.",
-);
 
 /// What was done with all families on this device, for the data protection officer.
 #[component]
@@ -30,7 +19,7 @@ pub(super) fn DeviceLog() -> impl IntoView {
                 Ok(log) => {
                     let now = app.platform().now();
                     let name = format!("samplan-log-{}.json", now.format("%Y-%m-%d"));
-                    if save_file(&name, "application/json", &log.to_json(now)) { SAVED } else { FAILED }
+                    if save_file(&name, "application/json", &log.to_json(now)) { SAVED } else { NOT_SAVED }
                 }
                 Err(why) => failure_words(&why),
             };

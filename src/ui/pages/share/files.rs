@@ -1,23 +1,11 @@
 //! The files, to be saved or passed on.
 
 use super::{Made, Step, use_sharing, words};
-use crate::lang::{Text, text};
-use crate::ui::hand_over::{can_share, save_bytes, share};
+use crate::lang::text;
+use crate::ui::hand_over::{NOT_SAVED, SAVED, can_share, save_bytes, share};
 use crate::ui::household::use_household;
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
-
-const SAVED: Text = text(
-    "Filen är sparad bland hämtade filer.",
-    "Tiedosto on tallennettu ladattuihin tiedostoihin.",
-    "The file is among your downloads.",
-);
-
-const FAILED: Text = text(
-    "Webbläsaren sparade inte filen. Försök igen.",
-    "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
-    "The browser did not save the file. Try again.",
-);
 
 /// A file for each receiver.
 #[component]
@@ -38,7 +26,7 @@ pub(super) fn Files() -> impl IntoView {
         let (save_file, share_file) = (file.clone(), file);
         let saved = RwSignal::new(None::<bool>);
         let save = move |_| saved.set(Some(save_bytes(&save_file.name, &save_file.bytes)));
-        let outcome = move || saved.get().map(|saved| if saved { SAVED.get(lang()) } else { FAILED.get(lang()) });
+        let outcome = move || saved.get().map(|saved| if saved { SAVED.get(lang()) } else { NOT_SAVED.get(lang()) });
         let pass_on = shareable.then(|| {
             view! {
                 <button type="button" class="button button--second" on:click=move |_| share(&share_file.name, &share_file.bytes)>

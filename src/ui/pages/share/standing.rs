@@ -10,7 +10,7 @@ use crate::lang::{Text, text};
 use crate::plan::Section;
 use crate::seal::WriterId;
 use crate::share::{Holding, HoldingState, Ledger, Standing, To};
-use crate::ui::hand_over::save_bytes;
+use crate::ui::hand_over::{SAVED, save_bytes};
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon};
@@ -296,12 +296,7 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
                 match made {
                     Ok(file) => {
                         save_bytes(&file.name, &file.bytes);
-                        let saved = text(
-                            "Filen är sparad bland hämtade filer.",
-                            "Tiedosto on tallennettu ladattuihin tiedostoihin.",
-                            "The file is among your downloads.",
-                        );
-                        announcer.say(saved.get(untrack(lang)).to_owned());
+                        announcer.say(SAVED.get(untrack(lang)).to_owned());
                     }
                     Err(why) => trouble.set(Some(why)),
                 }
