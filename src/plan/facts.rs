@@ -16,23 +16,32 @@ use std::collections::BTreeSet;
 #[serde(default)]
 pub struct Facts {
     /// What the family section tells.
+    #[serde(skip_serializing_if = "is_empty")]
     pub family: Option<FamilyFacts>,
     /// What an individual plan tells.
+    #[serde(skip_serializing_if = "is_empty")]
     pub individual: Option<IndividualFacts>,
     /// What a minor's plan tells.
+    #[serde(skip_serializing_if = "is_empty")]
     pub minor: Option<MinorFacts>,
     /// What the family plan tells.
+    #[serde(skip_serializing_if = "is_empty")]
     pub plan: Option<PlanFacts>,
     /// Whether the section says that any member has *spärrmarkering*: the family section, or the contact section as
     /// version 1 of the forms kept it.
+    #[serde(skip_serializing_if = "is_empty")]
     pub protected: bool,
     /// The chapters of the section that are done for now, as [`super::Task`] writes them.
+    #[serde(skip_serializing_if = "is_empty")]
     pub done: BTreeSet<String>,
     /// The measures that are agreed on in the section.
+    #[serde(skip_serializing_if = "is_empty")]
     pub measures: MeasureFacts,
     /// Chapters in which something is answered, as [`super::Task`] writes them.
+    #[serde(skip_serializing_if = "is_empty")]
     pub begun: BTreeSet<String>,
     /// Answers that call for a second look.
+    #[serde(skip_serializing_if = "is_empty")]
     pub gaps: Vec<Gap>,
 }
 
@@ -145,6 +154,11 @@ pub enum GapKind {
     Which,
     /// What was typed cannot be read as a date or a time.
     Unreadable,
+}
+
+/// Whether a fact says nothing: most sections have only one or two that do.
+fn is_empty<T: Default + PartialEq>(fact: &T) -> bool {
+    *fact == T::default()
 }
 
 /// Gathers the facts of one section. Reads nothing of the others.

@@ -5,7 +5,8 @@ use serde::{Deserialize, Serialize};
 
 /// What is kept beside a section, made anew at every change.
 ///
-/// Stored as JSON. Fields that a newer version adds are skipped; fields that an older one did not have are empty.
+/// Stored as JSON. Fields that a newer version adds are skipped; fields that an older one did not have are empty, and
+/// what is empty is not stored: at a start the summaries of every family are read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Summary {
@@ -16,6 +17,7 @@ pub struct Summary {
     /// What the rules and the task list need.
     pub facts: Facts,
     /// The names that the family is found by, [`search::folded`]; only of the family section.
+    #[serde(skip_serializing_if = "String::is_empty")]
     pub search: String,
 }
 

@@ -3,7 +3,7 @@
 use super::OpenError;
 use super::bytes::take;
 use flate2::Compression;
-use flate2::read::{DeflateDecoder, DeflateEncoder};
+use flate2::bufread::{DeflateDecoder, DeflateEncoder};
 use std::io::Read;
 
 /// The most that is taken out of one package of content, in bytes.

@@ -11,7 +11,7 @@ mod taking_over;
 pub use named::{Listed, Named};
 pub use sections::{Appended, Destroyed, Written};
 
-use super::{Basis, Change, Found, SectionName, Shelf, Store, StoreError};
+use super::{Basis, Change, Found, SectionName, Store, StoreError};
 use crate::seal::{DeviceKey, EpochKey, Identity, Randomness, Record, SigningKey, WriterId};
 use place::Place;
 use std::cell::RefCell;
@@ -57,7 +57,7 @@ impl Vault {
     }
 
     fn with(store: Rc<dyn Store>, key: DeviceKey, identity: Identity, is_lost: bool, random: Randomness) -> Self {
-        let root = key.hidden_name("vault");
+        let root = place::root(&key);
         Self(Rc::new(Inner {
             store,
             key,
@@ -84,7 +84,7 @@ impl Vault {
     /// # Errors
     /// What the store says.
     pub async fn unlock(store: Rc<dyn Store>, key: DeviceKey, random: Randomness) -> Result<Self, StoreError> {
-        let place = Place::new(Shelf::Device, vec![key.hidden_name("vault"), key.hidden_name("device/identity")]);
+        let place = Place::of_device(&key, IDENTITY);
         let read = |found: Found| {
             let content = Record::from_bytes(found.bytes).open(&key, &place.name()).map(Zeroizing::new);
             content.and_then(|content| Identity::from_bytes(&content)).ok()

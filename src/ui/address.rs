@@ -58,13 +58,13 @@ pub fn form(family: &FamilyId, section: &Section, form: FormId) -> String {
 /// The question that a reminder is about.
 #[must_use]
 pub fn reminder(family: &FamilyId, reminder: &Reminder) -> String {
-    question(family, &reminder.task, &reminder.path)
+    question(family, &reminder.task, &reminder.task.section, &reminder.path)
 }
 
-/// A question of a chapter.
+/// A question of a chapter, by the section and the path where its answer stands.
 #[must_use]
-pub fn question(family: &FamilyId, task: &Task, path: &Path) -> String {
-    format!("{}#{}", chapter(family, task), super::form::path_id(&task.section, path))
+pub fn question(family: &FamilyId, task: &Task, section: &Section, path: &Path) -> String {
+    format!("{}#{}", chapter(family, task), super::form::path_id(section, path))
 }
 
 /// The paper of a form for one section, or of the whole family.

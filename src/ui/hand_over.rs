@@ -6,8 +6,14 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
 
+/// Whether the browser took a file, in words.
+#[must_use]
+pub fn outcome(saved: bool) -> Text {
+    if saved { SAVED } else { NOT_SAVED }
+}
+
 /// The browser took a file.
-pub const SAVED: Text = text(
+const SAVED: Text = text(
     "Filen är sparad bland hämtade filer.",
     "Tiedosto on tallennettu ladattuihin tiedostoihin.",
     "The file is among your downloads.",

@@ -1,8 +1,8 @@
 // Two agencies on two devices: a family goes from one to the other as a file, and comes back with edits.
 import { readFileSync, writeFileSync } from "node:fs";
-import { addMember, begin, chapter, field, heading, newFamily, open, saved } from "./support/app.mjs";
-import { launched } from "./support/devices.mjs";
+import { addMember, chapter, heading, newFamily, open } from "./support/app.mjs";
 import { go } from "./support/pages.mjs";
+import { OTHER, OWN, acquainted, choose, giveGround, make, newFile, receive, takeIn, write } from "./support/sharing.mjs";
 import { expect, test } from "./support/test.mjs";
 
 /** Words that must never reach the other device. */
@@ -14,11 +14,8 @@ test("a family goes to the day care and comes back with its edits, and the viole
   baseURL,
 }, info) => {
   test.setTimeout(240_000);
-  const { page: other, context, close, allow } = await launched(browser, baseURL);
+  const { page: other, context, close, allow } = await acquainted(browser, page, baseURL, { compare: true });
   allow(/Failed to load resource/);
-  await begin(page, "Anna Lind");
-  await begin(other, "Daga Daghem");
-  await exchangeCards(page, other);
 
   await open(page);
   const family = await newFamily(page, "Rahimi");
@@ -28,7 +25,9 @@ test("a family goes to the day care and comes back with its edits, and the viole
   await write(page, VIOLENCE);
 
   const sent = info.outputPath("to-the-day-care.samplan.age");
-  await share(page, family, { who: "Daga Daghem", parts: [/^Barnets sida.*Ali/] }, sent);
+  await choose(page, family, { parts: [/^Barnets sida.*Ali/], right: "write" });
+  await expect(page.locator("main")).toContainText("risk för våld");
+  await make(page, sent);
   const bytes = readFileSync(sent);
   expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");
 
@@ -51,8 +50,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await go(other, chapter(family, "child", child, "view"));
     await write(other, "leker mest med Ella");
     const back = info.outputPath("back.samplan.age");
-    await go(other, `/family/${family}/share`);
-    await newFile(other, "Anna Lind", back);
+    await newFile(other, family, OWN, back);
     await context.setOffline(false);
     await receive(page, back);
     await expect(page.getByText(/ändring(ar)? av .*Daga Daghem/).first()).toBeVisible();
@@ -97,8 +95,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await open(page, chapter(family, "child", child, "view"));
     await write(page, "skrivet efter");
     const after = info.outputPath("after.samplan.age");
-    await open(page, `/family/${family}/share`);
-    await newFile(page, "Daga Daghem", after);
+    await newFile(page, family, OTHER, after);
     await receive(other, after);
     await takeIn(other);
     await open(other, chapter(family, "child", child, "view"));
@@ -120,13 +117,12 @@ test("a family goes to the day care and comes back with its edits, and the viole
     }
     await expect(page.locator(".share-holding").filter({ hasText: "Har inte bekräftat det senaste beskedet" })).toHaveCount(3);
     const notice = info.outputPath("notice.samplan.age");
-    await newFile(page, "Daga Daghem", notice, "Fil med besked till");
+    await newFile(page, family, OTHER, notice, "Fil med besked till");
     await receive(other, notice);
     await expect(other.getByText("Din rätt till delen är tillbakatagen.").first()).toBeVisible();
     await takeIn(other);
     const acknowledged = info.outputPath("acknowledged.samplan.age");
-    await open(other, `/family/${family}/share`);
-    await newFile(other, "Anna Lind", acknowledged);
+    await newFile(other, family, OWN, acknowledged);
     await receive(page, acknowledged);
     await expect(page.getByText(/Daga Daghem.* har bekräftat/).first()).toBeVisible();
     await takeIn(page);
@@ -136,76 +132,3 @@ test("a family goes to the day care and comes back with its edits, and the viole
   });
   await close();
 });
-
-/** Each takes the other's card, and both compare the number. */
-async function exchangeCards(one, other) {
-  const [first, second] = [await cardOf(one), await cardOf(other)];
-  const numbers = [];
-  for (const [page, card] of [[one, second], [other, first]]) {
-    await page.locator("main form textarea").fill(card);
-    await page.getByRole("button", { name: "Läs kortet" }).click();
-    await page.getByRole("button", { name: "Spara kontakten" }).click();
-    await page.getByRole("button", { name: /^Jämför/ }).first().click();
-    numbers.push((await page.locator("main").innerText()).match(/(\d{5}\s*){5}/)[0].replace(/\s+/g, " ").trim());
-    await page.getByRole("button", { name: "Det är samma nummer" }).click();
-  }
-  expect(numbers[0]).toBe(numbers[1]);
-}
-
-async function cardOf(page) {
-  await open(page, "/people");
-  await page.locator("summary", { hasText: "Kortet som text" }).click();
-  return page.locator("main textarea[readonly]").inputValue();
-}
-
-/** Shares the family, its plan and more parts with somebody, and keeps the file. */
-async function share(page, family, { who, parts }, path) {
-  await open(page, `/family/${family}/share`);
-  await page.getByRole("button", { name: "Dela med någon" }).click();
-  await page.getByLabel(new RegExp(who)).first().check();
-  for (const part of parts) {
-    await page.getByRole("row", { name: part }).getByRole("combobox").selectOption("write");
-  }
-  await giveGround(page);
-  await expect(page.locator("main")).toContainText("risk för våld");
-  await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeVisible({ timeout: 30_000 });
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Spara filen" }).click();
-  await (await download).saveAs(path);
-}
-
-/** Says what the sharing is for and who has agreed to it. */
-async function giveGround(page) {
-  await page.getByRole("button", { name: "Fortsätt" }).click();
-  await field(page, "Vad delningen är till för").fill("Gemensam planering");
-  await field(page, "Vem har gett samtycket?").fill("Maryam Rahimi");
-  await field(page, "Hur gavs det?").fill("muntligt");
-  await page.getByLabel("Barnet är tillfrågat").check();
-  await page.getByRole("button", { name: "Fortsätt" }).click();
-  await expect(heading(page, "Det här lämnas ut")).toBeFocused();
-}
-
-async function newFile(page, who, path, words = "Ny fil till") {
-  const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: new RegExp(`${words} ${who}`) }).first().click();
-  await (await download).saveAs(path);
-}
-
-async function receive(page, file) {
-  await open(page, "/receive");
-  await page.locator("main input[type=file]").setInputFiles(file);
-  await expect(page.locator("main h2, main [role=alert]").first()).toBeVisible();
-}
-
-/** Takes in what is chosen. */
-async function takeIn(page) {
-  await page.getByRole("button", { name: "Ta in det valda" }).click();
-  await expect(page.getByRole("heading", { name: "Det här är taget in" })).toBeFocused();
-}
-
-/** Writes in the first long text of the page. */
-async function write(page, words) {
-  await page.locator("main textarea").first().fill(words);
-  await saved(page);
-}

@@ -2,6 +2,7 @@
 
 use super::Vault;
 use crate::plan::FamilyId;
+use crate::seal::DeviceKey;
 use crate::store::{Change, Key, Range, SectionName, Shelf};
 
 /// Where a record lies. The names in it tell nothing to who lacks the key.
@@ -15,6 +16,11 @@ impl Place {
     /// The place that a key leads to.
     pub(super) fn new(shelf: Shelf, key: Key) -> Self {
         Self { shelf, key }
+    }
+
+    /// The place of one of the device's own records, for who has its key.
+    pub(super) fn of_device(key: &DeviceKey, name: &str) -> Self {
+        Self::new(Shelf::Device, vec![root(key), key.hidden_name(&format!("device/{name}"))])
     }
 
     /// A place below this one.
@@ -48,6 +54,11 @@ impl Place {
     }
 }
 
+/// The hidden name below which everything of a vault lies.
+pub(super) fn root(key: &DeviceKey) -> String {
+    key.hidden_name("vault")
+}
+
 impl Vault {
     /// Everything of the vault on a shelf.
     pub(crate) fn all(&self, shelf: Shelf) -> Place {
@@ -76,6 +87,6 @@ impl Vault {
 
     /// The place of one of the device's own records.
     pub(super) fn device(&self, name: &str) -> Place {
-        self.all(Shelf::Device).below(&self.0.key.hidden_name(&format!("device/{name}")))
+        Place::of_device(&self.0.key, name)
     }
 }

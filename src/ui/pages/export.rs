@@ -10,7 +10,7 @@ use crate::lang::{Text, text};
 use crate::plan::{Export, ExportOptions, Section};
 
 use crate::plan::paper::{Usual, offers};
-use crate::ui::hand_over::{NOT_SAVED, SAVED, save_file};
+use crate::ui::hand_over::{outcome, save_file};
 use crate::ui::household::use_household;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
@@ -110,7 +110,7 @@ fn ExportSheet() -> impl IntoView {
             </label>
         }
     });
-    let told = move || saved.get().map(|ok| view! { <p role="status">{say(if ok { SAVED } else { NOT_SAVED })}</p> });
+    let told = move || saved.get().map(|ok| view! { <p role="status">{say(outcome(ok))}</p> });
     view! {
         <Sheet title=TITLE back>
             <p>{say(words)}</p>

@@ -2,10 +2,13 @@
 
 use crate::app::App;
 use crate::lang::Lang;
-use crate::plan::FamilyEntry;
+use crate::plan::{FamilyEntry, Meeting};
+use js_sys::Intl::Collator;
+use js_sys::{Array, Function, Object, Reflect};
 use leptos::prelude::*;
-use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// Every family on this device: those with a meeting to come first, the nearest meeting first; then by name. The
 /// invented family stands last.
@@ -23,29 +26,26 @@ pub(super) fn listed(app: &App) -> Memo<Vec<Arc<FamilyEntry>>> {
             };
             of_one_family.filter_map(entry).collect()
         });
-        let by_name = names_in_order(app.lang());
-        let meeting = |family: &FamilyEntry| family.next_meeting.as_ref().and_then(crate::plan::Meeting::earliest);
-        families.sort_by(|one, other| {
-            let by_meeting = match (meeting(one), meeting(other)) {
-                (Some(one), Some(other)) => one.cmp(&other),
-                (one, other) => other.is_some().cmp(&one.is_some()),
-            };
-            let by_kind = one.id.is_practice().cmp(&other.id.is_practice());
-            by_kind.then(by_meeting).then_with(|| by_name(&one.name, &other.name))
+        let names = in_order(&families.iter().map(|family| family.name.as_str()).collect(), app.lang());
+        let ranks: BTreeMap<&str, usize> = names.iter().zip(0..).map(|(name, rank)| (name.as_str(), rank)).collect();
+        families.sort_by_cached_key(|family| {
+            let meeting = family.next_meeting.as_ref().and_then(Meeting::earliest);
+            (family.id.is_practice(), meeting.is_none(), meeting, ranks.get(family.name.as_str()).copied())
         });
         families
     })
 }
 
-/// How a language puts names in order, as the browser knows it: å, ä and ö stand last in Swedish and in Finnish.
-fn names_in_order(lang: Lang) -> impl Fn(&str, &str) -> Ordering {
-    let locales = js_sys::Array::of1(&lang.tag().into());
-    let options = js_sys::Object::new();
+/// Names in their order as the browser knows it for a language: å, ä and ö stand last in Swedish and in Finnish. The
+/// browser sorts as well, so that a name is not passed to it for each comparison.
+fn in_order(names: &BTreeSet<&str>, lang: Lang) -> Vec<String> {
+    let options = Object::new();
     // Setting a field of one's own object does not fail. By numbers, a second family of a name comes before a tenth.
-    let _ = js_sys::Reflect::set(&options, &"numeric".into(), &true.into());
-    let compare = js_sys::Intl::Collator::new(&locales, &options).compare();
-    move |one, other| {
-        let order = compare.call2(&wasm_bindgen::JsValue::NULL, &one.into(), &other.into());
-        order.ok().and_then(|order| order.as_f64()).map_or(Ordering::Equal, |order| order.total_cmp(&0.0))
+    let _ = Reflect::set(&options, &"numeric".into(), &true.into());
+    let compare = Collator::new(&Array::of1(&lang.tag().into()), &options).compare();
+    let names: Array = names.iter().map(|name| JsValue::from(*name)).collect();
+    if let Some(sort) = Reflect::get(&names, &"sort".into()).ok().and_then(|sort| sort.dyn_into::<Function>().ok()) {
+        let _ = sort.call1(&names, &compare);
     }
+    names.into_iter().filter_map(|name| name.as_string()).collect()
 }

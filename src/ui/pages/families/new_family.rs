@@ -34,7 +34,8 @@ pub(super) fn NewFamily() -> impl IntoView {
                 Ok((family, _)) => {
                     let name = &forms::family::NAME;
                     if let Some(task) = Task::of(&Section::Family, FormId::Family).next() {
-                        navigate(&address::question(&family, &task, &Path::field(name.id)), Default::default());
+                        let name = Path::field(name.id);
+                        navigate(&address::question(&family, &task, &task.section, &name), Default::default());
                     }
                 }
                 Err(why) => trouble.set(Some(why)),

@@ -131,7 +131,7 @@ fn of_plans(household: &Household, lang: Lang) -> Vec<Coming> {
         let plan = household.summary(&section, |summary| summary.facts.individual.clone()).flatten()?;
         plan.next.date()?;
         let next = Task::asking(&section, individual::NEXT_DATE.id)?;
-        let href = address::question(&household.family, &next, &Path::field(individual::NEXT_DATE.id));
+        let href = address::question(&household.family, &next, &section, &Path::field(individual::NEXT_DATE.id));
         Some(Coming {
             meeting: Meeting { date: plan.next, time: plan.next_time },
             what: What::Plan { name: shortened(&name_of(&member, lang)), href },

@@ -100,7 +100,7 @@ fn Add() -> impl IntoView {
         let name = table.then(&id).then(family::MEMBER_NAME.id);
         household.edit(&table, &family::MEMBERS, &Edit::AddRow { id });
         if let Some(task) = Task::of(&Section::Family, FormId::Family).next() {
-            navigate(&address::question(&household.family, &task, &name), Default::default());
+            navigate(&address::question(&household.family, &task, &task.section, &name), Default::default());
         }
     };
     view! {

@@ -2,7 +2,7 @@
 
 use crate::lang::{Text, text};
 use crate::plan::forms::{contact, family};
-use crate::plan::{DateAnswer, Field, Member, Path, Section, Spot, Task};
+use crate::plan::{DateAnswer, Field, Member, Section, Spot, Task};
 use crate::ui::form::{Asked, plain_answer};
 use crate::ui::household::use_household;
 use crate::ui::pages::family::{born, relation};
@@ -25,26 +25,27 @@ pub(super) fn Facts(
     let reach = text("Kontaktuppgifter", "Yhteystiedot", "Contact details");
     // The page is drawn anew for another member.
     let id = member.with_untracked(|member| member.id.to_string());
-    let row = move |table: &Field| Path::field(table.id).then(id.as_str());
     let link = {
-        let (family, row) = (household.family.clone(), row.clone());
-        move |section: &Section, table: &Field, first: &Field| {
+        let (family, id) = (household.family.clone(), id.clone());
+        move |section: &Section, table: &'static Field, first: &'static Field| {
             let task = Task::asking(section, table.id)?;
-            Some(address::question(&family, &task, &row(table).then(first.id)))
+            // Not every answer is kept in the section that asks for it.
+            let spot = Spot::root(section, table).column(&id, first);
+            Some(address::question(&family, &task, &spot.section, &spot.path))
         }
     };
     let written = link(&Section::Family, &family::MEMBERS, &family::MEMBER_NAME);
-    let contacts = link(&Section::Contact, &contact::PEOPLE, &contact::ADDRESS);
+    let contacts = link(&Section::Contact, &contact::PEOPLE, &contact::PROTECTED);
     let role = move || member.with(|member| relation(member).map(|words| words.get(lang()).to_owned()));
     let birth = {
         let app = app.clone();
         move || member.with(|member| birth(member, &app, lang()))
     };
     let languages = move |field: &'static Field| {
-        let (app, household, path) = (app.clone(), household.clone(), row(&family::MEMBERS).then(field.id));
+        let (app, household) = (app.clone(), household.clone());
+        let spot = Spot::root(&Section::Family, &family::MEMBERS).column(&id, field);
         move || {
-            let spot = Spot { section: Section::Family, path: path.clone(), field };
-            let asked = Asked::new(&app, &household, spot);
+            let asked = Asked::new(&app, &household, spot.clone());
             asked.as_ref().map(plain_answer).filter(|words| !words.is_empty()).map(|words| shortened(&words))
         }
     };

@@ -1,8 +1,7 @@
 //! What the preview tells of the paper before it is printed.
 
 use crate::lang::text;
-use crate::plan::Task;
-use crate::plan::paper::{Leak, Paper};
+use crate::plan::paper::Paper;
 use crate::ui::household::use_household;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
@@ -66,7 +65,10 @@ pub(super) fn Findings(paper: Memo<Paper>) -> impl IntoView {
         (!leaks.is_empty()).then(|| {
             let items = leaks.into_iter().map(|leak| {
                 let repeats = crate::lang::list(lang(), &leak.repeats);
-                let href = leak.task.as_ref().map(|task| to_question(&household.family, task, &leak));
+                let href = leak
+                    .task
+                    .as_ref()
+                    .map(|task| address::question(&household.family, task, &leak.section, &leak.path));
                 view! {
                     <li>
                         <Icon shape=Shape::Warning />
@@ -110,8 +112,4 @@ pub(super) fn Findings(paper: Memo<Paper>) -> impl IntoView {
         {leaks}
         {kept}
     }
-}
-
-fn to_question(family: &crate::plan::FamilyId, task: &Task, leak: &Leak) -> String {
-    format!("{}#{}", address::chapter(family, task), crate::ui::form::path_id(&leak.section, &leak.path))
 }

@@ -3,7 +3,7 @@
 use crate::app::{Door, NotBackedUp};
 use crate::lang::{self, text};
 use crate::ui::frame::failure_words;
-use crate::ui::hand_over::{NOT_SAVED, save_bytes};
+use crate::ui::hand_over::{self, save_bytes};
 use crate::ui::{address, say, use_app, use_lang};
 use chrono::DateTime;
 use leptos::prelude::*;
@@ -62,7 +62,7 @@ pub(super) fn Backups() -> impl IntoView {
                     "Varmuuskopio on tallennettu ladattuihin tiedostoihin.",
                     "The back-up is among your downloads.",
                 ),
-                Ok(false) => NOT_SAVED,
+                Ok(false) => hand_over::outcome(false),
                 Err(NotBackedUp::Unsaved) => text(
                     "Ingen säkerhetskopia är gjord: det du har skrivit är inte sparat ännu. Se raden längst ner, och försök igen när det är sparat.",
                     "Varmuuskopiota ei tehty: kirjoittamasi ei ole vielä tallentunut. Katso sivun alareunan riviä ja yritä uudelleen, kun se on tallentunut.",

@@ -2,7 +2,7 @@
 
 use crate::lang::{Text, text};
 use crate::ui::frame::failure_words;
-use crate::ui::hand_over::{NOT_SAVED, SAVED, save_file};
+use crate::ui::hand_over::{self, save_file};
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -19,7 +19,7 @@ pub(super) fn DeviceLog() -> impl IntoView {
                 Ok(log) => {
                     let now = app.platform().now();
                     let name = format!("samplan-log-{}.json", now.format("%Y-%m-%d"));
-                    if save_file(&name, "application/json", &log.to_json(now)) { SAVED } else { NOT_SAVED }
+                    hand_over::outcome(save_file(&name, "application/json", &log.to_json(now)))
                 }
                 Err(why) => failure_words(&why),
             };

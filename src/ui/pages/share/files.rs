@@ -2,7 +2,7 @@
 
 use super::{Made, Step, use_sharing, words};
 use crate::lang::text;
-use crate::ui::hand_over::{NOT_SAVED, SAVED, can_share, save_bytes, share};
+use crate::ui::hand_over::{can_share, outcome, save_bytes, share};
 use crate::ui::household::use_household;
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
@@ -26,7 +26,6 @@ pub(super) fn Files() -> impl IntoView {
         let (save_file, share_file) = (file.clone(), file);
         let saved = RwSignal::new(None::<bool>);
         let save = move |_| saved.set(Some(save_bytes(&save_file.name, &save_file.bytes)));
-        let outcome = move || saved.get().map(|saved| if saved { SAVED.get(lang()) } else { NOT_SAVED.get(lang()) });
         let pass_on = shareable.then(|| {
             view! {
                 <button type="button" class="button button--second" on:click=move |_| share(&share_file.name, &share_file.bytes)>
@@ -50,7 +49,7 @@ pub(super) fn Files() -> impl IntoView {
                     {pass_on}
                 </div>
                 <p role="status" class="outcome">
-                    {outcome}
+                    {move || saved.get().map(|saved| outcome(saved).get(lang()))}
                 </p>
             </section>
         }

@@ -10,12 +10,12 @@ use crate::lang::{Text, text};
 use crate::plan::Section;
 use crate::seal::WriterId;
 use crate::share::{Holding, HoldingState, Ledger, Standing, To};
-use crate::ui::hand_over::{SAVED, save_bytes};
+use crate::ui::hand_over::{outcome, save_bytes};
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon};
 use crate::ui::who::receiver;
-use crate::ui::{address, say, use_announcer, use_app, use_lang};
+use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -272,9 +272,9 @@ fn OneHolding(holding: Holding) -> impl IntoView {
 fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
     let sharing = use_sharing();
     let (app, household, lang) = (use_app(), use_household(), use_lang());
-    let announcer = use_announcer();
     let trouble = RwSignal::new(None::<NotHandedOver>);
     let busy = RwSignal::new(false);
+    let saved = RwSignal::new(None::<bool>);
     let Some(contact) = app.contact(writer) else { return ().into_any() };
     let to = To::Device(writer);
     let name = contact.card.about.name.clone();
@@ -286,6 +286,7 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
             }
             busy.set(true);
             trouble.set(None);
+            saved.set(None);
             let parcel = Parcel { grants: Vec::new(), ..sharing.wish.parcel(&to, broken_too) };
             let (app, household, card) = (app.clone(), household.clone(), contact.card.clone());
             spawn_local(async move {
@@ -294,10 +295,7 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
                     return;
                 }
                 match made {
-                    Ok(file) => {
-                        save_bytes(&file.name, &file.bytes);
-                        announcer.say(SAVED.get(untrack(lang)).to_owned());
-                    }
+                    Ok(file) => saved.set(Some(save_bytes(&file.name, &file.bytes))),
                     Err(why) => trouble.set(Some(why)),
                 }
             });
@@ -329,6 +327,9 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
                         </Fold>
                     }
                 })}
+            <p role="status" class="outcome">
+                {move || saved.get().map(|saved| outcome(saved).get(lang()))}
+            </p>
             <NotMade why=trouble anyway=Callback::new(move |()| make.run(true)) />
         </div>
     }

@@ -1,0 +1,120 @@
+// What two agencies tell each other about what they share: that a consent was withdrawn, and that something was erased.
+import { addMember, chapter, field, newFamily } from "./support/app.mjs";
+import { accessible } from "./support/axe.mjs";
+import { go } from "./support/pages.mjs";
+import { OTHER, OWN, acquainted, newFile, receive, share, take, takeIn, write } from "./support/sharing.mjs";
+import { expect, test } from "./support/test.mjs";
+
+/** A family with a child; the other device has the child's page, and may write in it. */
+async function shared(browser, page, baseURL, info) {
+  const device = await acquainted(browser, page, baseURL);
+  await go(page, "/");
+  const family = await newFamily(page, "Rahimi");
+  await addMember(page, { name: "Maryam Rahimi" });
+  const child = await addMember(page, { name: "Ali Rahimi", role: "Barn eller ung", born: "3.2.2021" });
+  const view = chapter(family, "child", child, "view");
+  await go(page, view);
+  await write(page, "leker mest med Ella");
+  const file = info.outputPath("first.samplan.age");
+  await share(page, family, { parts: [/^Barnets sida.*Ali/], right: "write" }, file);
+  await take(device.page, file);
+  return { ...device, other: device.page, family, view };
+}
+
+/** What is said on the page of sharing about the child's page. */
+const part = (page) => page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name: /^Barnets sida/ }) });
+
+test("a consent that was withdrawn at the day care stops the municipality's next file, until the right is taken back", async ({ browser, page, baseURL }, info) => {
+  test.setTimeout(240_000);
+  const { other, close, family, view } = await shared(browser, page, baseURL, info);
+
+  await test.step("the day care notes it, for all who have the part", async () => {
+    await go(other, `/family/${family}/share`);
+    await part(other).getByRole("button", { name: "Samtycket är återtaget" }).click();
+    const dialog = other.getByRole("dialog");
+    await expect(dialog).toContainText("Du kan inte själv ta tillbaka delningen");
+    await field(dialog, "Vem har återtagit samtycket?").fill("Maryam Rahimi");
+    await field(dialog, "Varför, med några ord").fill("sade det vid hämtningen");
+    await accessible(other, "a consent that was withdrawn");
+    await dialog.getByRole("button", { name: "Samtycket är återtaget" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(part(other)).toContainText("Samtycket är återtaget: Maryam Rahimi");
+  });
+
+  await test.step("the municipality is told, and nothing more of the part goes there", async () => {
+    const told = info.outputPath("told.samplan.age");
+    await newFile(other, family, OWN, told);
+    await receive(page, told);
+    await expect(page.locator("main")).toContainText(/samtycke.*återtag|återtag.*samtycke/i);
+    await takeIn(page);
+    await go(page, `/family/${family}/share`);
+    await expect(part(page)).toContainText("Samtycket är återtaget: Maryam Rahimi");
+    await expect(part(page)).toContainText("sade det vid hämtningen");
+    await expect(part(page)).toContainText("Ta tillbaka rätten");
+    await go(page, view);
+    await write(page, "skrivet efter");
+    const after = info.outputPath("after.samplan.age");
+    await newFile(page, family, OTHER, after);
+    await receive(other, after);
+    const button = other.getByRole("button", { name: "Ta in det valda" });
+    if ((await button.count()) > 0) await takeIn(other);
+    await go(other, view);
+    await expect(other.locator("main textarea").first()).toHaveValue("leker mest med Ella");
+  });
+
+  await test.step("once the right is taken back, the day care may not write any more", async () => {
+    await go(page, `/family/${family}/share`);
+    await part(page).getByRole("button", { name: "Ta tillbaka" }).click();
+    const dialog = page.getByRole("dialog");
+    await field(dialog, "Varför, med några ord").fill("samtycket är återtaget");
+    await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
+    await expect(dialog).toBeHidden();
+    const back = info.outputPath("back.samplan.age");
+    await newFile(page, family, OTHER, back);
+    await take(other, back);
+    await go(other, view);
+    await expect(other.locator("main")).toContainText("leker mest med Ella");
+    await expect(other.locator("main textarea")).toHaveCount(0);
+  });
+  await close();
+});
+
+test("what the municipality erases is erased at the day care as well, which confirms it", async ({ browser, page, baseURL }, info) => {
+  test.setTimeout(240_000);
+  const { other, close, family, view } = await shared(browser, page, baseURL, info);
+  await go(other, view);
+  await write(other, "leker mest med Ella, och simmar");
+
+  await test.step("the municipality erases", async () => {
+    await go(page, view);
+    await write(page, "leker");
+    await go(page, `/family/${family}/share`);
+    await page.getByRole("button", { name: "Radera en dels historia" }).click();
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Vilken del?").selectOption({ label: await dialog.getByRole("option", { name: /^Barnets sida/ }).first().innerText() });
+    await field(dialog, "Vad raderas?").fill("uppgifter om ett annat barn");
+    await accessible(page, "erasing a part's history");
+    await dialog.getByRole("button", { name: "Radera för gott" }).click();
+    await expect(dialog).toBeHidden();
+    await expect(page.getByText("Historien är raderad på den här enheten.")).toBeVisible();
+    await expect(part(page)).toContainText("Har inte bekräftat det senaste beskedet");
+  });
+
+  await test.step("the day care is asked to, does it, and says so", async () => {
+    const asked = info.outputPath("asked.samplan.age");
+    await newFile(page, family, OTHER, asked);
+    await receive(other, asked);
+    await expect(other.locator("main")).toContainText("uppgifter om ett annat barn");
+    await takeIn(other);
+    await go(other, view);
+    await expect(other.locator("main textarea").first()).toHaveValue("leker");
+    const done = info.outputPath("done.samplan.age");
+    await newFile(other, family, OWN, done);
+    await take(page, done);
+    await go(page, `/family/${family}/share`);
+    await expect(part(page)).toContainText("Har bekräftat beskeden om delen.");
+    await go(page, view);
+    await expect(page.locator("main textarea").first()).toHaveValue("leker");
+  });
+  await close();
+});
