@@ -177,4 +177,9 @@ proptest! {
         let answer = DateAnswer::typed(&typed);
         prop_assert_eq!(DateAnswer::stored(&answer.to_stored()), answer);
     }
+
+    #[test]
+    fn what_is_stored_reads_as_if_it_were_typed(text in "[0-9 +-]{0,3}[0-9]{1,4}-[0-9 ]{1,3}-[0-9 ?]{1,3}") {
+        prop_assert_eq!(DateAnswer::stored(&text), DateAnswer::typed(&text));
+    }
 }

@@ -49,7 +49,8 @@ impl DateAnswer {
     /// Reads what is stored. What is not stored as a date is read as a person would have typed it.
     #[must_use]
     pub fn stored(text: &str) -> Self {
-        Self::typed(text)
+        // Nearly all that is stored is a whole day, and lists read much of it.
+        typed::whole_day(text).unwrap_or_else(|| Self::typed(text))
     }
 
     /// Reads what a person typed, leniently: `1.4.2003`, `01.04.2003`, `1/4/2003`, `2003-04-01`, `4/2024`, `2024`,

@@ -9,7 +9,8 @@ const PART = 500;
 
 export async function fill(tablet, fixture) {
   const page = await tablet.page("/");
-  await page.locator("main h1").waitFor();
+  // Not that of the loading screen.
+  await page.locator('h1[tabindex="-1"]').waitFor();
   await page.goto(tablet.origin + QUIET);
   for (let from = 0; from < fixture.records.length; from += PART) {
     await page.evaluate(put, fixture.records.slice(from, from + PART));

@@ -3,7 +3,7 @@
 use super::{Date, DateAnswer};
 use crate::lang::{Text, text};
 use crate::plan::typed;
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate};
 
 /// Why what was typed is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,6 +53,12 @@ const ABOUT: [&str; 16] = [
     "c.",
     "n.",
 ];
+
+/// A whole day as it is stored; `None` where it may be anything else.
+pub(super) fn whole_day(text: &str) -> Option<DateAnswer> {
+    let day = (text.len() == "2024-04-12".len()).then(|| text.parse::<NaiveDate>())?.ok()?;
+    YEARS.contains(&day.year()).then_some(DateAnswer::Known { date: Date::Day(day), uncertain: false })
+}
 
 pub(super) fn read(text: &str) -> Result<DateAnswer, Problem> {
     let text = typed::plain(text).ok_or(Problem::NoDate)?;

@@ -24,7 +24,7 @@ use row::{FamilyRow, link_id};
 use std::sync::Arc;
 
 /// How many families are drawn at first, and more at a time. With more, searching is quicker than looking.
-const AT_A_TIME: usize = 30;
+const AT_A_TIME: usize = 20;
 
 /// Every family on this device: the next meeting first, found by any of its names.
 #[component]

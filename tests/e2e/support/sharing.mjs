@@ -91,6 +91,8 @@ async function kept(page, path, press) {
 
 /** Opens a file and looks at what it would bring. */
 export async function receive(page, file) {
+  // By way of another page, so that what was looked at before is gone.
+  await go(page, "/people");
   await go(page, "/receive");
   await page.locator("main input[type=file]").setInputFiles(file);
   await expect(page.locator("main h2, main [role=alert]").first()).toBeVisible();
@@ -105,7 +107,7 @@ export async function take(page, file) {
 /** Takes in what is chosen of a file that is being looked at. */
 export async function takeIn(page) {
   await page.getByRole("button", { name: "Ta in det valda" }).click();
-  await expect(heading(page, "Det här är taget in")).toBeFocused();
+  await expect(page.getByRole("heading", { name: "Det här är taget in" })).toBeFocused();
 }
 
 /** Writes in the first long text of the page. */

@@ -70,9 +70,9 @@ fn judged(browser: &Browser, size: &Size) -> Result<Vec<Judged>> {
 
 const SIZE_REMEDY: &str = "A program that only loads, changes, merges and saves an Automerge document weighs 299 KB by \
     brotli when built the same way, one that only shows a button on two routes of Leptos 71; the forms' words and \
-    other data weigh about 120, styles, scripts and icons 45. That leaves 15 KB for all of the app's own code, which \
-    takes about 310 (docs/decisions/0008-size.md). It would take a smaller Automerge, and a tenth of the code of \
-    today's pages. Views that share one kind of closure instead of one kind each would save about 50 KB.";
+    other data weigh about 120, styles, scripts and icons 45. That leaves 85 KB for all pages, papers, sealing, sharing \
+    and storage, which take about 780 (docs/decisions/0008-size.md): it would take a smaller Automerge, and views that \
+    do not each become code of their own.";
 
 fn time(promise: &Promise, limit: f64, figure: &Figure, setting: &str) -> Judged {
     Judged {

@@ -35,7 +35,7 @@ pub(crate) const PROMISES: [Promise; 7] = [
         what: "from when the passphrase was found right until the list of 500 families can be used",
         plain: 300.0,
         slow: None,
-        remedy: "The summaries of a family are one record. Most of what is left is taking them apart: keeping beside them only what the list shows of a family would leave a small part of it; or the first thirty families by meeting, kept in order, drawn before the rest is read.",
+        remedy: "The summaries of a family are one record. Most of what is left is taking them apart: keeping beside them only what the list shows of a family would leave a small part of it.",
     },
     Promise {
         figure: "open.filled",
