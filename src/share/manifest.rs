@@ -40,6 +40,9 @@ pub(super) struct ListedChunk {
 pub(super) const MOST_MANIFEST: usize = 8 << 20;
 /// The most that a package is long, in bytes.
 pub(super) const MOST: usize = 256 << 20;
+/// The most that a package's chunks come to once they are opened, in bytes: small ones can hold very large ones, and a
+/// tablet has to hold all of it beside what is there.
+pub(super) const MOST_OPENED: usize = 64 << 20;
 pub(super) const MOST_SECTIONS: usize = 256;
 pub(super) const MOST_STATEMENTS: usize = 4_000;
 /// Keys of one section.

@@ -1,10 +1,12 @@
 //! What one device hands to another.
 
-use super::manifest::{Listed, MOST, MOST_CHUNKS, MOST_KEYS, MOST_MANIFEST, MOST_SECTIONS, MOST_STATEMENTS, Manifest};
+use super::manifest::{
+    Listed, MOST, MOST_CHUNKS, MOST_KEYS, MOST_MANIFEST, MOST_OPENED, MOST_SECTIONS, MOST_STATEMENTS, Manifest,
+};
 use super::section_text::is_id;
 use super::{PackageError, Statement, To};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{Card, Hash, SealedChunk, SectionKeys, SignedKind, SigningKey, WriterId};
+use crate::seal::{Card, Hash, OpenError, SealedChunk, SectionKeys, SignedKind, SigningKey, WriterId};
 use data_encoding::BASE64;
 use std::collections::BTreeSet;
 use zeroize::Zeroizing;
@@ -117,21 +119,37 @@ impl Package {
 
 impl HandedSection {
     /// The changes in those of its chunks that are wanted and that open, with its own keys or with those here, and who
-    /// wrote them.
+    /// wrote them. `opened`: how many bytes the package's chunks have come to so far.
+    ///
+    /// # Errors
+    /// [`PackageError::TooLarge`] as soon as they come to more than a device takes in.
     pub fn pieces(
         &self,
         family: &FamilyId,
         here: &SectionKeys,
         wanted: impl Fn(&SealedChunk) -> bool,
-    ) -> Vec<(WriterId, Vec<u8>)> {
+        opened: &mut usize,
+    ) -> Result<Vec<(WriterId, Vec<u8>)>, PackageError> {
         let name = format!("{family}/{}", self.section);
-        let opened = |chunk: &SealedChunk| {
-            let id = chunk.key_id().ok()?;
-            let key = self.keys.by_id(id).or_else(|| here.by_id(id))?;
-            let piece = chunk.open(&name, &key.key).ok()?;
-            Some((piece.writer, piece.changes))
-        };
-        self.chunks.iter().filter(|chunk| wanted(chunk)).filter_map(opened).collect()
+        let mut pieces = Vec::new();
+        for chunk in self.chunks.iter().filter(|chunk| wanted(chunk)) {
+            let Ok(id) = chunk.key_id() else { continue };
+            let Some(key) = self.keys.by_id(id).or_else(|| here.by_id(id)) else { continue };
+            match chunk.open(&name, &key.key) {
+                Ok(piece) => {
+                    *opened = opened.saturating_add(piece.changes.len());
+                    pieces.push((piece.writer, piece.changes));
+                }
+                // Of one chunk more is not opened at all.
+                Err(OpenError::TooLarge) => *opened = usize::MAX,
+                // Refused when it is looked through.
+                Err(_) => {}
+            }
+            if *opened > MOST_OPENED {
+                return Err(PackageError::TooLarge);
+            }
+        }
+        Ok(pieces)
     }
 }
 
@@ -160,7 +178,11 @@ fn cut(sections: Vec<Listed>, mut bytes: &[u8]) -> Result<Vec<HandedSection>, Pa
             return Err(PackageError::Damaged);
         }
         let mut chunks = Vec::new();
+        let mut hashes = BTreeSet::new();
         for chunk in listed.chunks {
+            if !hashes.insert(chunk.hash) {
+                return Err(PackageError::Damaged);
+            }
             let length = usize::try_from(chunk.length).map_err(|_| PackageError::Damaged)?;
             let (front, rest) = bytes.split_at_checked(length).ok_or(PackageError::Damaged)?;
             if Hash::of(front) != chunk.hash {

@@ -1,6 +1,6 @@
 //! Looking through a package.
 
-use super::manifest::MOST;
+use super::manifest::MOST_OPENED;
 use super::{
     Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Package, Preview,
     Refusal, Refused, SectionPreview, Standing, Statement, To,
@@ -184,7 +184,9 @@ impl Look<'_> {
         // What is here already may still wait for what it builds on, and is no news all the same.
         for chunk in handed_chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
             match self.look_at(chunk, &all_keys, standing, base) {
-                Ok(piece) => taken.extend(piece),
+                // What stands after an erasure may be nothing: it comes in the place of what was there all the same.
+                Ok(piece) if erases || !piece.unknown.is_empty() => taken.push(piece),
+                Ok(_) => {}
                 Err(why) => self.refuse_once(why),
             }
         }
@@ -219,14 +221,14 @@ impl Look<'_> {
         keys
     }
 
-    /// Opens one chunk; nothing where it brings nothing.
+    /// Opens one chunk.
     fn look_at(
         &mut self,
         chunk: SealedChunk,
         keys: &SectionKeys,
         standing: &Standing,
         document: &mut Document,
-    ) -> Result<Option<Taken>, Refusal> {
+    ) -> Result<Taken, Refusal> {
         let id = chunk.key_id().map_err(Refusal::Piece)?;
         let epoch = standing.epoch(id).ok_or(Refusal::UnknownKey)?;
         if epoch < standing.kept_from {
@@ -236,7 +238,7 @@ impl Look<'_> {
         let name = format!("{}/{}", self.ledger.family(), self.section);
         let piece = chunk.open(&name, &key.key).map_err(Refusal::Piece)?;
         *self.opened = self.opened.saturating_add(piece.changes.len());
-        if *self.opened > MOST {
+        if *self.opened > MOST_OPENED {
             return Err(Refusal::Piece(OpenError::TooLarge));
         }
         let by = piece.writer;
@@ -245,10 +247,7 @@ impl Look<'_> {
             return Err(Refusal::Stranger { by });
         }
         let unknown = document.unknown(&piece.changes).map_err(|_| Refusal::Piece(OpenError::Damaged))?;
-        if unknown.is_empty() {
-            return Ok(None);
-        }
-        if may { Ok(Some(Taken { chunk, piece, unknown })) } else { Err(why_not(standing, by)) }
+        if may || unknown.is_empty() { Ok(Taken { chunk, piece, unknown }) } else { Err(why_not(standing, by)) }
     }
 
     /// What the pieces bring together; those that contradict the others are taken out.

@@ -4,8 +4,8 @@ use super::receiving::signed;
 use super::support::{Device, family, individual};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use samplan::seal::{Hash, SignedKind, SigningKey};
-use samplan::share::{Extent, Package, PackageError};
+use samplan::seal::{Hash, OpenError, PieceKind, SealedChunk, SectionKeys, SignedKind, SigningKey};
+use samplan::share::{Extent, HandedSection, Package, PackageError, Refusal};
 use serde_json::{Value, json};
 
 fn package() -> (Device, Device, Vec<u8>) {
@@ -193,4 +193,48 @@ fn a_signed_package_of_changed_content_never_panics() {
         Ok(())
     });
     run.unwrap();
+}
+
+#[test]
+fn a_chunk_that_is_listed_twice_is_refused() {
+    let (owner, other, whole) = package();
+    let (mut manifest, chunks) = parts(&whole);
+    let listed = manifest["sections"][0]["chunks"][0].clone();
+    manifest["sections"][0]["chunks"].as_array_mut().unwrap().push(listed);
+    let doubled = [chunks.as_slice(), chunks.as_slice()].concat();
+    let package = signed(&serde_json::to_vec(&manifest).unwrap(), &doubled, &owner);
+    assert_eq!(Package::read(&package, other.writer()), Err(PackageError::Damaged));
+}
+
+#[test]
+fn small_chunks_that_hold_very_large_ones_are_refused_before_all_are_opened() {
+    let (mut owner, other, _) = package();
+    let section = individual("amina");
+    let noughts = vec![0; 40 << 20];
+    for _ in 0..3 {
+        let chunk = owner.sealed(&section, PieceKind::Changes, &noughts);
+        assert!(chunk.bytes().len() < 1 << 20);
+        owner.sections.get_mut(&section).unwrap().chunks.push(chunk);
+    }
+    let kept = &owner.sections[&section];
+    let handed = HandedSection { section, keys: kept.keys.clone(), chunks: kept.chunks.clone() };
+    let pieces = |opened: &mut usize| handed.pieces(&family(), &SectionKeys::default(), |_| true, opened);
+    let mut opened = 0;
+    assert_eq!(pieces(&mut opened), Err(PackageError::TooLarge));
+    assert!(opened <= 81 << 20, "{opened}");
+    // What the sections before have come to counts.
+    let only_first = |chunk: &SealedChunk| *chunk == kept.chunks[0];
+    let first = |mut opened: usize| handed.pieces(&family(), &SectionKeys::default(), only_first, &mut opened);
+    assert_eq!(first(0).unwrap().len(), 1);
+    assert_eq!(first(64 << 20), Err(PackageError::TooLarge));
+    let package = owner.package(&other.to(), std::slice::from_ref(&handed.section));
+    let mut receiver = Device::new(2);
+    assert!(
+        receiver
+            .look(&package.unwrap())
+            .unwrap()
+            .refused
+            .iter()
+            .any(|refused| refused.why == Refusal::Piece(OpenError::TooLarge))
+    );
 }

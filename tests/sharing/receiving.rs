@@ -1,7 +1,7 @@
 //! What is taken of a package, and what is not.
 
 use super::support::{Device, consent, day, family, grant, individual, pair, today};
-use samplan::doc::Author;
+use samplan::doc::{Author, Edit, Stamp};
 use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
@@ -365,6 +365,33 @@ fn erasing_reaches_the_others_and_tells_what_they_lose() {
     other.hand(&mut owner);
     assert_eq!(owner.read(&section), "Kock Bagare Snickare Målare ");
     // Asked once: nothing is erased again.
+    assert!(owner.hand(&mut other).sections[0].erasure.is_none());
+}
+
+#[test]
+fn a_section_that_was_emptied_and_erased_is_erased_at_the_others_and_written_on_by_both() {
+    let section = individual("amina");
+    let (mut owner, mut other) = (Device::new(1), Device::new(2));
+    owner.found(&section);
+    owner.grant(&section, other.writer(), Extent::Write);
+    owner.hand(&mut other);
+    other.write(&section, "Kock");
+    other.hand(&mut owner);
+    let clear = Edit::Write(String::new());
+    let stamp = Stamp { time: owner.time };
+    let path = Path::field(form::WISH.id);
+    owner.sections.get_mut(&section).unwrap().document.change(&path, &form::WISH, &clear, stamp).unwrap();
+    owner.erase(&section);
+
+    let preview = owner.hand(&mut other);
+    assert_eq!(refusals(&preview), []);
+    assert_eq!(preview.sections[0].erasure.as_ref().unwrap().lost, []);
+    assert_eq!(other.read(&section), "");
+    assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+    assert_eq!(other.sections[&section].chunks.len(), 1);
+    other.write(&section, "Bagare");
+    assert_eq!(refusals(&other.hand(&mut owner)), []);
+    assert_eq!(owner.read(&section), "Bagare ");
     assert!(owner.hand(&mut other).sections[0].erasure.is_none());
 }
 

@@ -89,6 +89,7 @@ impl From<Unlooked> for NotReceived {
         match why {
             Unlooked::LedgerDamaged => Self::LedgerDamaged,
             Unlooked::Harmful => Self::Harmful,
+            Unlooked::Package(why) => Self::Package(why),
             Unlooked::Store(why) => Self::Store(why),
         }
     }
@@ -98,7 +99,7 @@ impl From<Unlooked> for NotTaken {
     fn from(why: Unlooked) -> Self {
         match why {
             Unlooked::LedgerDamaged => Self::LedgerDamaged,
-            Unlooked::Harmful => Self::Harmful,
+            Unlooked::Harmful | Unlooked::Package(_) => Self::Harmful,
             Unlooked::Store(why) => Self::Store(why),
         }
     }
@@ -108,6 +109,7 @@ impl From<Unlooked> for NotTaken {
 enum Unlooked {
     LedgerDamaged,
     Harmful,
+    Package(PackageError),
     Store(StoreError),
 }
 
@@ -169,12 +171,13 @@ impl App {
         let mut broken = Vec::new();
         let mut trials = Vec::new();
         let mut beside = BTreeSet::new();
+        let mut opened = 0;
         let mut read = BTreeMap::new();
         for section in here {
             let stored = own.read(&SectionName::new(family.clone(), section.clone())).await?;
             let handed = package.sections.iter().find(|handed| handed.section == section);
             if let Some(handed) = handed {
-                trials.extend(trial(&family, handed, &stored));
+                trials.extend(trial(&family, handed, &stored, &mut opened).map_err(Unlooked::Package)?);
                 beside.extend(stored.pieces.iter().map(|(id, _)| *id));
             }
             if stored.keys.is_empty() && stored.pieces.is_empty() {
@@ -317,10 +320,15 @@ impl App {
 }
 
 /// What is new of a section, to be tried out with what is here; `None` where nothing is.
-fn trial(family: &FamilyId, handed: &HandedSection, stored: &Stored) -> Option<Trial> {
+fn trial(
+    family: &FamilyId,
+    handed: &HandedSection,
+    stored: &Stored,
+    opened: &mut usize,
+) -> Result<Option<Trial>, PackageError> {
     let is_known = |chunk: &SealedChunk| stored.pieces.iter().any(|(id, _)| *id == chunk.id());
-    let come = handed.pieces(family, &stored.keys, |chunk| !is_known(chunk));
+    let come = handed.pieces(family, &stored.keys, |chunk| !is_known(chunk), opened)?;
     let come: Vec<_> = come.into_iter().map(|(writer, changes)| (writer.to_string(), changes)).collect();
     let here = stored.pieces.iter().map(|(_, piece)| piece.changes.clone()).collect();
-    (!come.is_empty()).then(|| Trial { section: handed.section.clone(), here, come })
+    Ok((!come.is_empty()).then(|| Trial { section: handed.section.clone(), here, come }))
 }
