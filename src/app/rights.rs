@@ -2,6 +2,7 @@
 
 use super::App;
 use crate::plan::{FamilyId, Section};
+use crate::seal::SectionKeys;
 use crate::share::Right;
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
@@ -45,7 +46,12 @@ impl App {
         let devices: Vec<_> = vault.identities().into_iter().map(|identity| identity.signing.writer()).collect();
         let others: Vec<_> = devices.iter().copied().filter(|device| *device != me).collect();
         let sections = ledger.sections().into_iter().filter(|_| !vault.identity_is_lost());
-        let rights = sections.map(|section| (section.clone(), ledger.right(section, me, &others, today)));
+        let keys = vault.keys_of_family(family).await?;
+        let none = SectionKeys::default();
+        let rights = sections.map(|section| {
+            let keys = keys.get(section).unwrap_or(&none);
+            (section.clone(), ledger.right(section, me, &others, keys, today))
+        });
         let mut rights: Rights = rights.filter(|(_, right)| !right.may_write()).collect();
         let first = SectionName::new(family.clone(), Section::Family);
         let begun_here = self.signals().summaries.with_untracked(|all| all.contains_key(&first));

@@ -2,7 +2,7 @@
 
 use super::{Day, Extent, HoldingState, Ledger, Standing, To};
 use crate::plan::Section;
-use crate::seal::WriterId;
+use crate::seal::{SectionKeys, WriterId};
 use chrono::DateTime;
 
 /// What a device may do with a section that is on it.
@@ -15,6 +15,12 @@ pub enum Right {
     Elsewhere,
     /// Read what is here, and what comes.
     Read {
+        /// Whose the section is.
+        owner: WriterId,
+    },
+    /// Read, until a file comes: there is a newer key that this device does not have. What is written with the old one
+    /// opens for whose right was taken back, and what was erased would not take it.
+    Waits {
         /// Whose the section is.
         owner: WriterId,
     },
@@ -39,17 +45,21 @@ impl Right {
     pub const fn asks(self) -> Option<WriterId> {
         match self {
             Self::Write | Self::Elsewhere => None,
-            Self::Read { owner } | Self::Ended { owner, .. } => Some(owner),
+            Self::Read { owner } | Self::Waits { owner } | Self::Ended { owner, .. } => Some(owner),
         }
     }
 }
 
 impl Ledger {
     /// What a device may do with a section today. One that was never shared is its own. `others`: the worker's other
-    /// devices, of which back-ups were added to this one.
+    /// devices, of which back-ups were added to this one. `keys`: those of the section that are on this device.
     #[must_use]
-    pub fn right(&self, section: &Section, me: WriterId, others: &[WriterId], today: Day) -> Right {
-        self.standing(section, today).map_or(Right::Write, |standing| standing.right(me, others))
+    pub fn right(&self, section: &Section, me: WriterId, others: &[WriterId], keys: &SectionKeys, today: Day) -> Right {
+        let Some(standing) = self.standing(section, today) else { return Right::Write };
+        match standing.right(me, others) {
+            Right::Write if !standing.is_current(keys) => Right::Waits { owner: standing.owner },
+            right => right,
+        }
     }
 }
 

@@ -158,7 +158,8 @@ impl Standing {
     /// whose right was taken back: the device has heard of the epoch, and waits for a package with its key.
     #[must_use]
     pub fn is_current(&self, keys: &SectionKeys) -> bool {
-        self.keys.values().max().copied() == keys.current().map(|key| key.epoch)
+        let newest = keys.current().map(|key| key.epoch);
+        self.keys.values().max().is_none_or(|known| newest >= Some(*known))
     }
 
     /// The names of all keys, each with its epoch.

@@ -7,7 +7,7 @@ use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
     Arrival, Content, Extent, HandedSection, HoldingState, LeftOut, NotShareable, PackError, Package, PackageError,
-    Refusal, Statement, To, Unsaid,
+    Refusal, Right, Statement, To, Unsaid,
 };
 
 fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
@@ -412,10 +412,12 @@ fn nothing_is_erased_for_a_package_without_what_stands_after_it() {
         // Nor does the old state get a key by which it would pass for the new one.
         let keys = &other.sections[&section].keys;
         assert_eq!(keys.current().unwrap().epoch, 0);
-        assert!(!other.ledger.standing(&section, today()).unwrap().is_current(keys));
+        let right = other.ledger.right(&section, other.writer(), &[], keys, today());
+        assert_eq!(right, Right::Waits { owner: owner.writer() });
     }
     assert!(other.take(&whole).sections[0].erasure.is_some());
-    assert!(other.ledger.standing(&section, today()).unwrap().is_current(&other.sections[&section].keys));
+    let keys = &other.sections[&section].keys;
+    assert_eq!(other.ledger.right(&section, other.writer(), &[], keys, today()), Right::Write);
     assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
 }
 

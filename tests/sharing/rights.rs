@@ -2,15 +2,21 @@
 
 use super::support::{Device, day, family, grant, individual};
 use samplan::plan::Section;
+use samplan::seal::SectionKeys;
 use samplan::share::{Content, Extent, Grant, Ledger, Right, Statement, To};
 
 fn right(device: &Device, section: &Section, today: &str) -> Right {
-    device.ledger.right(section, device.writer(), &[], day(today))
+    device.ledger.right(section, device.writer(), &[], &keys(device, section), day(today))
+}
+
+fn keys(device: &Device, section: &Section) -> SectionKeys {
+    device.sections.get(section).map(|kept| kept.keys.clone()).unwrap_or_default()
 }
 
 /// As [`right`], for a worker who has another device too.
 fn right_with(device: &Device, other: &Device, section: &Section) -> Right {
-    device.ledger.right(section, device.writer(), &[other.writer()], day("2026-11-22"))
+    let keys = &keys(device, section);
+    device.ledger.right(section, device.writer(), &[other.writer()], keys, day("2026-11-22"))
 }
 
 fn shared(extent: Extent) -> (Device, Device, Section) {

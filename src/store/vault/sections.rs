@@ -1,12 +1,13 @@
 //! Sections: their keys and their chunks.
 
 use super::{Place, Vault};
-use crate::plan::FamilyId;
+use crate::plan::{FamilyId, Section};
 use crate::seal::{ChunkId, EpochKey, OpenError, Piece, PieceKind, SealedChunk, SectionKey, SectionKeys};
 use crate::store::basis::names;
 use crate::store::pack::{packed, unpacked};
 use crate::store::stored::{Unopened, Why};
 use crate::store::{Basis, Change, Found, SectionName, Shelf, StoreError, Stored};
+use std::collections::BTreeMap;
 
 /// What is written of a section in one go.
 #[derive(Clone, Copy, Debug)]
@@ -322,6 +323,22 @@ impl Vault {
     pub(super) fn keep_key(&self, name: &SectionName, key: &EpochKey) -> Change {
         let (family, section) = (name.family.to_string(), name.section.to_string());
         self.key_put(&KeyRecord { family, section, key: key.clone() })
+    }
+
+    /// The keys of a family's sections, of those that this version knows.
+    ///
+    /// # Errors
+    /// What the store says.
+    pub async fn keys_of_family(&self, family: &FamilyId) -> Result<BTreeMap<Section, SectionKeys>, StoreError> {
+        let found = self.read_one(self.family(Shelf::Keys, family).range()).await?;
+        let mut keys: BTreeMap<Section, SectionKeys> = BTreeMap::new();
+        for record in found.into_iter().filter_map(|found| self.key_in(found)) {
+            if let Ok(section) = record.section.parse() {
+                let known = keys.entry(section).or_default();
+                *known = std::mem::take(known).with(record.key);
+            }
+        }
+        Ok(keys)
     }
 
     /// Keeps a key of a section that this version may not know.

@@ -40,6 +40,7 @@ pub fn OnlyRead(
                 if others.iter().any(|section| right(section).may_write()) { SOME } else { READ }
                     .with(lang(), &[("owner", &called_owner(&app, owner, lang()))]),
             ),
+            Right::Waits { owner } => Some(WAITS.with(lang(), &[("owner", &called_owner(&app, owner, lang()))])),
             Right::Ended { owner, on } => {
                 let owner = called_owner(&app, owner, lang());
                 let ended = match on {
@@ -89,6 +90,12 @@ const ELSEWHERE: Text = text(
     "Här finns sådant som en annan av dina enheter får skriva i, men inte den här. Skriv på den, eller låt den som delar delen dela den även med den här enheten.",
     "Täällä on sellaista, mihin toinen laitteesi saa kirjoittaa, mutta ei tämä. Kirjoita sillä, tai pyydä osan jakajaa jakamaan se myös tälle laitteelle.",
     "There is something here that another of your devices may write in, but not this one. Write on that one, or have whoever shares the part share it with this device too.",
+);
+
+const WAITS: Text = text(
+    "Den här delen har fått en ny nyckel, som inte har kommit hit än. Tills den kommer går det att läsa men inte skriva. Be {owner} om en ny fil.",
+    "Tällä osalla on uusi avain, joka ei ole vielä tullut tänne. Siihen asti voit lukea, mutta et kirjoittaa. Pyydä uusi tiedosto: {owner}.",
+    "This part has a new key that has not come here yet. Until it comes you can read, not write. Ask {owner} for a new file.",
 );
 
 const ENDED_ON: Text = text(
