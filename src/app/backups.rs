@@ -48,7 +48,7 @@ impl App {
         Ok(BackupFile { name: format!("samplan-{}.samplan-backup", self.today()), bytes })
     }
 
-    /// The file was saved.
+    /// The worker has seen the file where the browser puts files.
     pub fn note_backup(&self) {
         self.platform().set_preference(BACKED_UP, Some(&self.platform().seconds().to_string()));
     }

@@ -14,9 +14,9 @@ pub fn outcome(saved: bool) -> Text {
 
 /// The browser took a file.
 const SAVED: Text = text(
-    "Filen är sparad bland hämtade filer.",
-    "Tiedosto on tallennettu ladattuihin tiedostoihin.",
-    "The file is among your downloads.",
+    "Webbläsaren har tagit filen. Titta efter den bland hämtade filer.",
+    "Selain on ottanut tiedoston. Tarkista, että se on ladatuissa tiedostoissa.",
+    "The browser has taken the file. Check that it is among your downloads.",
 );
 
 /// It did not.

@@ -96,6 +96,14 @@ impl Household {
         self.app.right(&SectionName::new(self.family.clone(), section.clone())).may_write()
     }
 
+    /// Whether a section of a family that others have shared is not on this device: whoever shared the family may have
+    /// written much in it; reactive.
+    #[must_use]
+    pub fn is_elsewhere(&self, section: &Section) -> bool {
+        let of_others = self.app.signals().of_others.with(|all| all.contains(&self.family));
+        of_others && *section != Section::Notes && self.summary(section, |_| ()).is_none()
+    }
+
     /// Changes an answer of the family section, which every page of the family has open.
     pub fn edit(&self, path: &Path, field: &'static Field, edit: &Edit) {
         if let Some(live) = self.app.live(&SectionName::new(self.family.clone(), Section::Family)) {

@@ -102,7 +102,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   expect(download.suggestedFilename()).not.toMatch(/Haidari|Solgl/i);
   const file = readFileSync(await download.path());
   expect(file.subarray(0, 29).toString()).toBe("age-encryption.org/v1\n-> scry");
-  await expect(page.getByText("Filen är sparad bland hämtade filer.")).toBeVisible();
+  await expect(page.getByText("Webbläsaren har tagit filen.")).toBeVisible();
 
   await page.getByRole("button", { name: "Klart" }).click();
   const holdings = page.locator(".share-holding");

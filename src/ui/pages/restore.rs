@@ -1,6 +1,6 @@
 //! Bringing back what a back-up holds.
 
-use super::sheet::Sheet;
+use super::sheet::{Back, Sheet};
 use crate::app::{Door, Secret};
 use crate::lang::{Text, text};
 use crate::seal::{OpenError, Passphrase, RecoveryCode};
@@ -13,6 +13,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+const PASSPHRASE: &str = "restore-passphrase";
+
 /// The most that is read of a file, in bytes: more than any tablet of today holds of plans.
 const MOST: u32 = 1 << 30;
 
@@ -24,11 +26,15 @@ pub fn RestorePage() -> impl IntoView {
     let trouble = RwSignal::new(None::<Text>);
     let chosen = Callback::new(move |file: Result<Vec<u8>, NotRead>| {
         let read = match file {
+            Ok(bytes) if bytes.starts_with(b"age-encryption.org/") => Err(SHARED),
             Ok(bytes) => Backup::read(&bytes).map_err(of_file),
             Err(NotRead::TooLarge) => Err(of_file(OpenError::TooLarge)),
             Err(NotRead::Unreadable) => Err(UNREADABLE),
         };
         trouble.set(read.as_ref().err().copied());
+        if read.is_ok() {
+            focus::focus_soon(PASSPHRASE.to_owned());
+        }
         backup.set(read.ok());
     });
     let empty = Memo::new(move |_| door.get() == Door::New);
@@ -54,8 +60,13 @@ pub fn RestorePage() -> impl IntoView {
         "Tiedosto, jonka pääte on .samplan-backup.",
         "A file that ends in .samplan-backup.",
     );
+    let back = if empty.get_untracked() {
+        Back { to: address::HOME.to_owned(), words: text("Till början", "Alkuun", "To the start") }
+    } else {
+        Back { to: address::SETTINGS.to_owned(), words: text("Inställningar", "Asetukset", "Settings") }
+    };
     view! {
-        <Sheet title=text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up")>
+        <Sheet title=text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up") back>
             <p>{move || lead().get(lang())}</p>
             <ChooseFile id="restore-file" label hint most=MOST chosen />
             {told}
@@ -63,6 +74,12 @@ pub fn RestorePage() -> impl IntoView {
         </Sheet>
     }
 }
+
+const SHARED: Text = text(
+    "Det här är ingen säkerhetskopia, utan en fil som någon har delat. Öppna den under Ta emot.",
+    "Tämä ei ole varmuuskopio vaan jaettu tiedosto. Avaa se Vastaanota-sivulla.",
+    "This is not a back-up but a file that somebody has shared. Open it under Receive.",
+);
 
 const UNREADABLE: Text = text(
     "Webbläsaren kunde inte läsa filen. Försök igen.",
@@ -155,7 +172,7 @@ fn Open(backup: Backup) -> impl IntoView {
     let ask_code = Callback::new(move |code: RecoveryCode| with(Secret::RecoveryCode(code)));
     let other = move || {
         let words = if by_code.get() {
-            text("Öppna med lösenfrasen i stället", "Avaa sittenkin salalauseella", "Open with the passphrase instead")
+            text("Öppna med lösenfrasen i stället", "Avaa sen sijaan salalauseella", "Open with the passphrase instead")
         } else {
             text(
                 "Öppna med återställningskoden i stället",
@@ -171,7 +188,7 @@ fn Open(backup: Backup) -> impl IntoView {
         } else {
             let label = text("Säkerhetskopians lösenfras", "Varmuuskopion salalause", "Passphrase of the back-up");
             let button = text("Återställ", "Palauta", "Restore");
-            view! { <AskPassphrase id="restore-passphrase" label button asking ask=ask_passphrase /> }.into_any()
+            view! { <AskPassphrase id=PASSPHRASE label button asking ask=ask_passphrase /> }.into_any()
         }
     };
     view! {

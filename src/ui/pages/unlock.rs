@@ -93,7 +93,7 @@ fn ByCode(asking: Asking, renew: RwSignal<bool>, forgotten: RwSignal<bool>) -> i
         <AskCode id=CODE asking ask />
         <p>
             <button type="button" class="button button--quiet button--back" on:click=move |_| forgotten.set(false)>
-                {say(text("Öppna med lösenfrasen i stället", "Avaa sittenkin salalauseella", "Open with the passphrase instead"))}
+                {say(text("Öppna med lösenfrasen i stället", "Avaa sen sijaan salalauseella", "Open with the passphrase instead"))}
             </button>
         </p>
     }

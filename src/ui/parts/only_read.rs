@@ -14,7 +14,7 @@ use crate::ui::words::isolated;
 use crate::ui::{use_app, use_lang};
 use leptos::prelude::*;
 
-/// One line where the page's own section may only be read, or others that some of its questions stand in; else nothing.
+/// One line where the page's own section may only be read, is not here although the family is others', or others that some of its questions stand in; else nothing.
 #[component]
 pub fn OnlyRead(
     /// What the page is about.
@@ -24,10 +24,12 @@ pub fn OnlyRead(
     others: Vec<Section>,
 ) -> impl IntoView {
     let (app, lang) = (use_app(), use_lang());
-    let family = use_household().family;
+    let household = use_household();
+    let family = household.family.clone();
     let words = Memo::new(move |_| {
         let right = |section: &Section| app.right(&SectionName::new(family.clone(), section.clone()));
         match right(&section) {
+            Right::Write if household.is_elsewhere(&section) => Some(NOT_HERE.get(lang()).to_owned()),
             Right::Write => {
                 let other = others.iter().map(right).find(|right| !right.may_write())?;
                 Some(match other.asks() {
@@ -84,6 +86,12 @@ const SOME: Text = text(
     "En del av frågorna får du läsa men inte skriva i. Om något är fel: hör av dig till {owner}.",
     "Osan kysymyksistä saat lukea, mutta et kirjoittaa niihin. Jos jokin on väärin, ota yhteyttä: {owner}.",
     "Some of these questions you may read, not write in. If something is wrong, ask {owner}.",
+);
+
+const NOT_HERE: Text = text(
+    "Den här delen finns inte på den här enheten. Kanske har andra skrivit i den. Be dem dela den innan du skriver: det du börjar på här kan inte slås samman med deras.",
+    "Tätä osaa ei ole tällä laitteella. Ehkä muut ovat kirjoittaneet siihen. Pyydä heitä jakamaan se ennen kuin kirjoitat: täällä aloitettua ei voi yhdistää heidän tekstiinsä.",
+    "This part is not on this device. Others may have written in it. Ask them to share it before you write: what you begin here cannot be merged with theirs.",
 );
 
 const ELSEWHERE: Text = text(

@@ -14,19 +14,27 @@ pub fn TaskList(tasks: Vec<Task>) -> impl IntoView {
     view! { <ul class="task-list">{items.collect_view()}</ul> }
 }
 
+/// What stands in the place of a status that is not known here.
+const ELSEWHERE: Text = text("Inte på den här enheten", "Ei tällä laitteella", "Not on this device");
+
 /// One chapter of a list.
 #[component]
 pub fn TaskItem(task: Task) -> impl IntoView {
     let household = use_household();
     let href = address::chapter(&household.family, &task);
     let title = title(&task);
+    let (at, section) = (household.clone(), task.section.clone());
+    let elsewhere = Memo::new(move |_| at.is_elsewhere(&section));
     let status = Memo::new(move |_| household.status(&task));
     view! {
         <li class="task">
             <a class="task-link" href=href>
                 {title.map(say)}
             </a>
-            {move || view! { <StatusTag status=status.get() /> }}
+            {move || match elsewhere.get() {
+                true => view! { <span class="tag">{say(ELSEWHERE)}</span> }.into_any(),
+                false => view! { <StatusTag status=status.get() /> }.into_any(),
+            }}
         </li>
     }
 }
@@ -38,6 +46,8 @@ pub fn Progress(tasks: Vec<Task>) -> impl IntoView {
     let lang = use_lang();
     let all = tasks.len().to_string();
     let counted = text("{done} av {all} klara", "{done}/{all} valmiina", "{done} of {all} done");
+    let (at, section) = (household.clone(), tasks.first().map(|task| task.section.clone()));
+    let elsewhere = Memo::new(move |_| section.as_ref().is_some_and(|section| at.is_elsewhere(section)));
     let statuses = Memo::new(move |_| tasks.iter().map(|task| household.status(task)).collect::<Vec<_>>());
     let words = move |status| {
         let words = status_words(status).get(lang());
@@ -49,6 +59,9 @@ pub fn Progress(tasks: Vec<Task>) -> impl IntoView {
         }
     };
     move || {
+        if elsewhere.get() {
+            return view! { <span class="tag">{say(ELSEWHERE)}</span> }.into_any();
+        }
         let status = statuses.with(|all| Status::of_all(all));
         view! {
             <span class="tag" data-status=super::status_tag::drawn(status).0>
@@ -56,6 +69,7 @@ pub fn Progress(tasks: Vec<Task>) -> impl IntoView {
                 {words(status)}
             </span>
         }
+        .into_any()
     }
 }
 

@@ -13,11 +13,15 @@ const GOOD: u32 = Strength::GOOD.bits();
 
 /// How strong a passphrase is. Read aloud only where the word for it changes, not at every key.
 #[component]
-pub(super) fn StrengthMeter(strength: Memo<Strength>) -> impl IntoView {
+pub(super) fn StrengthMeter(
+    strength: Memo<Strength>,
+    /// Nothing is typed yet: there is nothing to say of it.
+    empty: Signal<bool>,
+) -> impl IntoView {
     let lang = use_lang();
     let level = Memo::new(move |_| strength.get().level());
     view! {
-        <div class="strength" id="strength" data-level=move || id(level.get())>
+        <div class="strength" id="strength" hidden=empty data-level=move || id(level.get())>
             <meter min="0" low=LEAST.to_string() high=GOOD.to_string() optimum=FULL.to_string() max=FULL.to_string() prop:value=move || strength.get().bits().min(FULL) aria-hidden="true"></meter>
             <p class="strength-level" role="status">
                 {move || words(level.get()).get(lang())}

@@ -62,10 +62,11 @@ pub fn NewPassphrase(
         }
     };
     let too_weak = text(
-        "Lösenfrasen är för svag: den skulle gissas. Skriv minst fyra ord som inte hör ihop, eller ta ett förslag.",
-        "Salalause on liian heikko: se arvattaisiin. Kirjoita vähintään neljä sanaa, jotka eivät liity toisiinsa, tai ota ehdotus.",
-        "The passphrase is too weak: it would be guessed. Write at least four words that do not belong together, or take a suggestion.",
+        "För svag: den skulle gissas. Skriv fem ord som inte hör ihop, eller ta ett förslag.",
+        "Liian heikko: se arvattaisiin. Kirjoita viisi sanaa, jotka eivät liity toisiinsa, tai ota ehdotus.",
+        "Too weak: it would be guessed. Write five words that do not belong together, or take a suggestion.",
     );
+    let empty = Signal::derive(move || typed.with(String::is_empty));
     let invalid = Signal::derive(move || refused.get() && strength.get().level() == Level::TooWeak);
     let problem = move || invalid.get().then(|| too_weak.get(lang())).or_else(|| Some(trouble.get()?.get(lang())));
     view! {
@@ -85,14 +86,14 @@ pub fn NewPassphrase(
                 described_by="strength"
                 invalid
             />
-            <StrengthMeter strength />
+            <p class="field-problem field-problem--told" role="alert">
+                {problem}
+            </p>
+            <StrengthMeter strength empty />
             <p class="actions">
                 <button type="button" class="button button--second" on:click=suggest>
                     {say(text("Föreslå en lösenfras", "Ehdota salalausetta", "Suggest a phrase"))}
                 </button>
-            </p>
-            <p class="field-problem field-problem--told" role="alert">
-                {problem}
             </p>
             <Submit button busy busy_words=text("Krypterar …", "Salataan …", "Sealing …") />
         </form>

@@ -20,21 +20,23 @@ pub(super) enum Way {
 /// Says why the device stays locked, and counts down until the next try.
 #[component]
 pub(super) fn Refused(id: &'static str, asking: Asking, way: Way) -> impl IntoView {
-    let refusal = move || asking.refusal.get().map(|why| view! { <p>{say(words(&why, way))}</p> });
+    let left = RwSignal::new(use_app().wait_before_unlocking());
+    // That it was too soon is over with the waiting.
+    let told = move |why: &Refusal| !matches!(why, Refusal::TooSoon { .. }) || left.get() > 0;
+    let refusal = move || asking.refusal.get().filter(told).map(|why| view! { <p>{say(words(&why, way))}</p> });
     view! {
         <div class="field-problem field-problem--told" id=id role="alert">
             {refusal}
         </div>
-        <Waiting asking />
+        <Waiting asking left />
     }
 }
 
 /// The seconds until the next try, for the eyes; that it can be made is also said aloud.
 #[component]
-fn Waiting(asking: Asking) -> impl IntoView {
+fn Waiting(asking: Asking, left: RwSignal<u32>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let left = RwSignal::new(app.wait_before_unlocking());
     let waited = RwSignal::new(false);
     let look = move || {
         let now = app.wait_before_unlocking();

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Details() -> impl IntoView {
     let title = text("Uppgifter om familjen", "Perheen tiedot", "About the family");
-    let stays = text("Lämnar aldrig den här enheten", "Pysyvät tällä laitteella", "Never leave this device");
+    let stays = text("Delas aldrig med någon", "Ei jaeta kenellekään", "Never shared with anybody");
     let tasks = Task::all(&Section::Family).chain(Task::all(&Section::Contact));
     let items = tasks.map(|task| view! { <TaskItem task /> }).collect_view();
     let notes = address::form(&use_household().family, &Section::Notes, FormId::Notes);

@@ -12,9 +12,9 @@ const NOT: [Text; 3] = [
         "Not a client data system: what belongs there you copy or export yourself.",
     ),
     text(
-        "Ingen säkerhetskopia: planerna finns bara på den här enheten.",
-        "Ei varmuuskopio: suunnitelmat ovat vain tällä laitteella.",
-        "Not a back-up: the plans are on this device only.",
+        "Inget arkiv: gör säkerhetskopior själv, ingen annan gör dem.",
+        "Ei arkisto: tee varmuuskopiot itse, kukaan muu ei tee niitä.",
+        "Not an archive: make back-ups yourself, nobody else makes them.",
     ),
     text(
         "Ingen juridisk rådgivning: påminnelserna hjälper dig att minnas, du avgör.",

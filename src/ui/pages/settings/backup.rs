@@ -4,10 +4,13 @@ use crate::app::{Door, NotBackedUp};
 use crate::lang::{self, text};
 use crate::ui::frame::failure_words;
 use crate::ui::hand_over::{self, save_bytes};
-use crate::ui::{address, say, use_app, use_lang};
+use crate::ui::{address, focus, say, use_app, use_lang};
 use chrono::DateTime;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+
+/// The id of the line that tells of the last back-up.
+const LAST: &str = "last-backup";
 
 /// When the last back-up was made, making one, and the way to restore one.
 #[component]
@@ -18,6 +21,7 @@ pub(super) fn Backups() -> impl IntoView {
     let last = RwSignal::new(app.last_backup());
     let outcome = RwSignal::new(None::<Result<bool, NotBackedUp>>);
     let busy = RwSignal::new(false);
+    let seen = app.clone();
     let make = move |_| {
         if busy.get_untracked() {
             return;
@@ -27,14 +31,18 @@ pub(super) fn Backups() -> impl IntoView {
         let app = app.clone();
         spawn_local(async move {
             let made = app.back_up().await.map(|file| save_bytes(&file.name, &file.bytes));
-            if made == Ok(true) {
-                app.note_backup();
-            }
             // The page may have been left meanwhile.
             let _ = busy.try_set(false);
-            let _ = last.try_set(app.last_backup());
             let _ = outcome.try_set(Some(made));
         });
+    };
+    // Whether the file came to lie anywhere is not told to the page: only the worker can see it.
+    let is_taken = move || outcome.with(|outcome| *outcome == Some(Ok(true)));
+    let found = move |_| {
+        seen.note_backup();
+        last.set(seen.last_backup());
+        outcome.set(None);
+        focus::focus_soon(LAST.to_owned());
     };
     let when = move || {
         let never = text(
@@ -50,17 +58,17 @@ pub(super) fn Backups() -> impl IntoView {
         }
     };
     let why = text(
-        "En krypterad fil med allt på den här enheten. Den öppnas med samma lösenfras eller återställningskod. Förvara den på ett annat ställe, så överlever planerna en borttappad platta.",
+        "En krypterad fil med allt på den här enheten. Den öppnas med samma lösenfras eller återställningskod. Förvara den på ett annat ställe, så finns planerna kvar även om enheten tappas bort.",
         "Salattu tiedosto, jossa on kaikki tämän laitteen tiedot. Se avataan samalla salalauseella tai palautuskoodilla. Säilytä sitä muualla, niin suunnitelmat säilyvät, vaikka laite katoaisi.",
-        "An encrypted file with everything on this device. It opens with the same passphrase or recovery code. Keep it in another place, so that the plans survive a lost tablet.",
+        "An encrypted file with everything on this device. It opens with the same passphrase or recovery code. Keep it in another place, so that the plans are there even if the tablet is lost.",
     );
     let told = move || {
         let words = outcome.with(|outcome| {
             Some(match outcome.as_ref()? {
                 Ok(true) => text(
-                    "Säkerhetskopian är sparad bland hämtade filer.",
-                    "Varmuuskopio on tallennettu ladattuihin tiedostoihin.",
-                    "The back-up is among your downloads.",
+                    "Webbläsaren har tagit säkerhetskopian. Finns den bland hämtade filer?",
+                    "Selain on ottanut varmuuskopion. Onko se ladatuissa tiedostoissa?",
+                    "The browser has taken the back-up. Is it among your downloads?",
                 ),
                 Ok(false) => hand_over::outcome(false),
                 Err(NotBackedUp::Unsaved) => text(
@@ -77,7 +85,9 @@ pub(super) fn Backups() -> impl IntoView {
         <section class="sheet-part" id="backup">
             <h2>{say(text("Säkerhetskopia", "Varmuuskopio", "Back-up"))}</h2>
             <p class="soft">{say(why)}</p>
-            <p>{when}</p>
+            <p id=LAST tabindex="-1">
+                {when}
+            </p>
             <p class="actions">
                 <button
                     type="button"
@@ -94,6 +104,11 @@ pub(super) fn Backups() -> impl IntoView {
             </p>
             <p role="status" class="outcome">
                 {told}
+            </p>
+            <p class="actions" hidden=move || !is_taken()>
+                <button type="button" class="button" on:click=found>
+                    {say(text("Ja, den finns där", "Kyllä, se on siellä", "Yes, it is there"))}
+                </button>
             </p>
         </section>
     }

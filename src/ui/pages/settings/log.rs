@@ -30,7 +30,7 @@ pub(super) fn DeviceLog() -> impl IntoView {
     let what = text(
         "Vad som har öppnats, delats, tagits emot, tagits tillbaka, raderats, skrivits ut och exporterats på den här enheten, för alla familjer. Familjerna står med sina slumpade beteckningar, mottagarna med namn. Filen är inte krypterad.",
         "Mitä tällä laitteella on avattu, jaettu, vastaanotettu, otettu takaisin, poistettu, tulostettu ja viety, kaikista perheistä. Perheet on merkitty satunnaisin tunnuksin, vastaanottajat nimin. Tiedostoa ei ole salattu.",
-        "What was opened, shared, received, taken back, erased, printed and exported on this device, of all families. Families stand by their random ids, receivers by name. The file is not encrypted.",
+        "What was opened, shared, received, taken back, erased, printed and exported on this device, of all families. Families are named by random ids, receivers by name. The file is not encrypted.",
     );
     view! {
         <section class="sheet-part">
