@@ -26,7 +26,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
 
   const sent = info.outputPath("to-the-day-care.samplan.age");
   await choose(page, family, { parts: [/^Barnets sida.*Ali/], right: "write" });
-  await expect(page.locator("main")).toContainText("risk för våld");
+  await expect(page.locator("main")).toContainText("Låt ingen i familjen se den här sidan");
   await make(page, sent);
   const bytes = readFileSync(sent);
   expect(bytes.subarray(0, 21).toString()).toBe("age-encryption.org/v1");

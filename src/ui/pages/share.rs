@@ -207,7 +207,7 @@ const PRACTICE: Text = text(
     "The practice family cannot be shared. Otherwise this page shows who has which parts of the family's plan, and lets you hand over more.",
 );
 
-/// Where somebody of the family may be a danger, they may also see this screen.
+/// Where somebody of the family may be a danger, they may also see this screen: the warning does not say why it is there.
 #[component]
 fn Danger() -> impl IntoView {
     let household = use_household();
@@ -215,9 +215,9 @@ fn Danger() -> impl IntoView {
     let written =
         Memo::new(move |_| household.summary(&violence, |summary| !summary.facts.begun.is_empty()).unwrap_or_default());
     let words = text(
-        "En risk för våld är noterad. Någon i familjen kan se den här skärmen, en fil eller ett papper. Lämna ut bara det som mottagaren behöver.",
-        "Väkivallan uhka on kirjattu. Joku perheestä voi nähdä tämän näytön, tiedoston tai paperin. Luovuta vain se, mitä vastaanottaja tarvitsee.",
-        "A risk of violence has been noted. Somebody in the family may see this screen, a file or a paper. Hand over only what the receiver needs.",
+        "Låt ingen i familjen se den här sidan. Tänk på vem som kan se skärmen, filen eller ett papper. Lämna ut bara det som mottagaren behöver.",
+        "Älä näytä tätä sivua kenellekään perheestä. Mieti, kuka voi nähdä näytön, tiedoston tai paperin. Luovuta vain se, mitä vastaanottaja tarvitsee.",
+        "Let nobody in the family see this page. Think of who can see the screen, the file or a paper. Hand over only what the receiver needs.",
     );
     move || {
         written.get().then(|| {
