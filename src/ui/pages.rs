@@ -29,6 +29,7 @@ pub use closing::ClosingPage;
 pub use export::{ExportPage, choose};
 pub use families::FamiliesPage;
 pub use family::FamilyPage;
+pub(super) use family::short_title;
 pub use family_frame::FamilyFrame;
 pub use member::MemberPage;
 pub use not_found::NotFoundPage;

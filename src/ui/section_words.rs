@@ -2,9 +2,9 @@
 
 use crate::app::App;
 use crate::lang::{Lang, Text, text};
-use crate::plan::{FamilyId, Section, forms_of, removed_members};
+use crate::plan::{FamilyId, FormId, Section, forms_of, removed_members};
 use crate::store::SectionName;
-use crate::ui::pages::form_title;
+use crate::ui::pages::{form_title, short_title};
 use crate::ui::words::isolated;
 use leptos::prelude::*;
 
@@ -12,7 +12,11 @@ use leptos::prelude::*;
 /// removed is told where the family's first section is open.
 #[must_use]
 pub fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang) -> String {
-    let title = forms_of(section).next().map_or("", |form| form_title(form, section).get(lang));
+    let title = match section {
+        Section::Child(_) => CHILD.get(lang),
+        Section::Individual(_) => short_title(FormId::Individual).get(lang),
+        _ => forms_of(section).next().map_or("", |form| form_title(form, section).get(lang)),
+    };
     let Some(id) = section.member() else { return title.to_owned() };
     let first = SectionName::new(family.clone(), Section::Family);
     let name = app.signals().summaries.with(|all| {
@@ -30,6 +34,12 @@ pub fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang
     }
 }
 
+/// Both forms of a child lie in one section: who has the one has the other.
+const CHILD: Text = text(
+    "Barnets sida och integrationsplan för minderårig",
+    "Lapsen sivu ja alaikäisen kotoutumissuunnitelma",
+    "The child's page and integration plan for a minor",
+);
 const REMOVED: Text = text(
     "del för en person som tagits bort ur familjen",
     "perheestä poistetun henkilön osa",

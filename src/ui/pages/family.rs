@@ -26,7 +26,8 @@ use meetings::Meetings;
 use member_plans::MemberPlans;
 use network::Network;
 use people::People;
-pub(super) use person::{born, relation, short_title};
+pub(in crate::ui) use person::short_title;
+pub(super) use person::{born, relation};
 use removal::Removal;
 use situations::Situations;
 

@@ -73,7 +73,7 @@ pub(super) fn Person(member: Member) -> impl IntoView {
 }
 
 /// What a member's form is called where there is little room.
-pub(in crate::ui::pages) fn short_title(form: FormId) -> Text {
+pub(in crate::ui) fn short_title(form: FormId) -> Text {
     match form {
         FormId::Individual => text("Integrationsplan", "Kotoutumissuunnitelma", "Integration plan"),
         _ => forms::form(form).title,

@@ -12,10 +12,18 @@ use crate::ui::household::Household;
 use crate::ui::section_words::section_words;
 use leptos::prelude::With;
 
-/// The sections of a family, in the order of its forms.
+/// The sections of a family, in the order of its forms; of a member's plans those that the overview shows.
 pub(super) fn sections(household: &Household) -> Vec<Section> {
     let mut all: Vec<Section> = offers(&household.reader()).into_iter().map(|offer| offer.section).collect();
     all.dedup();
+    let filled_in: Vec<Section> = household
+        .members()
+        .iter()
+        .flat_map(|member| household.forms(member))
+        .map(|(_, section)| section)
+        .chain(household.nameless().into_iter().map(|(_, _, section)| section))
+        .collect();
+    all.retain(|section| section.member().is_none() || filled_in.contains(section));
     all
 }
 
