@@ -8,6 +8,7 @@ pub mod form;
 mod frame;
 mod hand_over;
 pub mod household;
+mod local_time;
 mod pages;
 pub mod parts;
 mod root;
@@ -19,5 +20,6 @@ pub mod words;
 
 pub use crate::app::use_app;
 pub use announce::use_announcer;
+pub use local_time::local_time;
 pub use root::Root;
 pub use say::{say, use_lang};

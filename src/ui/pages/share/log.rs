@@ -1,12 +1,11 @@
 //! What was done with the family on this device.
 
-use super::words;
+use super::{use_sharing, words};
 use crate::app::{self, Deed, Entry};
 use crate::lang::{self, Lang, Text, text};
 use crate::ui::household::{Household, use_household};
 use crate::ui::parts::Fold;
-use crate::ui::{say, use_app, use_lang};
-use chrono::DateTime;
+use crate::ui::{local_time, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -24,11 +23,17 @@ pub(super) fn Log() -> impl IntoView {
     let (app, household, lang) = (use_app(), use_household(), use_lang());
     let log = RwSignal::new(app::Log::default());
     let family = household.family.clone();
-    spawn_local(async move {
-        // What cannot be read now shows when the page is next come to.
-        if let Ok(read) = app.log(Some(&family)).await {
-            let _ = log.try_set(read);
-        }
+    let ledger = use_sharing().ledger;
+    Effect::new(move |_| {
+        // What is done on this page is read as soon as what was said is.
+        ledger.track();
+        let (app, family) = (app.clone(), family.clone());
+        spawn_local(async move {
+            // What cannot be read now shows when the page is next come to.
+            if let Ok(read) = app.log(Some(&family)).await {
+                let _ = log.try_set(read);
+            }
+        });
     });
     let why = text(
         "Vad som har öppnats, delats, tagits emot, skrivits ut, exporterats och raderats här. Loggen finns kvar också när familjen tas bort.",
@@ -66,12 +71,11 @@ pub(super) fn Log() -> impl IntoView {
 }
 
 fn line(entry: &Entry, household: &Household, lang: Lang) -> String {
-    let when = DateTime::from_timestamp(entry.time, 0)
-        .map(|time| format!("{} {}", lang::day(time.date_naive()), time.time().format("%H:%M UTC")));
+    let when = local_time(entry.time);
+    let when = format!("{} {}", lang::day(when.date()), lang::time(lang, when.time()));
     let sections = entry.sections.iter().filter_map(|section| section.parse().ok());
     let sections: Vec<String> = sections.map(|section| words::section(household, &section, lang)).collect();
-    let parts =
-        [when.unwrap_or_default(), deed(entry.what).get(lang).to_owned(), entry.other.clone(), sections.join(", ")];
+    let parts = [when, deed(entry.what).get(lang).to_owned(), entry.other.clone(), sections.join(", ")];
     parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · ")
 }
 
