@@ -4,7 +4,7 @@ use crate::lang::{Text, text};
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
+use web_sys::{Blob, BlobPropertyBag, DomException, File, FilePropertyBag, HtmlAnchorElement, ShareData, Url};
 
 /// Whether the browser took a file, in words.
 #[must_use]
@@ -74,13 +74,20 @@ pub fn can_share() -> bool {
     known == Some(true) && offered() == Some(true)
 }
 
-/// Passes a file on to another program of the worker's choice.
-pub fn share(name: &str, bytes: &[u8]) {
-    if let (Some(window), Ok(data)) = (web_sys::window(), share_data(name, bytes)) {
-        // Rejected where the worker thinks better of it.
-        let shared = JsFuture::from(window.navigator().share_with_data(&data));
-        leptos::task::spawn_local(async move { drop(shared.await) });
-    }
+/// Some browsers say that files can be passed on, and then refuse those whose kind they do not know.
+pub const NOT_SHARED: Text = text(
+    "Webbläsaren skickar inte vidare filer av det här slaget. Spara filen, och bifoga den där du vill skicka den.",
+    "Selain ei lähetä tällaisia tiedostoja eteenpäin. Tallenna tiedosto ja liitä se sinne, mistä haluat lähettää sen.",
+    "The browser does not pass on files of this kind. Save the file, and attach it where you want to send it.",
+);
+
+/// Passes a file on to another program of the worker's choice. Whether the browser let it, also where the worker thought
+/// better of it.
+pub async fn share(name: &str, bytes: &[u8]) -> bool {
+    let (Some(window), Ok(data)) = (web_sys::window(), share_data(name, bytes)) else { return false };
+    let shared = JsFuture::from(window.navigator().share_with_data(&data)).await;
+    let left = |why: &JsValue| why.dyn_ref::<DomException>().is_some_and(|why| why.name() == "AbortError");
+    shared.as_ref().err().is_none_or(left)
 }
 
 fn share_data(name: &str, bytes: &[u8]) -> Result<ShareData, JsValue> {

@@ -1,11 +1,12 @@
 //! The files, to be saved or passed on.
 
 use super::{Made, Step, use_sharing, words};
-use crate::lang::text;
-use crate::ui::hand_over::{can_share, outcome, save_bytes, share};
+use crate::lang::{Text, text};
+use crate::ui::hand_over::{NOT_SHARED, can_share, outcome, save_bytes, share};
 use crate::ui::household::use_household;
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// A file for each receiver.
 #[component]
@@ -24,11 +25,20 @@ pub(super) fn Files() -> impl IntoView {
         });
         let left_out = left_out.collect_view();
         let (save_file, share_file) = (file.clone(), file);
-        let saved = RwSignal::new(None::<bool>);
-        let save = move |_| saved.set(Some(save_bytes(&save_file.name, &save_file.bytes)));
+        let told = RwSignal::new(None::<Text>);
+        let save = move |_| told.set(Some(outcome(save_bytes(&save_file.name, &save_file.bytes))));
         let pass_on = shareable.then(|| {
+            let send = move |_| {
+                let file = share_file.clone();
+                told.set(None);
+                spawn_local(async move {
+                    if !share(&file.name, &file.bytes).await {
+                        let _ = told.try_set(Some(NOT_SHARED));
+                    }
+                });
+            };
             view! {
-                <button type="button" class="button button--second" on:click=move |_| share(&share_file.name, &share_file.bytes)>
+                <button type="button" class="button button--second" on:click=send>
                     {say(text("Skicka vidare …", "Lähetä …", "Send …"))}
                 </button>
             }
@@ -49,7 +59,7 @@ pub(super) fn Files() -> impl IntoView {
                     {pass_on}
                 </div>
                 <p role="status" class="outcome">
-                    {move || saved.get().map(|saved| outcome(saved).get(lang()))}
+                    {move || told.get().map(|words| words.get(lang()))}
                 </p>
             </section>
         }
