@@ -258,6 +258,7 @@ async fn what_was_erased_here_on_request_does_not_come_back_with_a_back_up() {
 async fn consent_to_a_childs_own_plan_is_not_given_without_the_child() {
     let ((_, one), (_, other)) = pair().await;
     let relation = row(&Section::Family, &household::MEMBERS, "m1", &household::RELATION);
+    one.edit(&at(&Section::Family, &household::MEMBERS), Edit::AddRow { id: "m1".to_owned() }).await;
     one.write(&relation, "child").await;
     one.saved().await;
     let refused = Err(NotHandedOver::Grant(part(), Unsaid::ChildUnheard));
