@@ -37,7 +37,7 @@ pub(super) fn GroundStep() -> impl IntoView {
             (!missing.is_empty()).then(|| {
                 view! {
                     <div class="private" id="share-missing" tabindex="-1" role="alert">
-                        <ul>{lines}</ul>
+                        <ul class="lines">{lines}</ul>
                     </div>
                 }
             })
