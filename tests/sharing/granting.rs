@@ -1,8 +1,8 @@
 //! What is refused when something is to be given to somebody.
 
-use super::support::{consent, day, grant, pair, today};
+use super::support::{consent, day, family, grant, pair, today};
 use samplan::plan::{MemberId, Section};
-use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, Unsaid};
+use samplan::share::{ChildsOwn, ChildsView, Consent, Content, Extent, Grant, Ground, Statement, Unsaid};
 
 fn agreed(change: impl FnOnce(&mut Consent)) -> Ground {
     let mut ground = consent();
@@ -62,7 +62,12 @@ fn only_what_rests_on_consent_can_be_withdrawn() {
     owner.hear([said]);
     owner.hand(&mut other);
     assert_eq!(other.speaker().withdraw(id, "Amina", today(), "Nej"), Err(Unsaid::NoConsent));
+    // Nor does it count where somebody says so.
+    let (by, words) = ("Amina".to_owned(), "Nej".to_owned());
+    let content = Content::ConsentWithdrawn { section: section.clone(), grant: id, by, date: today(), words };
+    other.hear([Statement::sign(&family(), 9, content, &other.key)]);
     let standing = other.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.waiting().count(), 0);
     let agreed = standing.holdings.iter().find(|held| held.statement != id).unwrap().statement;
     assert!(other.speaker().withdraw(agreed, "Amina", today(), "Nej").is_ok());
 }
