@@ -46,7 +46,7 @@ pub use field::{Choice, Examples, Field, Kind, Leads, Sensitivity, When};
 pub use form::{Chapter, Derived, Form, FormId, Guide, Item, Place};
 pub use log::{Entry, Log};
 pub use meeting::Meeting;
-pub use member::{Member, members, removed_members};
+pub use member::{Member, is_about_child, members, removed_members};
 pub use network::network;
 pub use path::Path;
 pub use practice::practice;

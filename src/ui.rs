@@ -2,6 +2,7 @@
 
 pub mod address;
 mod announce;
+mod consent_words;
 mod damage;
 pub mod focus;
 pub mod form;

@@ -20,7 +20,7 @@ use automerge::{ActorId, AutoCommit, ROOT};
 use samplan::doc::Trial;
 use samplan::plan::{MemberId, Section};
 use samplan::seal::{Passphrase, PieceKind, envelope};
-use samplan::share::{Extent, Grant, To};
+use samplan::share::{Extent, Grant, Ground, To};
 use std::{env, fs};
 
 /// What was found, in a folder for each way in.
@@ -101,7 +101,8 @@ fn what_automerge_does_not_survive_can_be_handed_over() {
         let mut sender = support::Device::new(1);
         sender.found(&section);
         let to = To::Partner("Prov".to_owned());
-        let grant = Grant { to: to.clone(), ..support::grant(&section, sender.writer(), Extent::Read) };
+        let ground = Ground::Other { which: String::new(), words: "Prov".to_owned() };
+        let grant = Grant { to: to.clone(), ground, ..support::grant(&section, sender.writer(), Extent::Read) };
         let said = sender.speaker().grant(grant, false).unwrap();
         sender.hear([said]);
         let piece = piece::whole(&found("automerge")[0][1..]);

@@ -10,6 +10,8 @@ mod documents;
 mod ending;
 #[path = "sharing/fixtures.rs"]
 mod fixtures;
+#[path = "sharing/granting.rs"]
+mod granting;
 #[path = "sharing/packages.rs"]
 mod packages;
 #[path = "sharing/receiving.rs"]

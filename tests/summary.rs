@@ -6,7 +6,7 @@ use samplan::lang::Lang;
 use samplan::plan::forms::{family, family_plan, individual};
 use samplan::plan::{
     Answers, DateAnswer, FamilyEntry, FamilyId, FormId, Kind, Member, MemberId, Path, Section, Spot, Status, Summary,
-    Task, members, removed_members, search,
+    Task, is_about_child, members, removed_members, search,
 };
 
 fn amina() -> Section {
@@ -208,6 +208,33 @@ fn an_age_is_told_only_of_a_day_of_birth_that_is_known_for_sure() {
     for unknown in ["2.9.2025", "1.9.1990 ?", "9/1990", "1990", "?", "våren 1990", ""] {
         assert_eq!(age(unknown), None, "{unknown}");
     }
+}
+
+#[test]
+fn who_is_not_of_age_is_a_child_and_where_no_age_is_known_one_of_the_familys_children() {
+    let is_child = |relation: &str, born: &str| {
+        let relation = Some(relation.to_owned());
+        Member { relation, birth: DateAnswer::typed(born), ..Member::default() }.is_child(today())
+    };
+    assert!(is_child("adult", "2.9.2007") && !is_child("adult", "1.9.2007"));
+    assert!(is_child("child", "2.9.2007") && !is_child("child", "1.9.2007"));
+    assert!(is_child("child", "") && is_child("child", "1990 ?"));
+    assert!(!is_child("parent", "") && !is_child("parent", "2020 ?"));
+}
+
+#[test]
+fn a_childs_page_and_a_childs_own_plan_are_about_a_child_and_an_adults_are_not() {
+    let mut answers = sample();
+    for id in ["ali", "gone"] {
+        let relation = Path::field(family::MEMBERS.id).then(id).then(family::RELATION.id);
+        answers.set(&Section::Family, &relation, "child");
+    }
+    let about = |section: Section| is_about_child(&answers, &section, today());
+    let plan = |id: &str| about(Section::Individual(MemberId::new(id)));
+    assert!(about(Section::Child(MemberId::new("amina"))));
+    assert!(plan("ali") && plan("gone"));
+    assert!(!plan("amina") && !plan("nobody"));
+    assert!(![Section::Family, Section::Plan, Section::Contact].into_iter().any(about));
 }
 
 #[test]

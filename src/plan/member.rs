@@ -50,6 +50,30 @@ impl Member {
     pub fn age(&self, on: NaiveDate) -> Option<u32> {
         self.birth.day().filter(|_| self.birth.is_certain()).and_then(|born| on.years_since(born))
     }
+
+    /// Whether the member is a child on a day: not of age yet or, where the age is not known for sure, one of the
+    /// family's children.
+    #[must_use]
+    pub fn is_child(&self, on: NaiveDate) -> bool {
+        self.age(on).map_or_else(|| Who::Children.includes(self.relation.as_deref()), |age| age < OF_AGE)
+    }
+}
+
+/// In whole years.
+const OF_AGE: u32 = 18;
+
+/// Whether a section is about one child on a day: a child's page always is, an individual plan where its member, removed
+/// or not, is a child.
+#[must_use]
+pub fn is_about_child(reader: &dyn Reader, section: &Section, on: NaiveDate) -> bool {
+    match section {
+        Section::Child(_) => true,
+        Section::Individual(id) => {
+            let mut all = members(reader).into_iter().chain(removed_members(reader));
+            all.any(|member| member.id == *id && member.is_child(on))
+        }
+        _ => false,
+    }
 }
 
 /// The members of the family, removed ones not among them, in their order.

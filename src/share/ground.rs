@@ -70,4 +70,19 @@ impl Ground {
             Self::Other { .. } => None,
         }
     }
+
+    /// Whether it is a consent that tells nothing of a child's own view: not enough where the section is about a child.
+    #[must_use]
+    pub fn leaves_out_child(&self) -> bool {
+        matches!(self, Self::Consent(consent) if consent.childs_own.view == ChildsView::NoChild)
+    }
+
+    /// The same ground as it stands with a section about no child: a child's words go with no other section.
+    #[must_use]
+    pub fn about_no_child(mut self) -> Self {
+        if let Self::Consent(consent) = &mut self {
+            consent.childs_own = ChildsOwn { view: ChildsView::NoChild, words: String::new() };
+        }
+        self
+    }
 }

@@ -31,6 +31,18 @@ pub enum Unsaid {
     /// The child forbids it, and nobody can consent in the child's place. Another ground may apply.
     #[error("the child forbids it")]
     ChildForbids,
+    /// It rests on consent and is about a child, and nothing is told of the child's own view.
+    #[error("the child's own view is not told")]
+    ChildUnheard,
+    /// Its last day, or that of the consent, is past.
+    #[error("its last day is past")]
+    Ended,
+    /// The consent is to be given on a later day.
+    #[error("the consent is not given yet")]
+    NotYetGiven,
+    /// It rests on another ground than consent.
+    #[error("it does not rest on consent")]
+    NoConsent,
     /// The section has an owner already.
     #[error("the section has an owner already")]
     HasOwner,
@@ -75,12 +87,24 @@ impl Speaker<'_> {
     ///
     /// # Errors
     /// [`Unsaid::NotShareable`] (`shielded` as [`shareable`]), [`Unsaid::NotOwner`], [`Unsaid::ChildForbids`],
-    /// [`Unsaid::Already`].
+    /// [`Unsaid::ChildUnheard`] for a child's page (whose individual plan is a child's, the caller knows),
+    /// [`Unsaid::Ended`], [`Unsaid::NotYetGiven`], [`Unsaid::TooLong`], [`Unsaid::Already`].
     pub fn grant(&self, grant: Grant, shielded: bool) -> Result<Statement, Unsaid> {
         shareable(self.ledger.family(), &grant.section, shielded)?;
         self.owned(&grant.section)?;
-        if matches!(&grant.ground, Ground::Consent(consent) if consent.childs_own.view == ChildsView::Forbidden) {
-            return Err(Unsaid::ChildForbids);
+        if let Ground::Consent(consent) = &grant.ground {
+            if consent.childs_own.view == ChildsView::Forbidden {
+                return Err(Unsaid::ChildForbids);
+            }
+            if consent.date > self.today {
+                return Err(Unsaid::NotYetGiven);
+            }
+        }
+        if matches!(grant.section, Section::Child(_)) && grant.ground.leaves_out_child() {
+            return Err(Unsaid::ChildUnheard);
+        }
+        if grant.last_day().is_some_and(|last| last < self.today) {
+            return Err(Unsaid::Ended);
         }
         self.once(Content::Granted(grant))
     }
@@ -103,7 +127,7 @@ impl Speaker<'_> {
     /// # Errors
     /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotOwner`], [`Unsaid::Already`], [`Unsaid::TooLong`].
     fn revoke(&self, grant: StatementId, why: &str) -> Result<Statement, Unsaid> {
-        let section = self.granted(grant)?;
+        let section = self.granted(grant)?.section.clone();
         let standing = self.owned(&section)?;
         let held = standing.holdings.iter().find(|held| held.statement == grant).ok_or(Unsaid::NoSuchStatement)?;
         if matches!(held.state, HoldingState::Revoked { .. }) {
@@ -132,13 +156,17 @@ impl Speaker<'_> {
         Ok((key, named))
     }
 
-    /// Passes on that consent was withdrawn.
+    /// Passes on that the consent on which a grant rests was withdrawn.
     ///
     /// # Errors
-    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotAHolder`].
+    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotAHolder`], [`Unsaid::NoConsent`], [`Unsaid::TooLong`],
+    /// [`Unsaid::Already`].
     pub fn withdraw(&self, grant: StatementId, by: &str, date: Day, words: &str) -> Result<Statement, Unsaid> {
-        let section = self.granted(grant)?;
+        let Grant { section, ground, .. } = self.granted(grant)?.clone();
         self.held(&section)?;
+        if !matches!(ground, Ground::Consent(_)) {
+            return Err(Unsaid::NoConsent);
+        }
         let (by, words) = (by.to_owned(), words.to_owned());
         self.once(Content::ConsentWithdrawn { section, grant, by, date, words })
     }
@@ -204,10 +232,9 @@ impl Speaker<'_> {
         if standing.has_held(self.key.writer()) { Ok(standing) } else { Err(Unsaid::NotAHolder) }
     }
 
-    /// The section of a grant.
-    fn granted(&self, grant: StatementId) -> Result<Section, Unsaid> {
+    fn granted(&self, grant: StatementId) -> Result<&Grant, Unsaid> {
         match self.ledger.get(grant).map(Statement::content) {
-            Some(Content::Granted(grant)) => Ok(grant.section.clone()),
+            Some(Content::Granted(grant)) => Ok(grant),
             _ => Err(Unsaid::NoSuchStatement),
         }
     }

@@ -1,6 +1,6 @@
 //! Who has what.
 
-use super::{Content, Day, Extent, Grant, Ledger, Statement, StatementId, To};
+use super::{Content, Day, Extent, Grant, Ground, Ledger, Statement, StatementId, To};
 use crate::plan::Section;
 use crate::seal::{KeyId, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -198,8 +198,10 @@ fn holding(statement: &Statement, grant: &Grant, all: &[&Statement], today: Day)
         None if grant.last_day().is_some_and(|last| last < today) => HoldingState::Expired,
         None => HoldingState::Holds,
     };
+    // What rests on another ground holds whoever withdraws a consent.
+    let on_consent = matches!(grant.ground, Ground::Consent(_));
     let withdrawals = all.iter().filter_map(|other| match other.content() {
-        Content::ConsentWithdrawn { grant, by, date, words, .. } if *grant == id => Some(Withdrawal {
+        Content::ConsentWithdrawn { grant, by, date, words, .. } if on_consent && *grant == id => Some(Withdrawal {
             statement: other.id(),
             told_by: other.by(),
             by: by.clone(),

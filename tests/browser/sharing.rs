@@ -7,7 +7,7 @@ use samplan::doc::Edit;
 use samplan::plan::forms::{contact, family as household, individual};
 use samplan::plan::{Deed, FamilyId, MemberId, Path, Section, Spot};
 use samplan::seal::{Card, DeviceKey, Identity, Randomness, SigningKey};
-use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, Right, To};
+use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, Right, To, Unsaid};
 use samplan::store::{Backup, Damage, SectionName, Shelf, Vault};
 use samplan::ui::household::Household;
 use std::collections::{BTreeMap, BTreeSet};
@@ -252,6 +252,23 @@ async fn what_was_erased_here_on_request_does_not_come_back_with_a_back_up() {
     other.app.remove_family(&family()).await.unwrap();
     assert_eq!(other.app.restore(&backup).await, Ok(vec![]));
     assert!(chunks() > 0);
+}
+
+#[wasm_bindgen_test]
+async fn consent_to_a_childs_own_plan_is_not_given_without_the_child() {
+    let ((_, one), (_, other)) = pair().await;
+    let relation = row(&Section::Family, &household::MEMBERS, "m1", &household::RELATION);
+    one.edit(&at(&Section::Family, &household::MEMBERS), Edit::AddRow { id: "m1".to_owned() }).await;
+    one.write(&relation, "child").await;
+    one.saved().await;
+    let refused = Err(NotHandedOver::Grant(part(), Unsaid::ChildUnheard));
+    assert_eq!(hand(&one, &other, granting(&other)).await, refused);
+    let mut asked = grant(&other, "Dagvård");
+    if let Ground::Consent(consent) = &mut asked.ground {
+        consent.childs_own.view = ChildsView::Asked;
+    }
+    let file = hand(&one, &other, Parcel { grants: vec![asked], ..Parcel::default() }).await.unwrap();
+    assert_eq!(file.sections, [part()]);
 }
 
 #[wasm_bindgen_test]

@@ -225,7 +225,7 @@ test("a file is looked through before it is taken in, and the same file brings n
   for (const words of [
     "Du får läsa, men inte ändra.",
     "1 ändring av \u2068Arbetare 5\u2069",
-    "Samtycke av \u2068Amina\u2069 22.11.2026: \u2068muntligt\u2069",
+    "Samtycke av \u2068Amina\u2069 22.11.2026: \u2068muntligt\u2069. Språk: \u2068somaliska\u2069",
     "Också hos: \u2068Arbetare 5\u2069 och någon vars kort du inte har",
     "Framtidens önskan med egna ord",
   ]) {

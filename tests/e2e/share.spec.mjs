@@ -32,12 +32,13 @@ async function choosePartner(page) {
   await page.getByLabel("Någon annan, som öppnar filen med en lösenfras").fill(PARTNER);
 }
 
-async function giveGround(page) {
+async function giveGround(page, { child } = {}) {
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await expect(heading(page, "Varför, och med vilken rätt?")).toBeFocused();
   await field(page, "Vad delningen är till för").fill("Småbarnspedagogik från januari");
   await field(page, "Vem har gett samtycket?").fill("Maryam Haidari");
   await field(page, "Hur gavs det?").fill("muntligt vid hembesök");
+  if (child) await page.getByLabel(child, { exact: true }).check();
 }
 
 /** What axe finds on a tablet and on a telephone: nothing. */
@@ -77,6 +78,8 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await expect(page.getByRole("alert")).toBeFocused();
   await expect(page.getByRole("alert").getByRole("listitem")).toHaveCount(3);
+  // Where no part is about a child, no child is asked.
+  await expect(page.getByRole("group", { name: "Barnets egen vilja" })).toHaveCount(0);
   await accessibleEverywhere(page, "what is missing");
   await page.getByRole("button", { name: "Tillbaka", exact: true }).click();
   await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
@@ -89,11 +92,13 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(part.getByRole("listitem")).toHaveText([/– läsa$/, /– läsa$/]);
   await expect(part.locator("p", { hasText: "Egna anteckningar" })).toContainText("Kontaktuppgifter");
   await expect(part.getByRole("listitem").filter({ hasText: "Egna anteckningar" })).toHaveCount(0);
+  await expect(part).toContainText("vem som har delen, varför, på vilken grund och till när");
   await expect(field(page, "Lösenfras för filen")).toHaveValue(/^\S+( \S+){3,}$/);
   await accessibleEverywhere(page, "what leaves");
 
   await page.getByRole("button", { name: "Gör filerna" }).click();
   await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(page.getByText(/^Med i filen: .+ · Integrationsplan för en familj$/)).toBeVisible();
   await accessibleEverywhere(page, "the files");
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Spara filen" }).click();
@@ -159,7 +164,7 @@ test("a partner's name can be written and changed and what was chosen stays, and
     await page.getByRole("button", { name: "Gör filerna" }).click();
     await expect(phrase).toBeFocused();
     await expect(phrase).toHaveAttribute("aria-invalid", "true");
-    await expect(page.getByRole("alert").filter({ hasText: "Lösenfrasen är för svag" })).toBeVisible();
+    await expect(phrase).toHaveAccessibleDescription(/Lösenfrasen är för svag/);
   }
   await accessible(page, "a phrase that is too weak");
   await phrase.fill(suggested);
@@ -177,12 +182,76 @@ test("a partner's name can be written and changed and what was chosen stays, and
   expect(await phrase.inputValue()).not.toBe(suggested);
 });
 
-test("what was shared of a member who was removed goes along only where the worker lets it", async ({ page }) => {
+test("consent to a child's page is not given without the child, and all that was recorded of it shows", async ({ page }) => {
   test.setTimeout(180_000);
   const family = await familyToShare(page);
   await choosePartner(page);
   await page.getByRole("row", { name: /^Barnets sida.*Laleh/ }).getByRole("combobox").selectOption("read");
   await giveGround(page);
+  await expect(page.getByText("Gäller allt som du har valt.")).toBeVisible();
+  const child = page.getByRole("group", { name: "Barnets egen vilja" });
+  await expect(child.getByRole("radio")).toHaveCount(4);
+  await expect(child.getByRole("radio", { checked: true })).toHaveCount(0);
+  const missing = page.locator("#share-missing");
+  const goOn = () => page.getByRole("button", { name: "Fortsätt" }).click();
+  await goOn();
+  await expect(missing).toBeFocused();
+  await expect(missing.getByRole("listitem")).toHaveText([/^Svara vad barnet självt vill/]);
+  await accessibleEverywhere(page, "the child was not asked");
+  await missing.getByRole("link").click();
+  await expect(child.getByRole("radio").first()).toBeFocused();
+  await child.getByLabel("Barnet förbjuder det").check();
+  await goOn();
+  await expect(missing.getByRole("listitem")).toHaveText([/^Barnet förbjuder det/]);
+  await child.getByLabel("Barnet samtycker").check();
+  await field(page, "Barnets ord").fill("okej om Ella får veta");
+  await field(page, "På vilket språk?").fill("dari");
+
+  // Days that are past, and a consent that is to come, are refused at their fields.
+  const [date, consentUntil, until] = ["#share-date", "#share-consent-until", "#share-until"].map((id) => page.locator(id));
+  const given = await date.inputValue();
+  await date.fill("1.1.2200");
+  await consentUntil.fill("1.1.2020");
+  await until.fill("1.1.2020");
+  await goOn();
+  await expect(missing.getByRole("listitem")).toHaveText([/^Samtycket ska vara gett/, /^Samtycket har redan tagit slut/, /^Sista dagen har redan varit/]);
+  for (const at of [date, consentUntil, until]) await expect(at).toHaveAttribute("aria-invalid", "true");
+  await expect(until).toHaveAccessibleDescription(/Sista dagen har redan varit/);
+  await missing.getByRole("link", { name: /^Sista dagen/ }).click();
+  await expect(until).toBeFocused();
+  await date.fill(given);
+  await consentUntil.fill("31.12.2199");
+  await until.fill("");
+  await goOn();
+  await expect(heading(page, "Det här lämnas ut")).toBeFocused();
+  await expect(page.locator("main")).toContainText("Barnet samtycker: okej om Ella får veta");
+  await page.getByRole("button", { name: "Gör filerna" }).click();
+  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await page.getByRole("button", { name: "Klart" }).click();
+
+  const part = (name) => page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name }) });
+  await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gäller till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
+  // A child's words go with no other part.
+  await expect(part(/^Integrationsplan/)).toContainText("Språk: dari");
+  await expect(part(/^Integrationsplan/)).not.toContainText("Barnet samtycker");
+  // The next sharing asks the child anew.
+  await page.getByRole("button", { name: "Dela med någon" }).click();
+  await page.getByLabel("Någon annan, som öppnar filen med en lösenfras").fill("Skolan");
+  await page.getByRole("row", { name: /^Barnets sida.*Laleh/ }).getByRole("combobox").selectOption("read");
+  await goOn();
+  await expect(child.getByRole("radio", { checked: true })).toHaveCount(0);
+
+  await go(page, `/family/${family}`);
+  await page.getByRole("button", { name: "Ta bort familjen från den här enheten" }).click();
+  await expect(page.getByRole("dialog")).toContainText("Listan över vem som har fått delarna försvinner också härifrån.");
+});
+
+test("what was shared of a member who was removed goes along only where the worker lets it", async ({ page }) => {
+  test.setTimeout(180_000);
+  const family = await familyToShare(page);
+  await choosePartner(page);
+  await page.getByRole("row", { name: /^Barnets sida.*Laleh/ }).getByRole("combobox").selectOption("read");
+  await giveGround(page, { child: "Barnet är tillfrågat" });
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.getByRole("button", { name: "Gör filerna" }).click();
   await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });

@@ -6,7 +6,7 @@ use crate::app::log::Deed;
 use crate::app::opening::FromStore;
 use crate::doc::Document;
 use crate::plan::paper::Shield;
-use crate::plan::{FamilyId, Section};
+use crate::plan::{FamilyId, Section, is_about_child};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
 use crate::share::{Grant, Ledger, LeftOut, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
@@ -134,6 +134,9 @@ impl App {
         let mut fresh = Vec::new();
         for grant in grants {
             let section = grant.section.clone();
+            if grant.ground.leaves_out_child() && is_about_child(&self.reader(family), &section, self.today().0) {
+                return Err(NotHandedOver::Grant(section, Unsaid::ChildUnheard));
+            }
             let said = self.granted(&own, &mut ledger, grant, shielded, &mut fresh).await?;
             let said = said.map_err(|why| NotHandedOver::Grant(section, why))?;
             changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));

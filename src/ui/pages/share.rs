@@ -9,6 +9,7 @@ mod log;
 mod not_made;
 mod standing;
 mod taking_back;
+mod went;
 mod wish;
 pub(super) mod words;
 
@@ -16,7 +17,7 @@ use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
 use crate::app::{App, HandedOver};
 use crate::lang::{Text, text};
-use crate::plan::{Section, Situation};
+use crate::plan::{Section, Situation, is_about_child};
 use crate::share::{Day, Extent, Ledger, To};
 use crate::store::{SectionName, StoreError};
 use crate::ui::frame::failure_words;
@@ -140,9 +141,13 @@ fn ShareSheet() -> impl IntoView {
         })
     };
     reread.run(());
+    let about_child = {
+        let (reader, today) = (use_household().reader(), app.today());
+        Callback::new(move |section: Section| untrack(|| is_about_child(&reader, &section, today.0)))
+    };
     let sharing = Sharing {
         step: RwSignal::new(Step::Overview),
-        wish: Wish::new(app.today()),
+        wish: Wish::new(app.today(), about_child),
         ledger,
         shielded,
         files: StoredValue::new(Vec::new()),

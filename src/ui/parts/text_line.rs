@@ -23,7 +23,7 @@ pub fn TextLine(
     let invalid = move || problem.and_then(|problem| problem.get()).map(|_| "true");
     let problem = problem.map(|problem| {
         view! {
-            <p class="field-problem field-problem--told" id=problem_id role="alert">
+            <p class="field-problem field-problem--told" id=problem_id>
                 {move || problem.get().map(say)}
             </p>
         }

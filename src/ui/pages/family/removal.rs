@@ -50,9 +50,19 @@ pub(super) fn Removal() -> impl IntoView {
             });
         }
     };
-    let ask = move |_| {
-        trouble.set(None);
-        open.set(true);
+    let is_shared = RwSignal::new(false);
+    let ask = {
+        let (app, family) = (use_app(), household.family.clone());
+        move |_| {
+            trouble.set(None);
+            open.set(true);
+            let (app, family) = (app.clone(), family.clone());
+            spawn_local(async move {
+                let Ok(known) = app.ledger(&family).await else { return };
+                // The page may have been left meanwhile.
+                let _ = is_shared.try_set(known.unreadable > 0 || !known.ledger.sections().is_empty());
+            });
+        }
     };
     let question = {
         let household = household.clone();
@@ -76,6 +86,7 @@ pub(super) fn Removal() -> impl IntoView {
                     <p>{say(ALL)}</p>
                     <ul>{goes}</ul>
                     <p>{say(FOR_GOOD)}</p>
+                    {move || is_shared.get().then(|| view! { <p>{say(LIST_TOO)}</p> })}
                     {failed}
                     <div class="actions">
                         <button type="button" class="button button--danger" on:click=remove disabled=busy>
@@ -180,6 +191,13 @@ const FOR_GOOD: Text = text(
     "Det går inte att ångra. Andra som har en kopia har den kvar.",
     "Poistoa ei voi kumota. Muilla mahdollisesti olevat kopiot säilyvät heillä.",
     "This cannot be undone. Others who have a copy keep it.",
+);
+
+/// Where the family is shared.
+const LIST_TOO: Text = text(
+    "Listan över vem som har fått delarna försvinner också härifrån.",
+    "Myös luettelo siitä, kuka on saanut osat, katoaa täältä.",
+    "The list of who was given the parts goes from here too.",
 );
 
 const YES: Text = text("Ta bort familjen", "Poista perhe", "Remove the family");

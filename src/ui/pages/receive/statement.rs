@@ -3,6 +3,7 @@
 use super::names::Names;
 use crate::lang::{Lang, Text, day, text};
 use crate::share::{Content, Extent, Ground, Standing, Statement};
+use crate::ui::consent_words::besides;
 use crate::ui::words::{capital, isolated, shortened};
 
 /// One statement in a sentence; `None` where the rest of the page tells it.
@@ -28,12 +29,13 @@ pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: 
     .map(|words| capital_behind_marks(&words))
 }
 
-/// On what ground something is shared.
+/// On what ground something is shared: all that was recorded of it.
 pub(super) fn ground(ground: &Ground, lang: Lang) -> String {
     match ground {
         Ground::Consent(consent) => {
             let who = isolated(&shortened(&consent.given_by));
-            with_words(CONSENT.with(lang, &[("who", &who), ("day", &day(consent.date.0))]), &consent.how)
+            let given = with_words(CONSENT.with(lang, &[("who", &who), ("day", &day(consent.date.0))]), &consent.how);
+            given + &besides(consent, lang, |own| isolated(&shortened(own)))
         }
         Ground::Other { words, .. } => with_words(OTHER_GROUND.get(lang).to_owned(), words),
     }

@@ -266,6 +266,7 @@ fn Cell(to: To, section: Section) -> impl IntoView {
                 None => cells.remove(&key),
             };
         });
+        sharing.wish.changed(&key.1);
     };
     let label = {
         let to = to.clone();

@@ -95,6 +95,7 @@ pub(super) fn Confirm() -> impl IntoView {
                 trouble.set(failed);
                 sharing.reread.run(());
                 if all {
+                    wish.forget_child();
                     sharing.go(Step::Files);
                 }
             });
@@ -163,9 +164,10 @@ fn Leaves(to: To) -> impl IntoView {
     let sharing = use_sharing();
     let (app, lang) = (use_app(), use_lang());
     let grants = sharing.wish.grants(&to);
-    // All of one wish are given for the same.
-    let why = grants.first().cloned().map(|grant| {
-        let until = grant.last_day().map(words::day);
+    // All of one wish are given for the same; what a child says goes with what is about a child.
+    let most = grants.iter().find(|grant| !grant.ground.leaves_out_child()).or(grants.first());
+    let why = most.cloned().map(|grant| {
+        let until = grant.until.map(words::day);
         let words = text("Till och med {day}.", "Viimeinen päivä: {day}.", "Until {day}.");
         let until = move || until.as_ref().map(|day| words.with(lang(), &[("day", day)]));
         view! {
@@ -176,7 +178,9 @@ fn Leaves(to: To) -> impl IntoView {
             </p>
         }
     });
-    let given = grants.into_iter().map(|grant| (grant.section, grant.extent)).collect();
+    let today = app.today();
+    let holds = grants.into_iter().filter(|grant| grant.last_day().is_none_or(|last| last >= today));
+    let given = holds.map(|grant| (grant.section, grant.extent)).collect();
     let who = {
         let to = to.clone();
         let words = text("Till {who}", "Vastaanottaja: {who}", "To {who}");

@@ -1,9 +1,9 @@
 //! The files, to be saved or passed on.
 
-use super::{Made, Step, use_sharing, words};
+use super::went::Went;
+use super::{Made, Step, use_sharing};
 use crate::lang::{Text, text};
 use crate::ui::hand_over::{NOT_SHARED, can_share, outcome, save_bytes, share};
-use crate::ui::household::use_household;
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -12,19 +12,11 @@ use leptos::task::spawn_local;
 #[component]
 pub(super) fn Files() -> impl IntoView {
     let sharing = use_sharing();
-    let (household, lang) = (use_household(), use_lang());
+    let lang = use_lang();
     let shareable = can_share();
     let one = move |Made { who, phrase, file }: Made| {
         let name = file.name.clone();
-        let left_out = file.left_out.clone().into_iter().map(|(section, why)| {
-            let household = household.clone();
-            let words = move || {
-                format!("{}: {}", words::section(&household, &section, lang()), words::left_out(why).get(lang()))
-            };
-            view! { <p>{words}</p> }
-        });
-        let left_out = left_out.collect_view();
-        let (save_file, share_file) = (file.clone(), file);
+        let (save_file, share_file) = (file.clone(), file.clone());
         let told = RwSignal::new(None::<Text>);
         let save = move |_| told.set(Some(outcome(save_bytes(&save_file.name, &save_file.bytes))));
         let pass_on = shareable.then(|| {
@@ -51,7 +43,7 @@ pub(super) fn Files() -> impl IntoView {
                 </h2>
                 <p class="soft">{name}</p>
                 {phrase.map(|phrase| view! { <Phrase phrase /> })}
-                {left_out}
+                <Went sections=file.sections left_out=file.left_out />
                 <div class="actions">
                     <button type="button" class="button" on:click=save>
                         {say(text("Spara filen", "Tallenna tiedosto", "Save the file"))}

@@ -1,5 +1,6 @@
 //! What a file holds, and what not.
 
+use super::went::NO_PART;
 use super::{use_sharing, words};
 use crate::lang::text;
 use crate::plan::Section;
@@ -77,12 +78,7 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
     };
     let nothing = move || {
         let goes = |(_, fate): &(Section, Fate)| matches!(fate, Fate::Given(_) | Fate::Renewed(_));
-        let none = text(
-            "Ingen del: filen berättar bara vad som har hänt med mottagarens rätt.",
-            "Ei osia: tiedosto kertoo vain, mitä vastaanottajan oikeudelle on tapahtunut.",
-            "No part: the file only tells what became of the receiver's right.",
-        );
-        fates.with(|all| !all.iter().any(goes)).then(|| view! { <p>{say(none)}</p> })
+        fates.with(|all| !all.iter().any(goes)).then(|| view! { <p>{say(NO_PART)}</p> })
     };
     let left_out = {
         let name = name.clone();
@@ -104,9 +100,9 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         stays.map(|(section, _)| name(&section)).collect::<Vec<_>>().join(" · ")
     };
     let whole = text(
-        "Varje del lämnas ut hel, med sin historia.",
-        "Jokainen osa luovutetaan kokonaan, historioineen.",
-        "Each part is handed over whole, with its history.",
+        "Varje del lämnas ut hel, med sin historia. Med följer också vem som har delen, varför, på vilken grund och till när, och vad som har tagits tillbaka – också om andra mottagare.",
+        "Jokainen osa luovutetaan kokonaan, historioineen. Mukana on myös tieto siitä, kenellä osa on, miksi, millä perusteella ja mihin asti, ja mitä on otettu takaisin – myös muista vastaanottajista.",
+        "Each part is handed over whole, with its history. With it goes who has the part, why, on which ground and until when, and what was taken back – of other receivers too.",
     );
     view! {
         <h3>{say(text("Med i filen", "Tiedostossa", "In the file"))}</h3>

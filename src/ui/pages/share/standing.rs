@@ -4,12 +4,13 @@ use super::leaving::Leaving;
 use super::log::Log;
 use super::not_made::NotMade;
 use super::taking_back::{EraseHistory, PassOn, TakeBack};
+use super::went::Went;
 use super::{Step, use_sharing, words};
-use crate::app::{HandOver, NotHandedOver, Parcel};
+use crate::app::{HandOver, HandedOver, NotHandedOver, Parcel};
 use crate::lang::{Text, text};
 use crate::plan::Section;
 use crate::seal::WriterId;
-use crate::share::{Holding, HoldingState, Ledger, Standing, To};
+use crate::share::{Ground, Holding, HoldingState, Ledger, Standing, To};
 use crate::ui::hand_over::{outcome, save_bytes};
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
@@ -188,7 +189,7 @@ fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> im
         .then(|| view! { <TakeBack from=to.clone() section=section.clone() /> });
     let withdrawals: Vec<_> = held
         .iter()
-        .filter(|held| !is_own && left(held))
+        .filter(|held| !is_own && left(held) && matches!(held.grant.ground, Ground::Consent(_)))
         .map(|held| view! { <PassOn holding=held.clone() section=section.clone() /> })
         .collect();
     let asked = text(
@@ -274,7 +275,7 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
     let (app, household, lang) = (use_app(), use_household(), use_lang());
     let trouble = RwSignal::new(None::<NotHandedOver>);
     let busy = RwSignal::new(false);
-    let saved = RwSignal::new(None::<bool>);
+    let made = RwSignal::new(None::<(bool, HandedOver)>);
     let Some(contact) = app.contact(writer) else { return ().into_any() };
     let to = To::Device(writer);
     let name = contact.card.about.name.clone();
@@ -286,16 +287,16 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
             }
             busy.set(true);
             trouble.set(None);
-            saved.set(None);
+            made.set(None);
             let parcel = Parcel { grants: Vec::new(), ..sharing.wish.parcel(&to, broken_too) };
             let (app, household, card) = (app.clone(), household.clone(), contact.card.clone());
             spawn_local(async move {
-                let made = app.hand_over(&household.family, &HandOver::Device(Box::new(card)), parcel).await;
+                let done = app.hand_over(&household.family, &HandOver::Device(Box::new(card)), parcel).await;
                 if busy.try_set(false).is_some() {
                     return;
                 }
-                match made {
-                    Ok(file) => saved.set(Some(save_bytes(&file.name, &file.bytes))),
+                match done {
+                    Ok(file) => made.set(Some((save_bytes(&file.name, &file.bytes), file))),
                     Err(why) => trouble.set(Some(why)),
                 }
             });
@@ -328,8 +329,14 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
                     }
                 })}
             <p role="status" class="outcome">
-                {move || saved.get().map(|saved| outcome(saved).get(lang()))}
+                {move || made.with(|made| made.as_ref().map(|(saved, _)| outcome(*saved).get(lang())))}
             </p>
+            {move || {
+                made.with(|made| {
+                    let (_, file) = made.as_ref()?;
+                    Some(view! { <Went sections=file.sections.clone() left_out=file.left_out.clone() /> })
+                })
+            }}
             <NotMade why=trouble anyway=Callback::new(move |()| make.run(true)) />
         </div>
     }

@@ -34,10 +34,15 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
         })
     };
     let asked = text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words");
+    let seen = text(
+        "Syns för mottagaren och för alla som har delen. Skriv inget känsligt.",
+        "Näkyy vastaanottajalle ja kaikille, joilla osa on. Älä kirjoita mitään arkaluonteista.",
+        "Seen by the receiver and by all who have the part. Write nothing sensitive.",
+    );
     let line = format!("{id}-why");
     view! {
         <Ask id title explained to=from section act>
-            <TextLine id=line.clone() label=asked value=why />
+            <TextLine id=line.clone() label=asked hint=seen value=why />
         </Ask>
     }
 }
@@ -66,10 +71,15 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let (by_line, why_line) = (format!("{id}-by"), format!("{id}-why"));
     let whose = text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?");
     let asked = text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words");
+    let seen = text(
+        "Syns för alla som har delen. Skriv inget känsligt.",
+        "Näkyy kaikille, joilla osa on. Älä kirjoita mitään arkaluonteista.",
+        "Seen by all who have the part. Write nothing sensitive.",
+    );
     view! {
         <Ask id title explained to=holding.grant.to section act>
             <TextLine id=by_line.clone() label=whose value=by />
-            <TextLine id=why_line.clone() label=asked value=why />
+            <TextLine id=why_line.clone() label=asked hint=seen value=why />
         </Ask>
     }
 }

@@ -23,7 +23,10 @@ pub(super) struct Wish {
     pub(super) how: RwSignal<String>,
     pub(super) language: RwSignal<String>,
     pub(super) date: RwSignal<String>,
-    pub(super) child: RwSignal<ChildsView>,
+    /// The last day of the consent.
+    pub(super) consent_until: RwSignal<String>,
+    /// What the child says, where a section is about one; nothing is proposed.
+    pub(super) child: RwSignal<Option<ChildsView>>,
     pub(super) childs_words: RwSignal<String>,
     pub(super) other_ground: RwSignal<String>,
     /// The passphrase for a partner without the app's keys.
@@ -32,6 +35,8 @@ pub(super) struct Wish {
     pub(super) suggested: StoredValue<String>,
     /// What somebody has already, and the worker keeps out of the file for them.
     pub(super) kept_back: RwSignal<BTreeSet<(To, Section)>>,
+    /// Whether a section is about a child.
+    about_child: Callback<Section, bool>,
 }
 
 /// What is missing before it can be shared.
@@ -43,13 +48,40 @@ pub(super) enum Missing {
     GivenBy,
     How,
     Date,
-    Until,
+    /// The consent is to be given on a later day.
+    DateToCome,
+    Child,
     ChildForbids,
+    /// The last day of the consent cannot be read.
+    ConsentUntil,
+    /// The consent has ended already.
+    ConsentEnded,
     OtherGround,
+    /// The last day cannot be read.
+    Until,
+    /// The last day is past.
+    Ended,
+}
+
+impl Missing {
+    /// The id of the field at which it is missing.
+    pub(super) const fn field(self) -> Option<&'static str> {
+        Some(match self {
+            Self::Nothing => return None,
+            Self::Purpose => "share-purpose",
+            Self::GivenBy => "share-given-by",
+            Self::How => "share-how",
+            Self::Date | Self::DateToCome => "share-date",
+            Self::Child | Self::ChildForbids => "share-child",
+            Self::ConsentUntil | Self::ConsentEnded => "share-consent-until",
+            Self::OtherGround => "share-ground",
+            Self::Until | Self::Ended => "share-until",
+        })
+    }
 }
 
 impl Wish {
-    pub(super) fn new(today: Day) -> Self {
+    pub(super) fn new(today: Day, about_child: Callback<Section, bool>) -> Self {
         let today = crate::lang::day(today.0);
         Self {
             receivers: RwSignal::default(),
@@ -61,12 +93,14 @@ impl Wish {
             how: RwSignal::default(),
             language: RwSignal::default(),
             date: RwSignal::new(today),
-            child: RwSignal::new(ChildsView::NoChild),
+            consent_until: RwSignal::default(),
+            child: RwSignal::default(),
             childs_words: RwSignal::default(),
             other_ground: RwSignal::default(),
             phrase: RwSignal::default(),
             suggested: StoredValue::default(),
             kept_back: RwSignal::default(),
+            about_child,
         }
     }
 
@@ -118,6 +152,36 @@ impl Wish {
         self.receivers.with(|all| self.cells.with(|cells| !cells.keys().any(|(to, _)| all.contains(to))))
     }
 
+    /// How much is chosen: a part for two counts twice.
+    pub(super) fn count(&self) -> usize {
+        self.chosen().len()
+    }
+
+    /// Whether anything that is chosen is about a child, who is then to be asked.
+    pub(super) fn is_about_child(&self) -> bool {
+        self.chosen().into_iter().any(|section| self.about_child.run(section))
+    }
+
+    /// What is chosen of a section is another: where it is about a child, the child is asked anew.
+    pub(super) fn changed(&self, section: &Section) {
+        if self.about_child.run(section.clone()) {
+            self.forget_child();
+        }
+    }
+
+    /// Forgets what the child says: the next sharing is another question.
+    pub(super) fn forget_child(&self) {
+        self.child.set(None);
+        self.childs_words.set(String::new());
+    }
+
+    /// The sections that are chosen, each for each receiver.
+    fn chosen(&self) -> Vec<Section> {
+        let receivers = self.receivers.get_untracked();
+        let cells = self.cells.get_untracked().into_keys();
+        cells.filter(|(to, _)| receivers.contains(to)).map(|(_, section)| section).collect()
+    }
+
     /// What goes to somebody.
     pub(super) fn parcel(&self, to: &To, broken_too: bool) -> Parcel {
         let kept_back = self.kept_back.get_untracked().into_iter();
@@ -127,65 +191,64 @@ impl Wish {
 
     /// The grants that would be given to somebody.
     pub(super) fn grants(&self, to: &To) -> Vec<Grant> {
-        let Ok(ground) = self.ground() else { return Vec::new() };
+        let Some(ground) = self.ground() else { return Vec::new() };
         let cells = self.cells.get_untracked();
         let of_receiver = cells.iter().filter(|((other, _), _)| other == to);
+        let ground = |section: &Section| {
+            let is_about_child = self.about_child.run(section.clone());
+            if is_about_child { ground.clone() } else { ground.clone().about_no_child() }
+        };
         of_receiver
             .map(|((to, section), extent)| Grant {
                 section: section.clone(),
                 to: to.clone(),
                 extent: *extent,
-                purpose: self.purpose.get_untracked().trim().to_owned(),
-                ground: ground.clone(),
-                until: day(&self.until.get_untracked()),
+                purpose: written(self.purpose),
+                ground: ground(section),
+                until: day(self.until),
             })
             .collect()
     }
 
-    /// What is still missing.
-    pub(super) fn missing(&self) -> Vec<Missing> {
-        let mut missing = Vec::new();
-        if untrack(|| self.is_empty()) {
-            missing.push(Missing::Nothing);
-        }
-        if is_blank(self.purpose) {
-            missing.push(Missing::Purpose);
-        }
-        if let Err(more) = self.ground() {
-            missing.extend(more);
-        }
-        if !is_blank(self.until) && day(&self.until.get_untracked()).is_none() {
-            missing.push(Missing::Until);
-        }
-        missing
+    /// What is still missing, in the order of the page.
+    pub(super) fn missing(&self, today: Day) -> Vec<Missing> {
+        let unreadable = |typed: RwSignal<String>| !is_blank(typed) && day(typed).is_none();
+        let is_past = |typed: RwSignal<String>| day(typed).is_some_and(|last| last < today);
+        let by_consent = self.by_consent.get_untracked();
+        let view = self.child.get_untracked().filter(|_| by_consent);
+        let asks_child = by_consent && self.is_about_child();
+        let asked = [
+            (untrack(|| self.is_empty()), Missing::Nothing),
+            (is_blank(self.purpose), Missing::Purpose),
+            (by_consent && is_blank(self.given_by), Missing::GivenBy),
+            (by_consent && is_blank(self.how), Missing::How),
+            (by_consent && day(self.date).is_none(), Missing::Date),
+            (by_consent && day(self.date).is_some_and(|given| given > today), Missing::DateToCome),
+            (asks_child && view.is_none(), Missing::Child),
+            (asks_child && view == Some(ChildsView::Forbidden), Missing::ChildForbids),
+            (by_consent && unreadable(self.consent_until), Missing::ConsentUntil),
+            (by_consent && is_past(self.consent_until), Missing::ConsentEnded),
+            (!by_consent && is_blank(self.other_ground), Missing::OtherGround),
+            (unreadable(self.until), Missing::Until),
+            (is_past(self.until), Missing::Ended),
+        ];
+        asked.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect()
     }
 
-    fn ground(&self) -> Result<Ground, Vec<Missing>> {
-        let text = |signal: RwSignal<String>| signal.get_untracked().trim().to_owned();
+    /// The ground as it stands with what is about a child; `None` where it is not told whole.
+    fn ground(&self) -> Option<Ground> {
         if !self.by_consent.get_untracked() {
-            let words = text(self.other_ground);
-            let ground = Ground::Other { which: String::new(), words };
-            return if is_blank(self.other_ground) { Err(vec![Missing::OtherGround]) } else { Ok(ground) };
+            return Some(Ground::Other { which: String::new(), words: written(self.other_ground) });
         }
-        let date = day(&self.date.get_untracked());
-        let asked = [
-            (is_blank(self.given_by), Missing::GivenBy),
-            (is_blank(self.how), Missing::How),
-            (date.is_none(), Missing::Date),
-            (self.child.get_untracked() == ChildsView::Forbidden, Missing::ChildForbids),
-        ];
-        let missing: Vec<Missing> = asked.into_iter().filter(|(is, _)| *is).map(|(_, what)| what).collect();
-        match date {
-            Some(date) if missing.is_empty() => Ok(Ground::Consent(Consent {
-                given_by: text(self.given_by),
-                childs_own: ChildsOwn { view: self.child.get_untracked(), words: text(self.childs_words) },
-                how: text(self.how),
-                language: text(self.language),
-                date,
-                until: None,
-            })),
-            _ => Err(missing),
-        }
+        let view = self.child.get_untracked().unwrap_or(ChildsView::NoChild);
+        Some(Ground::Consent(Consent {
+            given_by: written(self.given_by),
+            childs_own: ChildsOwn { view, words: written(self.childs_words) },
+            how: written(self.how),
+            language: written(self.language),
+            date: day(self.date)?,
+            until: day(self.consent_until),
+        }))
     }
 }
 
@@ -193,8 +256,12 @@ fn is_blank(signal: RwSignal<String>) -> bool {
     signal.with_untracked(|text| text.trim().is_empty())
 }
 
-fn day(typed: &str) -> Option<Day> {
-    DateAnswer::typed(typed).day().map(Day)
+fn written(signal: RwSignal<String>) -> String {
+    signal.with_untracked(|text| text.trim().to_owned())
+}
+
+fn day(typed: RwSignal<String>) -> Option<Day> {
+    typed.with_untracked(|typed| DateAnswer::typed(typed).day().map(Day))
 }
 
 /// What somebody has of a section today, and is sent.

@@ -6,7 +6,8 @@ use crate::app::{NotHandedOver, NotTakenBack};
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
 use crate::plan::paper::offers;
-use crate::share::{ChildsView, Consent, Day, Extent, Grant, Ground, Ledger, LeftOut, NotShareable, PackError, Unsaid};
+use crate::share::{Consent, Day, Extent, Grant, Ground, Ledger, LeftOut, NotShareable, PackError, Unsaid};
+use crate::ui::consent_words::besides;
 use crate::ui::frame::failure_words;
 use crate::ui::household::Household;
 use crate::ui::section_words::section_words;
@@ -50,26 +51,20 @@ pub(super) const fn extent(extent: Extent) -> Text {
     }
 }
 
-pub(super) const fn childs_view(view: ChildsView) -> Text {
-    match view {
-        ChildsView::NoChild => text("Gäller inget barn", "Ei koske lasta", "It is about no child"),
-        ChildsView::Asked => text("Barnet är tillfrågat", "Lapselta on kysytty", "The child was asked"),
-        ChildsView::Given => text("Barnet samtycker", "Lapsi suostuu", "The child consents"),
-        ChildsView::Forbidden => text("Barnet förbjuder det", "Lapsi kieltää sen", "The child forbids it"),
-        ChildsView::TooYoung => text("För litet för att förstå", "Liian pieni ymmärtämään", "Too young to understand"),
-    }
-}
-
-/// On which ground, in one line.
+/// On which ground: all that was recorded of it.
 pub(super) fn ground(ground: &Ground, lang: Lang) -> String {
     match ground {
         Ground::Other { words, .. } => words.clone(),
-        Ground::Consent(Consent { given_by, how, date, .. }) => text(
-            "Samtycke av {who}, {how}, {date}",
-            "Suostumus: {who}, {how}, {date}",
-            "Consent of {who}, {how}, {date}",
-        )
-        .with(lang, &[("who", given_by), ("how", how), ("date", &day(*date))]),
+        Ground::Consent(consent) => {
+            let words = text(
+                "Samtycke av {who}, {how}, {date}",
+                "Suostumus: {who}, {how}, {date}",
+                "Consent of {who}, {how}, {date}",
+            );
+            let Consent { given_by, how, date, .. } = consent;
+            let given = words.with(lang, &[("who", given_by), ("how", how), ("date", &day(*date))]);
+            given + &besides(consent, lang, |own| own.trim_end_matches('.').to_owned())
+        }
     }
 }
 
@@ -107,6 +102,31 @@ pub(super) const fn missing(missing: Missing) -> Text {
             "Kirjaa, milloin suostumus annettiin, esimerkiksi 3.2.2026.",
             "Write when the consent was given, for example 3.2.2026.",
         ),
+        Missing::DateToCome => text(
+            "Samtycket ska vara gett. Skriv dagen då det gavs, i dag eller tidigare.",
+            "Suostumuksen on oltava jo annettu. Kirjoita päivä, jona se annettiin, tänään tai aiemmin.",
+            "The consent must have been given. Write the day on which it was, today or earlier.",
+        ),
+        Missing::Child => text(
+            "Svara vad barnet självt vill: något av det som du delar gäller ett barn.",
+            "Vastaa, mitä lapsi itse tahtoo: jokin jaettava osa koskee lasta.",
+            "Answer what the child wants: something that you share is about a child.",
+        ),
+        Missing::ConsentUntil => text(
+            "Dagen då samtycket tar slut går inte att läsa. Skriv till exempel 3.2.2027.",
+            "Suostumuksen päättymispäivää ei voi lukea. Kirjoita esimerkiksi 3.2.2027.",
+            "The day on which the consent ends cannot be read. Write for example 3.2.2027.",
+        ),
+        Missing::ConsentEnded => text(
+            "Samtycket har redan tagit slut. Skriv i dag eller en senare dag, eller be om ett nytt.",
+            "Suostumus on jo päättynyt. Kirjoita tämä päivä tai myöhempi, tai pyydä uusi.",
+            "The consent has already ended. Write today or a later day, or ask for a new one.",
+        ),
+        Missing::Ended => text(
+            "Sista dagen har redan varit. Skriv i dag eller en senare dag.",
+            "Viimeinen päivä on jo mennyt. Kirjoita tämä päivä tai myöhempi.",
+            "The last day is past. Write today or a later day.",
+        ),
         Missing::Until => text(
             "Slutdagen går inte att läsa. Skriv till exempel 3.2.2027.",
             "Päättymispäivää ei voi lukea. Kirjoita esimerkiksi 3.2.2027.",
@@ -139,6 +159,14 @@ const fn unsaid(why: Unsaid) -> Text {
             "The contact details are not shared while somebody has non-disclosure for personal safety.",
         ),
         Unsaid::ChildForbids => missing(Missing::ChildForbids),
+        Unsaid::ChildUnheard => missing(Missing::Child),
+        Unsaid::Ended => missing(Missing::Ended),
+        Unsaid::NotYetGiven => missing(Missing::DateToCome),
+        Unsaid::NoConsent => text(
+            "Delningen vilar inte på samtycke.",
+            "Jako ei perustu suostumukseen.",
+            "The sharing does not rest on consent.",
+        ),
         Unsaid::HasOwner | Unsaid::NotOwner => text(
             "Bara den som först delade delen kan göra det. Be den personen.",
             "Vain se, joka jakoi osan ensin, voi tehdä sen. Pyydä häntä.",
