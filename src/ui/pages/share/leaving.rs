@@ -104,9 +104,9 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         stays.map(|(section, _)| name(&section)).collect::<Vec<_>>().join(" · ")
     };
     let whole = text(
-        "Varje del lämnas ut hel, med sin historia.",
-        "Jokainen osa luovutetaan kokonaan, historioineen.",
-        "Each part is handed over whole, with its history.",
+        "Varje del lämnas ut hel, med sin historia och med namn och arbetsplats för dem som har eller har haft delen och vars kort du har.",
+        "Jokainen osa luovutetaan kokonaan, historioineen. Mukana ovat niiden nimet ja työpaikat, joilla osa on tai on ollut ja joiden kortti sinulla on.",
+        "Each part is handed over whole, with its history, and with the name and workplace of those who have or had it and whose cards you have.",
     );
     view! {
         <h3>{say(text("Med i filen", "Tiedostossa", "In the file"))}</h3>
