@@ -34,7 +34,12 @@ fn the_family_and_its_members_are_told_before_anything_is_taken() {
 
     // What is here is shown as it is here.
     other.take(&with);
-    assert_eq!(other.look(&with).unwrap().told_family(), None);
+    owner.rotate(&Section::Family);
+    owner.compact(&Section::Family);
+    let anew = owner.package(&other.to(), &[Section::Family]).unwrap();
+    for known in [with, anew] {
+        assert_eq!(other.look(&known).unwrap().told_family(), None);
+    }
 
     let partner = To::Partner("Tolkförmedlingen".to_owned());
     let given = Grant { to: partner.clone(), ..grant(&Section::Family, other.writer(), Extent::Read) };
