@@ -84,7 +84,8 @@ pub(super) fn Look(
             view! { <p class="soft">{say(HERE_ALREADY)} " " {all}</p> }
         })
     };
-    let resembling = names.told.clone().map(|told| view! { <ResemblingFamilies family=preview.family.clone() told /> });
+    let told = names.told.clone();
+    let resembling = told.map(|told| view! { <ResemblingFamilies family=preview.family.clone() told=Some(told) /> });
     focus::focus_soon(CAME.to_owned());
     view! {
         <section class="sheet-part">

@@ -1,6 +1,5 @@
 //! Families on this device that look like the one that came.
 
-use crate::app::App;
 use crate::lang::{Text, list, text};
 use crate::plan::{FamilyFacts, FamilyId, Section, resembling};
 use crate::store::SectionName;
@@ -13,19 +12,22 @@ use leptos::prelude::*;
 pub(super) fn ResemblingFamilies(
     /// The family that came.
     family: FamilyId,
-    /// Its name and members.
-    told: FamilyFacts,
+    /// Its name and members; where it is here, those that it has here.
+    told: Option<FamilyFacts>,
 ) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let found = Memo::new(move |_| {
         app.signals().summaries.with(|all| {
+            let first = SectionName::new(family.clone(), Section::Family);
+            let here = || all.get(&first).and_then(|summary| summary.facts.family.as_ref());
+            let Some(told) = told.as_ref().or_else(here) else { return Vec::new() };
             let others = all.iter().filter(|(name, _)| {
                 name.section == Section::Family && name.family != family && !name.family.is_practice()
             });
             let alike = others.filter_map(|(name, summary)| {
                 let here = summary.facts.family.as_ref()?;
-                let members: Vec<String> = resembling(here, &told).into_iter().map(str::to_owned).collect();
+                let members: Vec<String> = resembling(here, told).into_iter().map(str::to_owned).collect();
                 (!members.is_empty()).then(|| (name.family.clone(), here.name.clone(), members))
             });
             alike.collect::<Vec<_>>()
@@ -56,12 +58,6 @@ pub(super) fn ResemblingFamilies(
             }
         })
     }
-}
-
-/// What is known here of a family; not reactive.
-pub(super) fn family_facts(app: &App, family: &FamilyId) -> Option<FamilyFacts> {
-    let first = SectionName::new(family.clone(), Section::Family);
-    app.signals().summaries.with_untracked(|all| all.get(&first)?.facts.family.clone())
 }
 
 const TITLE: Text = text(
