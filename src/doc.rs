@@ -15,6 +15,7 @@
 mod actor;
 mod alike;
 mod caret;
+mod crossing;
 mod difference;
 mod dirty;
 mod document;
@@ -32,6 +33,7 @@ mod writing;
 mod newer_forms;
 
 pub use actor::{Actor, Author};
+pub use crossing::{Crossed, Crossing};
 pub use difference::redone;
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;
