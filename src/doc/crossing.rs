@@ -215,11 +215,9 @@ impl Look<'_> {
             all.iter().filter(|change| hashes.contains(&change.hash)).cloned().collect()
         };
         let Meeting { here, come, .. } = &self.meeting;
-        let is_removed =
-            !marks.is_empty() && marks.iter().all(|(mark, _)| *mark == ScalarValue::Boolean(true));
+        let is_removed = !marks.is_empty() && marks.iter().all(|(mark, _)| *mark == ScalarValue::Boolean(true));
         let inside = |change: &&Contribution| {
-            let steps = change.path.as_ref().map_or(&[][..], Path::steps);
-            steps.len() > path.steps().len() && steps.starts_with(path.steps())
+            change.path.as_ref().is_some_and(|inside| inside.steps().starts_with(path.steps()))
         };
         let removing = made(true, come);
         let (how, here, come) = match (was_removed, is_removed) {
@@ -235,9 +233,7 @@ impl Look<'_> {
                 (Crossed::StaysRemoved, here, come)
             }
             (true, false) => (Crossed::Back, authors(&made(true, here)), authors(&made(false, come))),
-            (false, false) if !removing.is_empty() => {
-                (Crossed::Stays, authors(&made(false, here)), authors(&removing))
-            }
+            (false, false) if !removing.is_empty() => (Crossed::Stays, authors(&made(false, here)), authors(&removing)),
             _ => return None,
         };
         Some(Crossing { path: path.clone(), how, here, come, called: self.called(path) })
@@ -261,9 +257,9 @@ impl Look<'_> {
     /// What would stand at a key, and which changes put it there.
     fn values(&self, place: &ObjId, key: &str) -> Vec<(ScalarValue, [u8; 32])> {
         let values = self.new.get_all(place, key).unwrap_or_default();
-        let with_hash = values.into_iter().filter_map(|(value, id)| {
-            Some((value.into_scalar().ok()?, self.new.hash_for_opid(&id)?.0))
-        });
+        let with_hash = values
+            .into_iter()
+            .filter_map(|(value, id)| Some((value.into_scalar().ok()?, self.new.hash_for_opid(&id)?.0)));
         with_hash.collect()
     }
 

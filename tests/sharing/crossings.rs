@@ -214,6 +214,8 @@ fn a_row_that_was_removed_by_who_knew_what_is_in_it_was_not_written_in_meanwhile
     // Both removed it.
     remove(&mut one);
     assert_eq!(crossings(&mut one, &mut other), []);
+    call(&mut other, "Amiina");
+    assert_eq!(crossings(&mut one, &mut other), []);
 }
 
 #[test]

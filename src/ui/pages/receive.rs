@@ -2,6 +2,8 @@
 
 mod ask_passphrase;
 mod begun_here;
+mod crossing_words;
+mod crossings;
 mod look;
 mod names;
 mod questions;
@@ -34,7 +36,7 @@ const FILE: &str = "file";
 const MOST: u32 = 272 << 20;
 
 /// How far the taking in is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Stage {
     /// A file is to be chosen.
     Choose,
@@ -93,7 +95,7 @@ fn Receive() -> impl IntoView {
                     Stage::Choose
                 }
             };
-            focus::focus_soon(if next == Stage::Choose { FILE } else { CAME }.to_owned());
+            focus::focus_soon(if matches!(next, Stage::Choose) { FILE } else { CAME }.to_owned());
             let _ = stage.try_set(next);
         });
     };
