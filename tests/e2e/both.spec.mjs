@@ -42,11 +42,11 @@ test("a text that both wrote in and a person whom one took out are told before a
     const main = page.locator("main");
     await expect(main).toContainText(/Samma text är ändrad på två håll \(.*Daga Daghem.*\):/);
     await expect(main).toContainText("Läs igenom den när du har tagit in delen.");
-    await expect(main).toContainText(/Ändrat \(.*Daga Daghem.*\), men samtidigt borttaget här \(du\):/);
+    await expect(main).toContainText(/Svar har ändrats \(.*Daga Daghem.*\), men personen har samtidigt tagits bort här \(du\):/);
     await expect(main).toContainText(/Familjemedlemmar: .*Maryam Rahimi/);
     await accessible(page, "a file with what both changed");
     await takeIn(page);
-    await expect(main).toContainText(/Ändrat \(.*Daga Daghem.*\), men samtidigt borttaget här \(du\):/);
+    await expect(main).toContainText(/Svar har ändrats \(.*Daga Daghem.*\), men personen har samtidigt tagits bort här \(du\):/);
     const woven = page.locator(".reminder").filter({ hasText: "Ändringarna står nu i en och samma text. Läs igenom den." });
     await accessible(page, "what both changed, taken in");
     await woven.getByRole("link").click();
@@ -57,7 +57,7 @@ test("a text that both wrote in and a person whom one took out are told before a
     await receive(other, ours);
     const main = other.locator("main");
     await expect(main).toContainText(/Samma text är ändrad på två håll \(.*Anna Lind.*\):/);
-    await expect(main).toContainText(/Borttaget \(.*Anna Lind.*\), fastän det samtidigt har ändrats här \(du\):/);
+    await expect(main).toContainText(/Har tagits bort \(.*Anna Lind.*\), fastän svar samtidigt har ändrats här \(du\):/);
     await takeIn(other);
     const gone = other.locator(".reminder").filter({ hasText: "Personen finns under Borttagna" });
     await gone.getByRole("link", { name: /Mariam Rahimi/ }).click();

@@ -25,10 +25,11 @@ pub(super) fn words(crossing: &Crossing, is_member: bool) -> Words {
         Crossed::Moved => (MOVED, ORDER, ORDER),
         Crossed::Removed if is_met => (REMOVED_UNKNOWING, removed, removed),
         Crossed::Removed => (REMOVED, removed, removed),
+        Crossed::StaysRemoved if is_member => (MEMBER_UNKNOWING, removed, removed),
         Crossed::StaysRemoved => (WRITTEN_UNKNOWING, removed, removed),
-        Crossed::Back if is_met => (BACK_UNKNOWING, AMONG_OTHERS, AMONG_OTHERS),
+        Crossed::Back if is_met => (BACK_UNKNOWING, NOT_GONE, NOT_GONE),
         Crossed::Back => (BACK, AMONG_OTHERS, AMONG_OTHERS),
-        Crossed::Stays => (STAYS, AMONG_OTHERS, AMONG_OTHERS),
+        Crossed::Stays => (STAYS, NOT_GONE, NOT_GONE),
     };
     Words { told, before, after }
 }
@@ -83,16 +84,21 @@ const ORDER: Text = text(
     "Kukin rivi on siinä, mihin toinen teistä sen siirsi. Tarkista järjestys, jos sillä on merkitystä.",
     "Each row stands where one of you put it. Check the order if it matters.",
 );
-const REMOVED: Text = text("Borttaget ({come}):", "Poistettu ({come}):", "Removed ({come}):");
+const REMOVED: Text = text("Har tagits bort ({come}):", "Poistettu ({come}):", "Removed ({come}):");
 const REMOVED_UNKNOWING: Text = text(
-    "Borttaget ({come}), fastän det samtidigt har ändrats här ({here}):",
-    "Poistettu ({come}), vaikka sitä on samaan aikaan muutettu täällä ({here}):",
-    "Removed ({come}), though it was changed here at the same time ({here}):",
+    "Har tagits bort ({come}), fastän svar samtidigt har ändrats här ({here}):",
+    "Poistettu ({come}), vaikka vastauksia on samaan aikaan muutettu täällä ({here}):",
+    "Removed ({come}), though answers were changed here at the same time ({here}):",
 );
 const WRITTEN_UNKNOWING: Text = text(
-    "Ändrat ({come}), men samtidigt borttaget här ({here}):",
-    "Muutettu ({come}), mutta samaan aikaan poistettu täällä ({here}):",
-    "Changed ({come}), but removed here at the same time ({here}):",
+    "Svar har ändrats ({come}), men raden har samtidigt tagits bort här ({here}):",
+    "Vastauksia on muutettu ({come}), mutta rivi on samaan aikaan poistettu täällä ({here}):",
+    "Answers were changed ({come}), but the row was removed here at the same time ({here}):",
+);
+const MEMBER_UNKNOWING: Text = text(
+    "Svar har ändrats ({come}), men personen har samtidigt tagits bort här ({here}):",
+    "Vastauksia on muutettu ({come}), mutta henkilö on samaan aikaan poistettu täällä ({here}):",
+    "Answers were changed ({come}), but the person was taken away here at the same time ({here}):",
 );
 const MEMBER_STAYS: Text = text(
     "Personen finns under Borttagna, med allt som är skrivet, och kan tas tillbaka.",
@@ -104,19 +110,21 @@ const ROW_STAYS: Text = text(
     "Rivi on kohdassa Poistetut kaikkine kirjauksineen, ja sen voi palauttaa.",
     "The row is under Removed, with all that stands in it, and can be brought back.",
 );
-const BACK: Text = text("Återställt ({come}):", "Palautettu ({come}):", "Brought back ({come}):");
+const BACK: Text = text("Har tagits tillbaka ({come}):", "Palautettu ({come}):", "Brought back ({come}):");
 const BACK_UNKNOWING: Text = text(
-    "Återställt ({come}), fastän det samtidigt har tagits bort här ({here}):",
-    "Palautettu ({come}), vaikka se on samaan aikaan poistettu täällä ({here}):",
-    "Brought back ({come}), though it was removed here at the same time ({here}):",
+    "Har tagits tillbaka ({come}), men samtidigt tagits bort här ({here}):",
+    "Palautettu ({come}), mutta samaan aikaan poistettu täällä ({here}):",
+    "Brought back ({come}), but removed here at the same time ({here}):",
 );
 const STAYS: Text = text(
-    "Borttaget ({come}), men samtidigt återställt här ({here}):",
+    "Har tagits bort ({come}), men samtidigt tagits tillbaka här ({here}):",
     "Poistettu ({come}), mutta samaan aikaan palautettu täällä ({here}):",
     "Removed ({come}), but brought back here at the same time ({here}):",
 );
-const AMONG_OTHERS: Text = text(
-    "Det står bland de andra. Ta bort det på nytt om det ska vara borta.",
-    "Se on muiden joukossa. Poista se uudelleen, jos sen pitää olla poissa.",
-    "It stands among the others. Remove it again if it is to be gone.",
+const AMONG_OTHERS: Text =
+    text("Finns åter bland de andra.", "On taas muiden joukossa.", "Stands among the others again.");
+const NOT_GONE: Text = text(
+    "Finns kvar bland de andra tills någon tar bort på nytt.",
+    "On muiden joukossa, kunnes joku poistaa uudelleen.",
+    "Stands among the others until somebody removes it again.",
 );
