@@ -1,8 +1,10 @@
 //! What was changed on both sides, neither knowing of the other, is told before it is taken in.
 
 use super::support::{individual as section, pair};
+use automerge::transaction::Transactable;
+use automerge::{ActorId, AutoCommit, ROOT, ReadDoc};
 use samplan::doc::{Actor, Author, Crossed, Crossing, Document, Edit, Heads, Stamp};
-use samplan::plan::forms::{family, individual};
+use samplan::plan::forms::{contact, family, individual};
 use samplan::plan::{Field, Path, SectionKind, Value};
 
 const ONE: Author = Author::Device([1; 12]);
@@ -270,6 +272,30 @@ fn a_text_in_a_row_is_told_with_what_the_row_is_called() {
     let told = crossings(&mut one, &mut other);
     assert_eq!(told.len(), 1);
     assert_eq!(told[0].called, Some((path(&steps), Value::Text("Kurs i höst".to_owned()))));
+}
+
+#[test]
+fn a_row_of_a_member_goes_by_the_member_and_not_by_an_answer() {
+    let steps = [contact::PEOPLE.id, "amina", contact::ADDRESS.id];
+    let [mut one, mut other, _] = three(SectionKind::Contact, |doc| {
+        write(doc, &steps, &contact::ADDRESS, "Storgatan 5");
+    });
+    write(&mut one, &steps, &contact::ADDRESS, "Storgatan 6");
+    write(&mut other, &steps, &contact::ADDRESS, "Storgatan 7");
+    let told = crossings(&mut one, &mut other);
+    assert_eq!((told.len(), told[0].how, told[0].called.clone()), (1, Crossed::SideBySide, None));
+}
+
+#[test]
+fn a_change_that_does_not_name_what_it_is_about_is_told_all_the_same() {
+    let [mut one, mut other, _] = with_wish();
+    wish(&mut one, "Kock i Vasa");
+    let mut stranger = AutoCommit::load(&other.snapshot().unwrap()).unwrap();
+    stranger.set_actor(ActorId::from([7; 24]));
+    let (_, text) = stranger.get(ROOT, individual::WISH.id).unwrap().unwrap();
+    stranger.splice_text(&text, 0, 0, "Inte ").unwrap();
+    let told = one.news(&[stranger.save()]).unwrap().crossings;
+    assert_eq!(told, [of_wish(Crossed::Woven, &[ONE], &[Author::Device([7; 12])])]);
 }
 
 #[test]
