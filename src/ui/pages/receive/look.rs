@@ -11,7 +11,8 @@ use super::trouble::HARMFUL;
 use crate::app::{NotTaken, Received};
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
-use crate::share::{Arrival, SectionPreview};
+use crate::seal::About;
+use crate::share::{Arrival, Preview, SectionPreview, To};
 use crate::store::StoreError;
 use crate::ui::pages::share::words::LEDGER_DAMAGED;
 use crate::ui::{focus, say, use_app, use_lang};
@@ -49,9 +50,10 @@ pub(super) fn Look(
             let sections = chosen.get_untracked();
             spawn_local(async move {
                 // The page may have been left meanwhile.
+                let waiting = waits_for_answer(&received.preview, &sections);
                 match app.take(received, &sections).await {
                     Ok(()) => {
-                        let _ = end.try_run(Outcome { family, sections });
+                        let _ = end.try_run(Outcome { family, sections, waiting });
                     }
                     Err(NotTaken::Changed(received)) => {
                         let _ = again.try_run(*received);
@@ -64,7 +66,7 @@ pub(super) fn Look(
             });
         }
     };
-    let leave = move |_| end.run(Outcome { family: family.clone(), sections: Vec::new() });
+    let leave = move |_| end.run(Outcome { family: family.clone(), sections: Vec::new(), waiting: None });
     let is_new = !new.is_empty();
     // Where something is to be erased, it tells itself what stays.
     let erases = new.iter().any(|section| section.erasure.is_some());
@@ -143,6 +145,14 @@ fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
         section.erasure.as_ref().is_some_and(|erasure| section.mine.is_none() || !erasure.lost.is_empty())
     };
     new.iter().filter(|section| !loses(section)).map(|section| section.section.clone()).collect()
+}
+
+/// The sender, where what is taken in asks this device to confirm it and a file can go back.
+fn waits_for_answer(preview: &Preview, taken: &[Section]) -> Option<About> {
+    let can_answer = matches!(preview.to, To::Device(_)) && !matches!(preview.arrival, Arrival::OtherKeys { .. });
+    let sections = preview.sections.iter().filter(|section| taken.contains(&section.section));
+    let asks = sections.flat_map(|section| &section.statements).any(|said| said.content().wants_acknowledgement());
+    (can_answer && asks).then(|| preview.from.about.clone())
 }
 
 /// Why nothing was taken in, and what to do.

@@ -3,7 +3,9 @@
 use super::CAME;
 use crate::lang::{Text, text};
 use crate::plan::{FamilyId, Section};
+use crate::seal::About;
 use crate::ui::section_words::section_words;
+use crate::ui::who::called;
 use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
 
@@ -14,6 +16,8 @@ pub(super) struct Outcome {
     pub(super) family: FamilyId,
     /// The sections that were taken in.
     pub(super) sections: Vec<Section>,
+    /// Whom the worker's next file tells that a notice has arrived.
+    pub(super) waiting: Option<About>,
 }
 
 /// Says what was taken in, and leads to the family.
@@ -21,7 +25,21 @@ pub(super) struct Outcome {
 pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
-    let Outcome { family, sections } = outcome;
+    let Outcome { family, sections, waiting } = outcome;
+    let sharing = address::share(&family);
+    let next = waiting.map(|sender| {
+        let words = move || SEND.with(lang(), &[("name", &called(&sender, lang()))]);
+        view! {
+            <div class="notice">
+                <p>{words}</p>
+                <p class="links">
+                    <a class="lead-on" href=sharing>
+                        {say(text("Till delningen", "Jakamiseen", "To the sharing"))}
+                    </a>
+                </p>
+            </div>
+        }
+    });
     let nothing = sections.is_empty();
     let to = address::family(&family);
     let list = move || {
@@ -38,6 +56,7 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
             } else {
                 view! { <ul class="lines">{list}</ul> }.into_any()
             }}
+            {next}
             <p class="actions">
                 {(!nothing)
                     .then(|| {
@@ -56,6 +75,11 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
 }
 
 const DONE: Text = text("Det här är taget in", "Tämä otettiin vastaan", "This has been taken in");
+const SEND: Text = text(
+    "Skicka en ny fil till {name} under Delning, så får avsändaren veta att beskedet kom fram.",
+    "Lähetä uusi tiedosto ({name}) Jakaminen-sivulta, niin lähettäjä tietää ilmoituksen tulleen perille.",
+    "Send a new file to {name} under Sharing, so that the sender knows the notice arrived.",
+);
 const NOTHING: Text = text("Inget är taget in", "Mitään ei otettu vastaan", "Nothing was taken in");
 const STAYS: Text = text(
     "Inget är ändrat på den här enheten. Filen finns kvar där den var.",
