@@ -37,7 +37,9 @@ pub use opening::FamilyReader;
 pub use platform::{Platform, StorageState, Word};
 pub use preferences::{LockAfter, Preferences, TextSize};
 pub use saving::Saving;
-pub use sharing::{HandOver, HandedOver, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
+pub use sharing::{
+    HandOver, HandedOver, Introduction, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received,
+};
 pub use undo::Undo;
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
@@ -45,7 +47,7 @@ pub use worker::Worker;
 use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
-use crate::seal::Randomness;
+use crate::seal::{Randomness, WriterId};
 use crate::share::{Contact, Right};
 use crate::store::{SectionName, Slots, Store, StoreError, Vault};
 use futures_util::future::{join, try_join, try_join_all};
@@ -96,6 +98,8 @@ pub struct Signals {
     pub worker: RwSignal<Option<Worker>>,
     /// The people whose cards are kept.
     pub contacts: RwSignal<Vec<Contact>>,
+    /// Of each family that was opened, the people whom a sender named, by their devices.
+    pub introductions: RwSignal<BTreeMap<FamilyId, BTreeMap<WriterId, Introduction>>>,
     /// How many are kept besides that cannot be read, perhaps with the mark that they were compared.
     pub unreadable_contacts: RwSignal<usize>,
     /// The newest summary of every section on this device.
@@ -138,6 +142,7 @@ impl App {
             preferences: RwSignal::new(preferences),
             worker: RwSignal::new(None),
             contacts: RwSignal::new(Vec::new()),
+            introductions: RwSignal::new(BTreeMap::new()),
             unreadable_contacts: RwSignal::new(0),
             summaries: RwSignal::new(BTreeMap::new()),
             rights: RwSignal::new(BTreeMap::new()),
@@ -370,6 +375,7 @@ impl App {
         self.signals().undo.update(|all| all.retain(|undo| undo.live.name().family != *family));
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().rights.update(|all| drop(all.remove(family)));
+        self.signals().introductions.update(|all| drop(all.remove(family)));
         self.signals().of_others.maybe_update(|all| all.remove(family));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();

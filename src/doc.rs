@@ -14,6 +14,7 @@
 
 mod actor;
 mod alike;
+mod alone;
 mod caret;
 mod difference;
 mod dirty;
@@ -32,6 +33,7 @@ mod writing;
 mod newer_forms;
 
 pub use actor::{Actor, Author};
+pub use alone::Alone;
 pub use difference::redone;
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;

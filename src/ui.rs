@@ -16,7 +16,7 @@ mod root;
 mod say;
 mod secret;
 mod section_words;
-mod who;
+pub mod who;
 pub mod words;
 
 pub use crate::app::use_app;

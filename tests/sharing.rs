@@ -8,10 +8,14 @@ mod contacts;
 mod documents;
 #[path = "sharing/ending.rs"]
 mod ending;
+#[path = "sharing/families.rs"]
+mod families;
 #[path = "sharing/fixtures.rs"]
 mod fixtures;
 #[path = "sharing/granting.rs"]
 mod granting;
+#[path = "sharing/introducing.rs"]
+mod introducing;
 #[path = "sharing/packages.rs"]
 mod packages;
 #[path = "sharing/receiving.rs"]

@@ -64,7 +64,16 @@ impl HandingOver {
             nonce: Nonce::of_random([6; 24]),
         };
         let (key, card) = &self.owner;
-        let sender = Sender { card, key, time: NOW.time, today: today(), id: [7; 16], shielded: false };
+        let sender = Sender {
+            card,
+            key,
+            time: NOW.time,
+            today: today(),
+            id: [7; 16],
+            shielded: false,
+            contacts: &[],
+            others: &[],
+        };
         let packed = pack(&self.ledger, &To::Device(self.other.0.writer()), vec![outgoing], &sender).unwrap();
         envelope::seal_for(&[self.other.1.receiver()], &packed.bytes).unwrap()
     }

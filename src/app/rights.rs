@@ -37,8 +37,9 @@ impl App {
         self.read_rights(family).await
     }
 
-    /// Reads what may be written of a family, as it follows from what was said until now.
+    /// Reads what may be written of a family, as it follows from what was said until now, and whom it names.
     pub(super) async fn read_rights(&self, family: &FamilyId) -> Result<(), StoreError> {
+        self.read_introductions(family).await?;
         let ledger = self.ledger(family).await?.ledger;
         let today = self.today();
         let vault = self.vault(family)?;

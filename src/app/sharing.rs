@@ -4,12 +4,14 @@
 //! whom it goes to.
 
 mod hand_over;
+mod introductions;
 mod ledgers;
 mod people;
 mod receive;
 mod take_back;
 
 pub use hand_over::{HandOver, HandedOver, NotHandedOver, Parcel};
+pub use introductions::Introduction;
 pub use ledgers::Known;
 pub(in crate::app) use ledgers::kept_from;
 pub use receive::{NotReceived, NotTaken, Received};

@@ -1,8 +1,8 @@
 //! Trying out what somebody else made.
 
 use super::outline::columns;
-use super::{Actor, Document, Stamp};
-use crate::plan::{Field, Kind, Path, Reader, Section, Summary, Value};
+use super::{Actor, Alone, Document, Stamp};
+use crate::plan::{Field, Kind, Path, Section, Summary, Value};
 use std::collections::BTreeMap;
 
 /// Pieces of one section, to be tried out.
@@ -96,21 +96,5 @@ fn every(document: &Document, below: &Path, fields: &[&'static Field]) {
         for row in rows {
             every(document, &path.then(row.id), &columns(table));
         }
-    }
-}
-
-/// A family of which nothing but one section is here.
-struct Alone<'a> {
-    section: &'a Section,
-    document: &'a Document,
-}
-
-impl Reader for Alone<'_> {
-    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
-        if section == self.section { self.document.read(path, field).value } else { Value::Empty }
-    }
-
-    fn others(&self, section: &Section, path: &Path, field: &Field) -> Vec<Value> {
-        if section == self.section { self.document.read(path, field).others } else { Vec::new() }
     }
 }

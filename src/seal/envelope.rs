@@ -3,12 +3,17 @@
 //! The format does not tell who sealed a file. What is inside has to be signed.
 
 use super::{OpenError, Passphrase, Receiver, ReceivingKey};
+use age::armor::ArmoredReader;
 use age::secrecy::SecretString;
 use age::{DecryptError, Decryptor, Encryptor, Identity, Recipient};
+use std::borrow::Cow;
 use std::io::{Read, Write};
 
 /// The most that is taken out of one file, in bytes.
 const MOST: u64 = 256 << 20;
+/// How every sealed file begins, and how it begins as text.
+const SEALED: &[u8] = b"age-encryption.org/";
+const ARMOUR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 /// The work of trying a passphrase, as the power of two of scrypt's N: 64 MiB, which a tablet has.
 const WORK: u8 = 16;
 /// The most work that a file may ask for: 1 GiB.
@@ -29,10 +34,17 @@ pub fn seal_with(passphrase: &Passphrase, content: &[u8]) -> Option<Vec<u8>> {
     written(Encryptor::with_recipients(std::iter::once(&recipient as &dyn Recipient)).ok()?, content)
 }
 
+/// Whether a file is one that is sealed, as it says itself: as bytes, or as text ("armoured").
+#[must_use]
+pub fn is_sealed(file: &[u8]) -> bool {
+    file.starts_with(SEALED) || file.trim_ascii_start().starts_with(ARMOUR)
+}
+
 /// Whether a file opens with a passphrase, as it says itself.
 #[must_use]
 pub fn asks_for_passphrase(file: &[u8]) -> bool {
-    file.starts_with(b"age-encryption.org/v1\n-> scrypt ")
+    const ASKS: &[u8] = b"age-encryption.org/v1\n-> scrypt ";
+    unarmoured(file).is_ok_and(|file| file.starts_with(ASKS))
 }
 
 /// Opens a file that was sealed for this device.
@@ -62,8 +74,9 @@ fn written(encryptor: Encryptor, content: &[u8]) -> Option<Vec<u8>> {
 }
 
 fn read(file: &[u8], key: &dyn Identity) -> Result<Vec<u8>, OpenError> {
+    let file = unarmoured(file)?;
     let reader =
-        Decryptor::new(file).and_then(|file| file.decrypt(std::iter::once(key))).map_err(|error| match error {
+        Decryptor::new(&*file).and_then(|file| file.decrypt(std::iter::once(key))).map_err(|error| match error {
             DecryptError::NoMatchingKeys | DecryptError::DecryptionFailed | DecryptError::KeyDecryptionFailed => {
                 OpenError::WrongKey
             }
@@ -74,6 +87,17 @@ fn read(file: &[u8], key: &dyn Identity) -> Result<Vec<u8>, OpenError> {
     let mut content = Vec::new();
     reader.take(MOST + 1).read_to_end(&mut content).map_err(|_| OpenError::Damaged)?;
     if content.len() as u64 > MOST { Err(OpenError::TooLarge) } else { Ok(content) }
+}
+
+/// The bytes of a file that may be written as text.
+fn unarmoured(file: &[u8]) -> Result<Cow<'_, [u8]>, OpenError> {
+    let text = file.trim_ascii_start();
+    if !text.starts_with(ARMOUR) {
+        return Ok(Cow::Borrowed(file));
+    }
+    let mut bytes = Vec::new();
+    ArmoredReader::new(text).read_to_end(&mut bytes).map_err(|_| OpenError::Damaged)?;
+    Ok(Cow::Owned(bytes))
 }
 
 fn secret(passphrase: &Passphrase) -> Option<SecretString> {

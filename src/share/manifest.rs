@@ -2,7 +2,7 @@
 
 use super::{To, section_text};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{EpochKey, Hash};
+use crate::seal::{EpochKey, Hash, WriterId};
 use serde::{Deserialize, Serialize};
 
 /// The list at the head of a package, as JSON.
@@ -18,6 +18,9 @@ pub(super) struct Manifest {
     /// Each as base 64.
     pub(super) statements: Vec<String>,
     pub(super) sections: Vec<Listed>,
+    /// Who is behind devices that the statements speak of, as the sender says. Older versions neither write nor read it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub(super) people: Vec<ListedPerson>,
 }
 
 /// One section of a package.
@@ -36,6 +39,15 @@ pub(super) struct ListedChunk {
     pub(super) length: u64,
 }
 
+/// Somebody whom the sender names.
+#[derive(Serialize, Deserialize)]
+pub(super) struct ListedPerson {
+    pub(super) device: WriterId,
+    pub(super) name: String,
+    #[serde(default)]
+    pub(super) organisation: String,
+}
+
 /// The most that a manifest is long, in bytes.
 pub(super) const MOST_MANIFEST: usize = 8 << 20;
 /// The most that a package is long, in bytes.
@@ -45,6 +57,8 @@ pub(super) const MOST: usize = 256 << 20;
 pub(super) const MOST_OPENED: usize = 64 << 20;
 pub(super) const MOST_SECTIONS: usize = 256;
 pub(super) const MOST_STATEMENTS: usize = 4_000;
+/// Each statement speaks of at most two devices.
+pub(super) const MOST_PEOPLE: usize = 2 * MOST_STATEMENTS;
 /// Keys of one section.
 pub(super) const MOST_KEYS: usize = 1_000;
 /// Chunks of all sections.

@@ -1,6 +1,7 @@
 //! Making a package.
 
-use super::{Day, Extent, HandedSection, Ledger, LeftOut, NotShareable, Package, To, shareable};
+use super::introduced::introduced;
+use super::{Contact, Day, Extent, HandedSection, Ledger, LeftOut, NotShareable, Package, Statement, To, shareable};
 use crate::doc::Document;
 use crate::plan::Section;
 use crate::seal::{Nonce, PieceKind, SealedChunk, SectionKeys, SigningKey, WriterId};
@@ -21,6 +22,11 @@ pub struct Sender<'a> {
     pub id: [u8; 16],
     /// Whether any member of the family has *spärrmarkering*, as in [`shareable`].
     pub shielded: bool,
+    /// The people whose cards are here. Of them the receiver is told the names of those, and only those, whose devices
+    /// the statements that go along speak of.
+    pub contacts: &'a [Contact],
+    /// Other devices of the same worker.
+    pub others: &'a [WriterId],
 }
 
 /// A section that is handed over, as the device holds it.
@@ -99,13 +105,16 @@ pub fn pack(ledger: &Ledger, to: &To, sections: Vec<Outgoing<'_>>, sender: &Send
         }
         To::Partner(_) => Vec::new(),
     };
+    let from = crate::seal::Card::read(sender.card).map_err(|_| PackError::TooLarge)?;
+    let statements: Vec<Statement> = ledger.sections().into_iter().flat_map(told).cloned().collect();
     let package = Package {
         family: ledger.family().clone(),
-        from: crate::seal::Card::read(sender.card).map_err(|_| PackError::TooLarge)?,
+        people: introduced(&statements, to, &from.about, sender),
+        from,
         to: to.clone(),
         time: sender.time,
         id: HEXLOWER.encode(&sender.id),
-        statements: ledger.sections().into_iter().flat_map(told).cloned().collect(),
+        statements,
         sections: handed,
     };
     let bytes = package.write(sender.card, sender.key).ok_or(PackError::TooLarge)?;

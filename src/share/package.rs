@@ -1,14 +1,16 @@
 //! What one device hands to another.
 
+use super::introduced::spoken_of;
 use super::manifest::{
-    Listed, MOST, MOST_CHUNKS, MOST_KEYS, MOST_MANIFEST, MOST_OPENED, MOST_SECTIONS, MOST_STATEMENTS, Manifest,
+    Listed, ListedPerson, MOST, MOST_CHUNKS, MOST_KEYS, MOST_MANIFEST, MOST_OPENED, MOST_PEOPLE, MOST_SECTIONS,
+    MOST_STATEMENTS, Manifest,
 };
 use super::section_text::is_id;
-use super::{PackageError, Statement, To};
+use super::{Introduced, PackageError, Statement, To};
 use crate::plan::{FamilyId, Section};
-use crate::seal::{Card, Hash, OpenError, SealedChunk, SectionKeys, SignedKind, SigningKey, WriterId};
+use crate::seal::{Card, Hash, OpenError, SealedChunk, SectionKeys, SignedKind, SigningKey, WriterId, envelope};
 use data_encoding::BASE64;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use zeroize::Zeroizing;
 
 /// What one device hands to exactly one receiver, read and known to be whole and its sender's. Whether the sender had a
@@ -29,6 +31,8 @@ pub struct Package {
     pub statements: Vec<Statement>,
     /// The sections.
     pub sections: Vec<HandedSection>,
+    /// Who is behind devices that the statements speak of, as the sender says; of no others.
+    pub people: BTreeMap<WriterId, Introduced>,
 }
 
 /// One section of a package.
@@ -52,6 +56,9 @@ impl Package {
     pub fn read(bytes: &[u8], me: WriterId) -> Result<Self, PackageError> {
         if bytes.len() > MOST {
             return Err(PackageError::TooLarge);
+        }
+        if envelope::is_sealed(bytes) {
+            return Err(PackageError::SealedTwice);
         }
         let (signer, content) = SignedKind::Package.verify(bytes)?;
         let (length, rest) = content.split_first_chunk().ok_or(PackageError::Damaged)?;
@@ -82,9 +89,10 @@ impl Package {
             let bytes = BASE64.decode(text.as_bytes()).map_err(|_| PackageError::Damaged)?;
             Ok(Statement::read(bytes)?)
         });
-        let statements = statements.collect::<Result<_, PackageError>>()?;
-        let Manifest { family, to, time, id, sections, .. } = manifest;
-        Ok(Self { family, from, to, time, id, statements, sections: cut(sections, chunks)? })
+        let statements: Vec<Statement> = statements.collect::<Result<_, PackageError>>()?;
+        let Manifest { family, to, time, id, sections, people, .. } = manifest;
+        let people = named(people, &statements);
+        Ok(Self { family, from, to, time, id, statements, sections: cut(sections, chunks)?, people })
     }
 
     /// The package as bytes, to be sealed for its receiver. `card`: the sender's card as text; `None` where it would be
@@ -103,6 +111,7 @@ impl Package {
             id: self.id.clone(),
             statements: self.statements.iter().map(|statement| BASE64.encode(statement.bytes())).collect(),
             sections: self.sections.iter().map(listed).collect(),
+            people: self.people.iter().map(ListedPerson::of).collect(),
         };
         within_limits(&manifest).ok()?;
         let json = Zeroizing::new(serde_json::to_vec(&manifest).ok()?);
@@ -159,11 +168,26 @@ impl super::manifest::ListedChunk {
     }
 }
 
+impl ListedPerson {
+    fn of((device, person): (&WriterId, &Introduced)) -> Self {
+        Self { device: *device, name: person.name.clone(), organisation: person.organisation.clone() }
+    }
+}
+
+/// Those who are named of the devices that the statements speak of.
+fn named(people: Vec<ListedPerson>, statements: &[Statement]) -> BTreeMap<WriterId, Introduced> {
+    let spoken_of = spoken_of(statements);
+    let people = people.into_iter().filter(|person| spoken_of.contains(&person.device));
+    people.filter_map(|person| Some((person.device, Introduced::of(&person.name, &person.organisation)?))).collect()
+}
+
 fn within_limits(manifest: &Manifest) -> Result<(), PackageError> {
     let chunks: usize = manifest.sections.iter().map(|listed| listed.chunks.len()).sum();
     let keys = manifest.sections.iter().map(|listed| listed.keys.len()).max().unwrap_or_default();
     let fits = manifest.sections.len() <= MOST_SECTIONS
         && manifest.statements.len() <= MOST_STATEMENTS
+        && manifest.people.len() <= MOST_PEOPLE
+        && manifest.people.iter().all(is_short)
         && keys <= MOST_KEYS
         && chunks <= MOST_CHUNKS;
     if fits { Ok(()) } else { Err(PackageError::TooLarge) }
@@ -194,4 +218,8 @@ fn cut(sections: Vec<Listed>, mut bytes: &[u8]) -> Result<Vec<HandedSection>, Pa
         cut.push(HandedSection { section: listed.section, keys: listed.keys.into_iter().collect(), chunks });
     }
     if bytes.is_empty() { Ok(cut) } else { Err(PackageError::Damaged) }
+}
+
+fn is_short(person: &ListedPerson) -> bool {
+    [&person.name, &person.organisation].iter().all(|words| words.chars().count() <= Introduced::MOST)
 }

@@ -17,6 +17,9 @@ pub enum PackageError {
     /// Who is said to have sent it did not sign it.
     #[error("its signature is false")]
     FalseSignature,
+    /// What was in the file is itself a file that is sealed.
+    #[error("it is sealed twice")]
+    SealedTwice,
     /// It is addressed to another device.
     #[error("it is for somebody else")]
     ForSomebodyElse,

@@ -1,9 +1,10 @@
 //! What a package would bring.
 
-use super::{Arrival, Extent, Refused, Standing, Statement, StatementId, To};
+use super::{Arrival, Extent, Introduced, Refused, Standing, Statement, StatementId, To, introduced};
 use crate::doc::{Author, Contribution};
 use crate::plan::{FamilyId, Path, Section};
 use crate::seal::{Card, SealedChunk, SectionKeys, WriterId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a package would bring to this device, and what is refused of it. Nothing of it is stored yet.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Preview {
     pub sections: Vec<SectionPreview>,
     /// What is not taken, and why.
     pub refused: Vec<Refused>,
+    /// Who is behind devices that the file speaks of, as the sender says.
+    pub people: BTreeMap<WriterId, Introduced>,
 }
 
 /// What would come to one section.
@@ -82,6 +85,8 @@ pub struct Acceptance {
     pub sections: Vec<AcceptedSection>,
     /// What this device is asked to acknowledge.
     pub to_acknowledge: Vec<StatementId>,
+    /// Those whom the sender names, of the devices that have to do with what is taken or was here.
+    pub people: BTreeMap<WriterId, Introduced>,
 }
 
 /// What to store for one section.
@@ -110,11 +115,12 @@ impl Preview {
     /// Takes what would come to the sections that were chosen, and nothing of the others.
     #[must_use]
     pub fn accept(self, chosen: &[Section]) -> Acceptance {
-        let taken: Vec<SectionPreview> = self
-            .sections
-            .into_iter()
-            .filter(|section| chosen.contains(&section.section) && !section.is_nothing_new())
-            .collect();
+        let (old, new): (Vec<_>, Vec<_>) = self.sections.into_iter().partition(SectionPreview::is_nothing_new);
+        let taken: Vec<_> = new.into_iter().filter(|section| chosen.contains(&section.section)).collect();
+        let known: BTreeSet<WriterId> =
+            taken.iter().chain(&old).flat_map(|section| introduced::devices(&section.standing)).collect();
+        let mut people = self.people;
+        people.retain(|device, _| !taken.is_empty() && known.contains(device));
         let asks = |said: &&Statement| said.content().wants_acknowledgement();
         let to_acknowledge =
             taken.iter().flat_map(|section| &section.statements).filter(asks).map(Statement::id).collect();
@@ -123,7 +129,7 @@ impl Preview {
             _ => None,
         };
         let sections = taken.into_iter().map(SectionPreview::accepted).collect();
-        Acceptance { family: self.family, contact, sections, to_acknowledge }
+        Acceptance { family: self.family, contact, sections, to_acknowledge, people }
     }
 }
 

@@ -19,7 +19,7 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
     let is_new_family = here.sections.is_empty() && here.ledger.iter().next().is_none();
     let arrival = Arrival::of(&package.from, here.contacts);
     let (ledger, mut said) = heard(&package, here, &mut refused);
-    let Package { family, from, to, time, sections: handed, .. } = package;
+    let Package { family, from, to, time, sections: handed, people, .. } = package;
 
     let mut handed: BTreeMap<Section, HandedSection> =
         handed.into_iter().map(|handed| (handed.section.clone(), handed)).collect();
@@ -42,7 +42,7 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
         let held = here.sections.get_mut(&section);
         sections.extend(look.through(handed.remove(&section), statements, standing, held));
     }
-    Preview { family, is_new_family, from, arrival, to, time, sections, refused }
+    Preview { family, is_new_family, from, arrival, to, time, sections, refused, people }
 }
 
 /// The ledger with what the package says and who said it may, and those statements by section.

@@ -58,6 +58,12 @@ impl Vault {
 }
 
 impl Backup {
+    /// Whether a file says that it is a back-up.
+    #[must_use]
+    pub fn is_one(file: &[u8]) -> bool {
+        file.starts_with(MAGIC)
+    }
+
     /// Reads a file.
     ///
     /// # Errors

@@ -12,11 +12,7 @@ use leptos::prelude::*;
 /// removed is told where the family's first section is open.
 #[must_use]
 pub fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang) -> String {
-    let title = match section {
-        Section::Child(_) => CHILD.get(lang),
-        Section::Individual(_) => short_title(FormId::Individual).get(lang),
-        _ => forms_of(section).next().map_or("", |form| form_title(form, section).get(lang)),
-    };
+    let title = title(section, lang);
     let Some(id) = section.member() else { return title.to_owned() };
     let first = SectionName::new(family.clone(), Section::Family);
     let name = app.signals().summaries.with(|all| {
@@ -24,7 +20,7 @@ pub fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang
         members.iter().find(|member| member.id == *id).map(|member| member.name.trim().to_owned())
     });
     if let Some(name) = name.filter(|name| !name.is_empty()) {
-        return format!("{title}: {}", isolated(&name));
+        return of_member(section, &name, lang);
     }
     let removed = removed_members(&app.tracking_reader(family)).into_iter().find(|member| member.id == *id);
     match removed.map(|member| member.name.trim().to_owned()) {
@@ -40,6 +36,21 @@ const CHILD: Text = text(
     "Lapsen sivu ja alaikäisen kotoutumissuunnitelma",
     "The child's page and integration plan for a minor",
 );
+
+/// What a section about a member of this name is called.
+#[must_use]
+pub fn of_member(section: &Section, name: &str, lang: Lang) -> String {
+    format!("{}: {}", title(section, lang), isolated(name))
+}
+
+fn title(section: &Section, lang: Lang) -> &'static str {
+    match section {
+        Section::Child(_) => CHILD.get(lang),
+        Section::Individual(_) => short_title(FormId::Individual).get(lang),
+        _ => forms_of(section).next().map_or("", |form| form_title(form, section).get(lang)),
+    }
+}
+
 const REMOVED: Text = text(
     "del för en person som tagits bort ur familjen",
     "perheestä poistetun henkilön osa",

@@ -1,11 +1,11 @@
 //! People who share, in words.
 
-use crate::app::App;
+use crate::app::{App, Introduction};
 use crate::lang::{Lang, Text, day, list, text};
 use crate::plan::forms::family::SECTOR;
 use crate::plan::{Choice, Kind};
-use crate::seal::About;
-use crate::share::To;
+use crate::seal::{About, WriterId};
+use crate::share::{Introduced, To};
 use crate::ui::words::{capital, isolated, shortened};
 use chrono::Duration;
 
@@ -51,7 +51,7 @@ pub fn receiver(app: &App, to: &To, lang: Lang) -> String {
         To::Device(writer) if app.is_this_device(*writer) => THIS_DEVICE.get(lang).to_owned(),
         To::Device(writer) if app.is_worker(*writer) => OTHER_DEVICE.get(lang).to_owned(),
         To::Device(writer) => app.contact(*writer).map_or_else(
-            || STRANGER.get(lang).to_owned(),
+            || introduced(app, *writer, lang),
             |contact| {
                 let About { name, organisation, .. } = contact.card.about;
                 let parts = [name.trim(), organisation.trim()];
@@ -60,6 +60,21 @@ pub fn receiver(app: &App, to: &To, lang: Lang) -> String {
             },
         ),
     }
+}
+
+/// Somebody whose card is not here: as a sender named them, where one did.
+fn introduced(app: &App, writer: WriterId, lang: Lang) -> String {
+    let Some(Introduction { who, by }) = app.introduction(writer) else { return STRANGER.get(lang).to_owned() };
+    let by = app.contact(by).map(|by| called(&by.card.about, lang));
+    as_told(&who, &by.unwrap_or_else(|| A_SENDER.get(lang).to_owned()), lang)
+}
+
+/// Somebody whom a sender names, inside a sentence, with who says so: never as somebody whose card is here.
+#[must_use]
+pub fn as_told(who: &Introduced, by: &str, lang: Lang) -> String {
+    let Introduced { name, organisation } = who;
+    let who = if organisation.is_empty() { name.clone() } else { format!("{name}, {organisation}") };
+    AS_TOLD.with(lang, &[("who", &isolated(&who)), ("by", by)])
 }
 
 /// Somebody's name as a heading.
@@ -94,6 +109,8 @@ pub fn day_of(app: &App, seconds: i64) -> String {
 /// Somebody whose card is not here.
 pub const STRANGER: Text =
     text("någon vars kort du inte har", "joku, jonka korttia sinulla ei ole", "somebody whose card you do not have");
+const AS_TOLD: Text = text("{who} (enligt {by})", "{who} (kertoja: {by})", "{who} (according to {by})");
+const A_SENDER: Text = text("någon som skickade en fil", "tiedoston lähettänyt henkilö", "somebody who sent a file");
 const THIS_DEVICE: Text = text("den här enheten", "tämä laite", "this device");
 const OTHER_DEVICE: Text = text("en annan enhet som är din", "toinen laitteesi", "another device of yours");
 const NAMELESS: Text = text("någon utan namn", "nimetön henkilö", "somebody without a name");

@@ -2,14 +2,18 @@
 
 use super::support::{Device, Tab, at, family, name, row, text, until};
 use leptos::prelude::*;
-use samplan::app::{Door, HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received};
+use samplan::app::{
+    Door, HandOver, HandedOver, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received, Worker,
+};
 use samplan::doc::Edit;
+use samplan::lang::Lang;
 use samplan::plan::forms::{contact, family as household, individual};
 use samplan::plan::{Deed, FamilyId, MemberId, Path, Section, Spot};
 use samplan::seal::{Card, DeviceKey, Identity, Randomness, SigningKey};
 use samplan::share::{ChildsOwn, ChildsView, Consent, Extent, Grant, Ground, Right, To, Unsaid};
 use samplan::store::{Backup, Damage, SectionName, Shelf, Vault};
 use samplan::ui::household::Household;
+use samplan::ui::who;
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -385,4 +389,31 @@ async fn who_has_parts_of_a_family_without_its_details_takes_it_for_shielded_and
     let received = look(&other, &file).await;
     other.app.take(received, &[Section::Family]).await.unwrap();
     assert!(other.app.may_write(&details) && !other.app.is_shielded(&family()).await);
+}
+
+#[wasm_bindgen_test]
+async fn who_else_has_a_part_is_called_as_the_sender_said_until_their_card_is_here() {
+    let ((_, one), (device, other)) = pair().await;
+    let (_, third) = worker(3).await;
+    let named =
+        |name: &str| Some(Worker { name: name.to_owned(), organisation: "Skolan".to_owned(), ..Worker::default() });
+    one.app.signals().worker.set(named("Aino"));
+    third.app.signals().worker.set(named("Eva Ek"));
+    keep_card(&one, &third).await;
+    hand(&one, &third, granting(&third)).await.unwrap();
+    let file = hand(&one, &other, granting(&other)).await.unwrap();
+    let called = |at: &Tab| untrack(|| who::receiver(&at.app, &to(&third), Lang::Sv));
+    assert_eq!(called(&other), who::STRANGER.get(Lang::Sv));
+    take(&other, &file).await;
+    let told = "\u{2068}Eva Ek, Skolan\u{2069} (enligt \u{2068}Aino\u{2069})";
+    assert_eq!(called(&other), told);
+
+    // Another start finds it again, and it is nobody's card.
+    let again = tab_of(&device, 2).await;
+    again.open(&part()).await;
+    let introduction = untrack(|| again.app.introduction(card(&third).writer)).unwrap();
+    assert_eq!((introduction.who.name.as_str(), introduction.by), ("Eva Ek", card(&one).writer));
+    assert_eq!(again.app.contact(card(&third).writer), None);
+    keep_card(&again, &third).await;
+    assert_eq!(called(&again), "Eva Ek, Skolan");
 }

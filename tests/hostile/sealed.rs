@@ -63,7 +63,16 @@ pub fn seeds() -> Vec<Vec<u8>> {
         fixture(include_str!("../fixtures/package-1.txt"), "package: "),
         b"8H24-8H24-8H24-8H24-8H24-8H24-8H24-8NA0".to_vec(),
         envelope::seal_for(&[receiving().receiver()], b"package").unwrap(),
+        as_text(&envelope::seal_for(&[receiving().receiver()], b"package").unwrap()),
     ]
+}
+
+/// A sealed file as the stock tool writes it where it is asked for text.
+fn as_text(file: &[u8]) -> Vec<u8> {
+    let base = data_encoding::BASE64.encode(file);
+    let lines: Vec<&[u8]> = base.as_bytes().chunks(64).collect();
+    let (begin, end) = (b"-----BEGIN AGE ENCRYPTED FILE-----\n", b"\n-----END AGE ENCRYPTED FILE-----\n");
+    [begin.as_slice(), &lines.join(&b'\n'), end].concat()
 }
 
 fn fixture(fixtures: &str, name: &str) -> Vec<u8> {

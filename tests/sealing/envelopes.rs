@@ -1,5 +1,6 @@
 //! Files that are handed over.
 
+use data_encoding::BASE64;
 use samplan::seal::{OpenError, Passphrase, ReceivingKey, envelope};
 use std::process::Command;
 
@@ -30,6 +31,51 @@ fn a_passphrase_opens_what_was_sealed_with_it() {
     assert_eq!(envelope::open_with_passphrase(&phrase("tre stenar i a\u{30a}n"), &file), Ok(b"content".to_vec()));
     assert_eq!(envelope::open_with_passphrase(&phrase("tre stenar"), &file), Err(OpenError::WrongKey));
     assert_eq!(envelope::open_with_key(&ReceivingKey::generate(), &file), Err(OpenError::WrongKey));
+}
+
+/// A file as `age -a` writes it.
+fn as_text(file: &[u8], line_end: &str) -> Vec<u8> {
+    let base = BASE64.encode(file);
+    let lines: Vec<&str> = base.as_bytes().chunks(64).map(|line| std::str::from_utf8(line).unwrap()).collect();
+    let (begin, end) = ("-----BEGIN AGE ENCRYPTED FILE-----", "-----END AGE ENCRYPTED FILE-----");
+    [&[begin], lines.as_slice(), &[end, ""]].concat().join(line_end).into_bytes()
+}
+
+#[test]
+fn a_file_that_was_written_as_text_opens_too() {
+    let key = ReceivingKey::generate();
+    let file = envelope::seal_for(&[key.receiver()], &[7; 300]).unwrap();
+    for text in [as_text(&file, "\n"), as_text(&file, "\r\n"), [b"\n ".as_slice(), &as_text(&file, "\n")].concat()] {
+        assert!(envelope::is_sealed(&text) && !envelope::asks_for_passphrase(&text));
+        assert_eq!(envelope::open_with_key(&key, &text), Ok(vec![7; 300]));
+    }
+    assert_eq!(envelope::open_with_key(&ReceivingKey::generate(), &as_text(&file, "\n")), Err(OpenError::WrongKey));
+    let phrase = Passphrase::new("tre stenar i ån").unwrap();
+    let text = as_text(&envelope::seal_with(&phrase, b"content").unwrap(), "\n");
+    assert!(envelope::asks_for_passphrase(&text));
+    assert_eq!(envelope::open_with_passphrase(&phrase, &text), Ok(b"content".to_vec()));
+}
+
+#[test]
+fn text_that_is_cut_or_changed_is_seen() {
+    let key = ReceivingKey::generate();
+    let text = as_text(&envelope::seal_for(&[key.receiver()], &[7; 300]).unwrap(), "\n");
+    let opens = |text: &[u8]| {
+        let _ = envelope::asks_for_passphrase(text);
+        envelope::open_with_key(&key, text).is_ok()
+    };
+    // The line end at the end says nothing.
+    assert!(opens(&text[..text.len() - 1]));
+    for length in 0..text.len() - 1 {
+        assert!(!opens(&text[..length]), "{length} bytes");
+    }
+    for at in 0..text.len() - 1 {
+        let mut bytes = text.clone();
+        bytes[at] ^= 0x80;
+        assert!(!opens(&bytes), "byte {at}");
+    }
+    assert!(!opens(&[text.as_slice(), b"more"].concat()));
+    assert!(!opens(b"-----BEGIN AGE ENCRYPTED FILE-----"));
 }
 
 #[test]
@@ -69,7 +115,11 @@ fn the_stock_tool_opens_what_the_app_seals_and_the_app_what_the_tool_seals() {
     let made =
         Command::new("age").args(["--recipient", &receiver, "--output", &at("theirs.age"), &at("plain")]).status();
     assert!(made.unwrap().success());
-    let theirs = std::fs::read(at("theirs.age")).unwrap();
-    assert_eq!(envelope::open_with_key(&key, &theirs), Ok("Fyra insatser".as_bytes().to_vec()));
+    let as_text = ["--armor", "--recipient", &receiver, "--output", &at("text.age"), &at("plain")];
+    assert!(Command::new("age").args(as_text).status().unwrap().success());
+    for name in ["theirs.age", "text.age"] {
+        let theirs = std::fs::read(at(name)).unwrap();
+        assert_eq!(envelope::open_with_key(&key, &theirs), Ok("Fyra insatser".as_bytes().to_vec()));
+    }
     std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -53,7 +53,16 @@ fn what_the_first_version_handed_over_opens() {
         };
         let about = About { name: "Aino".to_owned(), ..About::default() };
         let card = Card::written(about, &ReceivingKey::generate().receiver(), &writer);
-        let sender = Sender { card: &card, key: &writer, time: NOW, today: today(), id: [0x88; 16], shielded: false };
+        let sender = Sender {
+            card: &card,
+            key: &writer,
+            time: NOW,
+            today: today(),
+            id: [0x88; 16],
+            shielded: false,
+            contacts: &[],
+            others: &[],
+        };
         let package = pack(&ledger, &To::Device(to), vec![outgoing], &sender).unwrap().bytes;
         let text = format!("statement: {statement}\npackage: {}\n", hex(&package));
         fs::write(PATH, text).unwrap();

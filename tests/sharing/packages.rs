@@ -4,11 +4,11 @@ use super::receiving::signed;
 use super::support::{Device, family, individual};
 use proptest::prelude::*;
 use proptest::sample::Index;
-use samplan::seal::{Hash, OpenError, PieceKind, SealedChunk, SectionKeys, SignedKind, SigningKey};
+use samplan::seal::{Hash, OpenError, PieceKind, SealedChunk, SectionKeys, SignedKind, SigningKey, envelope};
 use samplan::share::{Extent, HandedSection, Package, PackageError, Refusal};
 use serde_json::{Value, json};
 
-fn package() -> (Device, Device, Vec<u8>) {
+pub fn package() -> (Device, Device, Vec<u8>) {
     let section = individual("amina");
     let (mut owner, other) = (Device::new(1), Device::new(2));
     owner.found(&section);
@@ -26,7 +26,7 @@ fn parts(package: &[u8]) -> (Value, Vec<u8>) {
 }
 
 /// What a receiver says of a package whose manifest the sender wrote otherwise.
-fn changed(change: impl FnOnce(&mut Value)) -> Result<Package, PackageError> {
+pub fn changed(change: impl FnOnce(&mut Value)) -> Result<Package, PackageError> {
     let (owner, other, whole) = package();
     let (mut manifest, chunks) = parts(&whole);
     change(&mut manifest);
@@ -51,6 +51,15 @@ fn every_cut_is_seen() {
     for length in 0..whole.len() {
         assert!(Package::read(&whole[..length], other.writer()).is_err(), "{length} bytes");
     }
+}
+
+#[test]
+fn what_is_sealed_once_more_says_so() {
+    let (_, other, whole) = package();
+    let sealed = envelope::seal_for(&[other.receiving.receiver()], &whole).unwrap();
+    assert_eq!(Package::read(&sealed, other.writer()), Err(PackageError::SealedTwice));
+    let as_text = b"-----BEGIN AGE ENCRYPTED FILE-----\nYWdl";
+    assert_eq!(Package::read(as_text, other.writer()), Err(PackageError::SealedTwice));
 }
 
 #[test]

@@ -578,6 +578,8 @@ fn pack_shielded(owner: &mut Device, other: &Device, sections: &[Section]) -> sa
         today: owner.today,
         id: [0; 16],
         shielded: true,
+        contacts: &[],
+        others: &[],
     };
     samplan::share::pack(&owner.ledger, &other.to(), outgoing, &sender).unwrap()
 }

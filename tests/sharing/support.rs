@@ -247,8 +247,16 @@ impl Device {
             nonce: nonces.next().unwrap(),
         });
         let outgoing = outgoing.collect();
-        let sender =
-            Sender { card: &self.card, key: &self.key, time: self.time, today: self.today, id, shielded: false };
+        let sender = Sender {
+            card: &self.card,
+            key: &self.key,
+            time: self.time,
+            today: self.today,
+            id,
+            shielded: false,
+            contacts: &self.contacts,
+            others: &[],
+        };
         pack(&self.ledger, to, outgoing, &sender)
     }
 

@@ -57,6 +57,7 @@ fn an_empty_device_takes_everything_and_opens_as_the_first_one_did() {
         let file = lost.back_up(1_700_000_000).await.unwrap();
 
         let found = Memory::new();
+        assert!(Backup::is_one(&file) && !Backup::is_one(b"age-encryption.org/v1\n"));
         let backup = Backup::read(&file).unwrap();
         let slot = backup.slots.passphrase.clone().unwrap().unwrap();
         let key = slot.open_with_passphrase(&passphrase()).unwrap();

@@ -10,7 +10,7 @@ use crate::plan::{FamilyId, Section, is_about_child};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
 use crate::share::{Grant, Ledger, LeftOut, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
 use crate::store::{SectionName, StoreError, Vault};
-use leptos::prelude::untrack;
+use leptos::prelude::{Get, untrack};
 use std::collections::BTreeSet;
 
 /// For whom a file is sealed.
@@ -163,6 +163,9 @@ impl App {
             nonce: self.random().nonce(),
         });
         let card = untrack(|| self.own_card()).unwrap_or_default();
+        let contacts = untrack(|| self.signals().contacts.get());
+        let others: Vec<_> =
+            self.workers_devices().into_iter().filter(|device| !self.is_this_device(*device)).collect();
         let sender = Sender {
             card: &card,
             key: &own.identity().signing,
@@ -170,6 +173,8 @@ impl App {
             today: self.today(),
             id: self.random().draw(),
             shielded,
+            contacts: &contacts,
+            others: &others,
         };
         let packed = pack(&ledger, &to.to(), outgoing.collect(), &sender).map_err(NotHandedOver::Pack)?;
         sections.retain(|section| !packed.left_out.iter().any(|(left_out, _)| left_out == section));

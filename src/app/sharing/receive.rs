@@ -1,6 +1,6 @@
 //! Taking in what somebody handed over.
 
-use super::{ledgers, people};
+use super::{introductions, ledgers, people};
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;
 use crate::app::{App, Word};
@@ -243,7 +243,8 @@ impl App {
             return Err(NotTaken::Changed(Box::new(Received { preview, beside, ..received })));
         }
         let from = preview.from.about.name.clone();
-        let Acceptance { family, contact, sections, to_acknowledge } = preview.accept(chosen);
+        let by = preview.from.writer;
+        let Acceptance { family, contact, sections, to_acknowledge, people } = preview.accept(chosen);
         let erased = sections.iter().filter(|section| section.destroys_before.is_some());
         let lost: Vec<Section> =
             erased.filter(|erased| broken.contains(&erased.section)).map(|erased| erased.section.clone()).collect();
@@ -287,6 +288,7 @@ impl App {
                 let _ = ledger.add(statement);
             }
         }
+        changes.extend(people.into_iter().map(|(of, who)| introductions::put(&own, &family, of, who, by)));
         if let Some(card) = contact {
             let known = self.contact(card.writer);
             let contact =

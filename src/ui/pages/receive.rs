@@ -6,6 +6,7 @@ mod look;
 mod names;
 mod questions;
 mod refusal;
+mod resembling;
 mod section;
 mod sender;
 mod statement;
@@ -24,6 +25,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use look::Look;
 use taken::{Outcome, Taken};
+use trouble::Trouble;
 
 const TITLE: Text = text("Ta emot", "Vastaanota", "Receive");
 /// The heading's id of what came: where the focus goes.
@@ -74,7 +76,7 @@ pub fn ReceivePage() -> impl IntoView {
 fn Receive() -> impl IntoView {
     let app = use_app();
     let stage = RwSignal::new(Stage::Choose);
-    let problem = RwSignal::new(None::<Text>);
+    let problem = RwSignal::new(None::<Trouble>);
     let file = StoredValue::new(Vec::new());
     let open = move |passphrase: Option<Passphrase>| {
         let app = app.clone();
@@ -89,7 +91,7 @@ fn Receive() -> impl IntoView {
                 Err(NotReceived::AsksForPassphrase) => Stage::Passphrase { wrong: false },
                 Err(NotReceived::NotForHere) if passphrase.is_some() => Stage::Passphrase { wrong: true },
                 Err(why) => {
-                    let _ = problem.try_set(Some(trouble::words(&why, &content)));
+                    let _ = problem.try_set(Some(Trouble::of(&why, &content)));
                     Stage::Choose
                 }
             };
@@ -104,7 +106,7 @@ fn Receive() -> impl IntoView {
                 file.set_value(content);
                 open(None);
             }
-            Err(why) => problem.set(Some(trouble::not_read(why))),
+            Err(why) => problem.set(Some(Trouble::not_read(why))),
         }
     };
     let chosen = Callback::new(chosen);
@@ -137,7 +139,7 @@ fn Receive() -> impl IntoView {
 }
 
 #[component]
-fn Choose(chosen: Callback<Result<Vec<u8>, NotRead>>, problem: RwSignal<Option<Text>>) -> impl IntoView {
+fn Choose(chosen: Callback<Result<Vec<u8>, NotRead>>, problem: RwSignal<Option<Trouble>>) -> impl IntoView {
     let lang = use_lang();
     let what = text(
         "Välj filen som du har fått. Du ser först vem den är från och vad den innehåller. Inget tas in innan du säger till, och filen blir kvar där den är.",
@@ -147,8 +149,19 @@ fn Choose(chosen: Callback<Result<Vec<u8>, NotRead>>, problem: RwSignal<Option<T
     view! {
         <p>{say(what)}</p>
         <p class="field-problem field-problem--told" role="alert">
-            {move || problem.get().map(|words| words.get(lang()))}
+            {move || problem.get().map(|trouble| trouble.words.get(lang()))}
         </p>
+        {move || {
+            problem.get().and_then(|trouble| trouble.leads).map(|(to, words)| {
+                view! {
+                    <p class="links">
+                        <a class="lead-on" href=to>
+                            {say(words)}
+                        </a>
+                    </p>
+                }
+            })
+        }}
         <ChooseFile
             id=FILE
             label=text("Välj en fil", "Valitse tiedosto", "Choose a file")

@@ -3,7 +3,7 @@
 use super::sheet::{Back, Sheet};
 use crate::app::{Door, Secret};
 use crate::lang::{Text, text};
-use crate::seal::{OpenError, Passphrase, RecoveryCode};
+use crate::seal::{OpenError, Passphrase, RecoveryCode, envelope};
 use crate::store::{Backup, OpenBackup, StoreError};
 use crate::ui::frame::failure_words;
 use crate::ui::parts::{ChooseFile, NotRead};
@@ -26,7 +26,7 @@ pub fn RestorePage() -> impl IntoView {
     let trouble = RwSignal::new(None::<Text>);
     let chosen = Callback::new(move |file: Result<Vec<u8>, NotRead>| {
         let read = match file {
-            Ok(bytes) if bytes.starts_with(b"age-encryption.org/") => Err(SHARED),
+            Ok(bytes) if envelope::is_sealed(&bytes) => Err(IS_SHARED),
             Ok(bytes) => Backup::read(&bytes).map_err(of_file),
             Err(NotRead::TooLarge) => Err(of_file(OpenError::TooLarge)),
             Err(NotRead::Unreadable) => Err(UNREADABLE),
@@ -75,16 +75,16 @@ pub fn RestorePage() -> impl IntoView {
     }
 }
 
-const SHARED: Text = text(
-    "Det här är ingen säkerhetskopia, utan en fil som någon har delat. Öppna den under Ta emot.",
-    "Tämä ei ole varmuuskopio vaan jaettu tiedosto. Avaa se Vastaanota-sivulla.",
-    "This is not a back-up but a file that somebody has shared. Open it under Receive.",
-);
-
 const UNREADABLE: Text = text(
     "Webbläsaren kunde inte läsa filen. Försök igen.",
     "Selain ei voinut lukea tiedostoa. Yritä uudelleen.",
     "The browser could not read the file. Try again.",
+);
+
+const IS_SHARED: Text = text(
+    "Det här är en fil som någon har delat, inte en säkerhetskopia. Ta emot den på sidan Ta emot.",
+    "Tämä on jonkun jakama tiedosto eikä varmuuskopio. Ota se vastaan sivulla Vastaanota.",
+    "This is a file that somebody has shared, not a back-up. Take it in on the page Receive.",
 );
 
 /// Why a file is no back-up that can be used.

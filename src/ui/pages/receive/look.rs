@@ -4,6 +4,7 @@ use super::CAME;
 use super::begun_here::BegunHere;
 use super::names::Names;
 use super::refusal::Refusals;
+use super::resembling::ResemblingFamilies;
 use super::section::SectionLook;
 use super::sender::Sender;
 use super::taken::Outcome;
@@ -85,6 +86,8 @@ pub(super) fn Look(
             view! { <p class="soft">{say(HERE_ALREADY)} " " {all}</p> }
         })
     };
+    let told = names.told.clone();
+    let resembling = told.map(|told| view! { <ResemblingFamilies family=preview.family.clone() told=Some(told) /> });
     focus::focus_soon(CAME.to_owned());
     view! {
         <section class="sheet-part">
@@ -92,7 +95,8 @@ pub(super) fn Look(
                 {say(TITLE)}
             </h2>
             {changed.then(|| view! { <p class="derived-words" role="alert">{say(CHANGED)}</p> })}
-            <Sender preview=preview.clone() />
+            <Sender preview=preview.clone() names=names.clone() />
+            {resembling}
         </section>
         {is_new
             .then(|| {

@@ -3,13 +3,14 @@
 use crate::app::App;
 use crate::doc::Author;
 use crate::lang::{Lang, Text, text};
-use crate::plan::{FamilyId, Section};
+use crate::plan::{FamilyFacts, FamilyId, MemberId, Section};
 use crate::seal::{Card, WriterId};
-use crate::share::{Arrival, Preview, To};
-use crate::ui::section_words::section_words;
-use crate::ui::who::{STRANGER, called};
-use crate::ui::words::isolated;
+use crate::share::{Arrival, Introduced, Preview, To};
+use crate::ui::section_words::{of_member, section_words};
+use crate::ui::who::{STRANGER, as_told, called};
+use crate::ui::words::{isolated, shortened};
 use leptos::prelude::*;
+use std::collections::BTreeMap;
 
 /// The names that a file's own words are told with.
 #[derive(Clone)]
@@ -20,6 +21,10 @@ pub(super) struct Names {
     to: To,
     /// Somebody of the sender's name is known with other keys.
     is_doubtful: bool,
+    /// Whom the sender names.
+    people: BTreeMap<WriterId, Introduced>,
+    /// The family as it stands in the file, where it is not here.
+    pub(super) told: Option<FamilyFacts>,
 }
 
 impl Names {
@@ -30,6 +35,8 @@ impl Names {
             from: preview.from.clone(),
             to: preview.to.clone(),
             is_doubtful: matches!(preview.arrival, Arrival::OtherKeys { .. }),
+            people: preview.people.clone(),
+            told: preview.told_family(),
         }
     }
 
@@ -55,7 +62,10 @@ impl Names {
             Some(contact) => called(&contact.card.about, lang),
             None if device == self.from.writer && self.is_doubtful => SENDER.get(lang).to_owned(),
             None if device == self.from.writer => called(&self.from.about, lang),
-            None => STRANGER.get(lang).to_owned(),
+            None => self
+                .people
+                .get(&device)
+                .map_or_else(|| STRANGER.get(lang).to_owned(), |who| as_told(who, SENDER.get(lang), lang)),
         }
     }
 
@@ -64,7 +74,8 @@ impl Names {
         let Author::Device(mark) = author else { return STRANGER.get(lang).to_owned() };
         let contacts = self.app.signals().contacts;
         let known = contacts.with_untracked(|all| all.iter().map(|known| known.card.writer).collect::<Vec<_>>());
-        let mut devices = self.app.workers_devices().into_iter().chain(known).chain([self.from.writer]);
+        let devices = self.app.workers_devices().into_iter().chain(known).chain([self.from.writer]);
+        let mut devices = devices.chain(self.people.keys().copied());
         match devices.find(|device| device.mark() == *mark) {
             Some(device) => self.device(device, lang),
             None => STRANGER.get(lang).to_owned(),
@@ -81,7 +92,11 @@ impl Names {
 
     /// What a section is called, with the name of the member that it is about; reactive.
     pub(super) fn section(&self, section: &Section, lang: Lang) -> String {
-        section_words(&self.app, &self.family, section, lang)
+        let member = |id: &MemberId| self.told.as_ref()?.members.iter().find(|member| member.id == *id);
+        match section.member().and_then(member).map(|member| member.name.trim()) {
+            Some(name) if !name.is_empty() => of_member(section, &shortened(name), lang),
+            _ => section_words(&self.app, &self.family, section, lang),
+        }
     }
 }
 

@@ -1,20 +1,21 @@
 //! Whom a file is from, and what that is worth.
 
-use crate::lang::{Text, text};
-use crate::plan::Section;
+use super::names::Names;
+use crate::lang::{Lang, Text, list, text};
+use crate::plan::{FamilyFacts, Section};
 use crate::seal::About;
 use crate::share::{Arrival, Preview, To};
 use crate::store::SectionName;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
 use crate::ui::who::{called, day_of, title, works_as};
-use crate::ui::words::{family_name, shortened};
+use crate::ui::words::{family_name, isolated, shortened};
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 
 /// Sender, time and family, with advice where the sender is not verified.
 #[component]
-pub(super) fn Sender(preview: Preview) -> impl IntoView {
+pub(super) fn Sender(preview: Preview, names: Names) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let Preview { family, is_new_family, from, arrival, to, time, .. } = preview;
@@ -24,7 +25,11 @@ pub(super) fn Sender(preview: Preview) -> impl IntoView {
         let app = app.clone();
         move || day_of(&app, time)
     };
+    let told = names.told.clone();
     let family = move || {
+        if let Some(told) = &told {
+            return family_name(lang(), &told.name);
+        }
         if is_new_family {
             return NEW_FAMILY.get(lang()).to_owned();
         }
@@ -34,6 +39,8 @@ pub(super) fn Sender(preview: Preview) -> impl IntoView {
         });
         family_name(lang(), &name.unwrap_or_default())
     };
+    let unknown = (is_new_family && names.told.is_none()).then(|| view! { <p class="soft">{say(NAMELESS)}</p> });
+    let members = names.told.map(|told| view! { <Members told is_new_family /> });
     let partner = match to {
         To::Partner(name) => Some(shortened(&name)),
         To::Device(_) => None,
@@ -54,6 +61,8 @@ pub(super) fn Sender(preview: Preview) -> impl IntoView {
                 <dt>{say(text("Familj", "Perhe", "Family"))}</dt>
                 <dd>
                     <bdi>{family}</bdi>
+                    {members}
+                    {unknown}
                 </dd>
             </div>
             <div>
@@ -73,6 +82,21 @@ pub(super) fn Sender(preview: Preview) -> impl IntoView {
                 })}
         </dl>
         <Trust arrival about />
+    }
+}
+
+/// The members of a family that is not on this device.
+#[component]
+fn Members(told: FamilyFacts, is_new_family: bool) -> impl IntoView {
+    let lang = use_lang();
+    let names = move |lang: Lang| {
+        let names = told.members.iter().map(|member| shortened(&member.name)).filter(|name| !name.is_empty());
+        list(lang, &names.map(|name| isolated(&name)).collect::<Vec<_>>())
+    };
+    view! {
+        <br />
+        <span dir="auto">{move || names(lang())}</span>
+        {is_new_family.then(|| view! { <p class="soft">{say(NOT_HERE)}</p> })}
     }
 }
 
@@ -122,6 +146,13 @@ const NEW_FAMILY: Text = text(
     "En familj som inte finns på den här enheten",
     "Perhe, jota ei ole tällä laitteella",
     "A family that is not on this device",
+);
+
+const NOT_HERE: Text = text("Finns inte på den här enheten.", "Ei ole tällä laitteella.", "Is not on this device.");
+const NAMELESS: Text = text(
+    "Familjens egna uppgifter följer inte med. Därför syns inte vad familjen heter, eller om du redan har skrivit om den själv.",
+    "Perheen omat tiedot eivät ole mukana. Siksi ei näy, mikä perheen nimi on tai oletko jo itse kirjannut siitä jotain.",
+    "The family's own details do not come along. So it does not show what the family is called, or whether you have written about it yourself.",
 );
 
 const VERIFIED: Text =

@@ -1,6 +1,7 @@
 //! What came of it.
 
 use super::CAME;
+use super::resembling::ResemblingFamilies;
 use crate::lang::{Text, text};
 use crate::plan::{FamilyId, Section};
 use crate::seal::About;
@@ -42,6 +43,8 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     });
     let nothing = sections.is_empty();
     let to = address::family(&family);
+    let came = sections.contains(&Section::Family);
+    let resembling = came.then(|| view! { <ResemblingFamilies family=family.clone() told=None /> });
     let list = move || {
         let words = sections.iter().map(|section| section_words(&app, &family, section, lang()));
         words.map(|words| view! { <li><bdi>{words}</bdi></li> }).collect_view()
@@ -51,6 +54,7 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
             <h2 id=CAME tabindex="-1">
                 {say(if nothing { NOTHING } else { DONE })}
             </h2>
+            {resembling}
             {if nothing {
                 view! { <p>{say(STAYS)}</p> }.into_any()
             } else {

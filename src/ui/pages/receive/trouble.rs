@@ -2,28 +2,54 @@
 
 use crate::app::NotReceived;
 use crate::lang::{Text, text};
-use crate::seal::OpenError;
+use crate::seal::{OpenError, envelope};
 use crate::share::PackageError;
-use crate::store::StoreError;
+use crate::store::{Backup, StoreError};
+use crate::ui::address;
 use crate::ui::pages::share::words::LEDGER_DAMAGED;
 use crate::ui::parts::NotRead;
 
-/// How every file that is sealed begins.
-const SEALED: &[u8] = b"age-encryption.org/";
 /// How every card begins.
 const CARD: &[u8] = b"SAMPLAN";
 
-/// Why the file was not read. Nothing was changed.
-pub(super) fn words(why: &NotReceived, file: &[u8]) -> Text {
+/// Why a file was not read, and what to do.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) struct Trouble {
+    /// Both, in words.
+    pub(super) words: Text,
+    /// Where to do it, and what that page is called.
+    pub(super) leads: Option<(&'static str, Text)>,
+}
+
+impl Trouble {
+    /// Why the file was not read. Nothing was changed.
+    pub(super) fn of(why: &NotReceived, file: &[u8]) -> Self {
+        let leads = match why {
+            NotReceived::Sealed(_) if Backup::is_one(file) => Some((address::RESTORE, RESTORE)),
+            NotReceived::Sealed(_) if file.starts_with(CARD) => Some((address::PEOPLE, PEOPLE)),
+            _ => None,
+        };
+        Self { words: words(why, file), leads }
+    }
+
+    /// Why the browser did not hand the file over.
+    pub(super) const fn not_read(why: NotRead) -> Self {
+        Self { words: not_read(why), leads: None }
+    }
+}
+
+fn words(why: &NotReceived, file: &[u8]) -> Text {
     match why {
         _ if file.is_empty() => EMPTY,
         NotReceived::Sealed(_) if file.starts_with(CARD) => IS_CARD,
-        NotReceived::Sealed(_) if !file.starts_with(SEALED) => NOT_OURS,
+        NotReceived::Sealed(_) if Backup::is_one(file) => IS_BACKUP,
+        NotReceived::Sealed(_) if !envelope::is_sealed(file) => NOT_OURS,
         // The passphrase that it asks for is asked for on the page, and not here.
         NotReceived::NotForHere | NotReceived::AsksForPassphrase => NOT_FOR_HERE,
         NotReceived::Sealed(OpenError::Newer) | NotReceived::Package(PackageError::Newer) => NEWER,
         NotReceived::Sealed(OpenError::TooLarge) | NotReceived::Package(PackageError::TooLarge) => TOO_LARGE,
         NotReceived::Sealed(_) | NotReceived::Package(PackageError::Damaged) => DAMAGED,
+        NotReceived::Package(PackageError::SealedTwice) => SEALED_TWICE,
         NotReceived::Package(PackageError::FalseSignature) => FALSE,
         NotReceived::Package(PackageError::ForSomebodyElse) => FOR_SOMEBODY_ELSE,
         NotReceived::Package(PackageError::OwnPackage) => OWN,
@@ -35,8 +61,7 @@ pub(super) fn words(why: &NotReceived, file: &[u8]) -> Text {
     }
 }
 
-/// Why the browser did not hand the file over.
-pub(super) const fn not_read(why: NotRead) -> Text {
+const fn not_read(why: NotRead) -> Text {
     match why {
         NotRead::TooLarge => TOO_LARGE,
         NotRead::Unreadable => text(
@@ -57,6 +82,22 @@ const IS_CARD: Text = text(
     "Det här är någons kort, inte en plan. Ta emot det på sidan Kontakter.",
     "Tämä on jonkun kortti, ei suunnitelma. Ota se vastaan sivulla Yhteyshenkilöt.",
     "This is somebody's card, not a plan. Take it on the page People.",
+);
+
+const PEOPLE: Text = text("Till kontakterna", "Yhteyshenkilöihin", "To the people");
+
+const IS_BACKUP: Text = text(
+    "Det här är en säkerhetskopia av en enhet, inte en fil som någon har delat. Inget är taget in. Den läggs in på sidan Återställ från en säkerhetskopia.",
+    "Tämä on laitteen varmuuskopio eikä jonkun jakama tiedosto. Mitään ei otettu vastaan. Se tuodaan sivulla Palauta varmuuskopiosta.",
+    "This is a back-up of a device, not a file that somebody has shared. Nothing was taken in. It is brought in on the page Restore from a back-up.",
+);
+
+const RESTORE: Text = text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up");
+
+const SEALED_TWICE: Text = text(
+    "Filen är krypterad två gånger. Inget är taget in. Be avsändaren skicka filen som Samplan gjorde den, utan att kryptera den en gång till.",
+    "Tiedosto on salattu kahteen kertaan. Mitään ei otettu vastaan. Pyydä lähettäjää lähettämään tiedosto sellaisena kuin Samplan sen teki, salaamatta sitä toista kertaa.",
+    "The file is encrypted twice. Nothing was taken in. Ask the sender to send the file as Samplan made it, without encrypting it once more.",
 );
 
 const NOT_OURS: Text = text(

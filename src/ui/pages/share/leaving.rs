@@ -114,9 +114,9 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         })
     };
     let whole = text(
-        "Varje del lämnas ut hel, med sin historia. Med följer också vem som har delen, varför, på vilken grund och till när, och vad som har tagits tillbaka – också om andra mottagare.",
-        "Jokainen osa luovutetaan kokonaan, historioineen. Mukana on myös tieto siitä, kenellä osa on, miksi, millä perusteella ja mihin asti, ja mitä on otettu takaisin – myös muista vastaanottajista.",
-        "Each part is handed over whole, with its history. With it goes who has the part, why, on which ground and until when, and what was taken back – of other receivers too.",
+        "Varje del lämnas ut hel, med sin historia. Med följer också vem som har eller har haft delen (namn och arbetsplats, om du har kortet), varför, på vilken grund och till när, och vad som har tagits tillbaka – också om andra mottagare.",
+        "Jokainen osa luovutetaan kokonaan, historioineen. Mukana on myös tieto siitä, kenellä osa on tai on ollut (nimi ja työpaikka, jos kortti on sinulla), miksi, millä perusteella ja mihin asti, ja mitä on otettu takaisin – myös muista vastaanottajista.",
+        "Each part is handed over whole, with its history. With it goes who has or had the part (name and workplace, where you have the card), why, on which ground and until when, and what was taken back – of other receivers too.",
     );
     view! {
         <h3>{say(text("Med i filen", "Tiedostossa", "In the file"))}</h3>
