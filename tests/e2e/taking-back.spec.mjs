@@ -32,7 +32,7 @@ test("a consent that was withdrawn at the day care stops the municipality's next
     await go(other, `/family/${family}/share`);
     await part(other).getByRole("button", { name: "Anteckna återtaget samtycke" }).click();
     const dialog = other.getByRole("dialog");
-    await expect(dialog).toContainText("Du kan inte själv ta tillbaka delningen");
+    await expect(dialog).toContainText("Du kan inte själv ta tillbaka rätten");
     await field(dialog, "Vem har återtagit samtycket?").fill("Maryam Rahimi");
     await field(dialog, "Varför, med några ord (frivilligt)").fill("sade det vid hämtningen");
     await accessible(other, "a consent that was withdrawn");

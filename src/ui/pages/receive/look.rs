@@ -5,7 +5,7 @@ use super::begun_here::BegunHere;
 use super::names::Names;
 use super::refusal::Refusals;
 use super::resembling::ResemblingFamilies;
-use super::section::SectionLook;
+use super::section::{self, SectionLook};
 use super::sender::Sender;
 use super::taken::Outcome;
 use super::trouble::HARMFUL;
@@ -50,8 +50,8 @@ pub(super) fn Look(
             let (app, family, received) = (app.clone(), family.clone(), received.clone());
             let sections = chosen.get_untracked();
             spawn_local(async move {
-                // The page may have been left meanwhile.
                 let waiting = waits_for_answer(&received.preview, &sections);
+                // The page may have been left meanwhile.
                 match app.take(received, &sections).await {
                     Ok(()) => {
                         let _ = end.try_run(Outcome { family, sections, waiting });
@@ -72,7 +72,22 @@ pub(super) fn Look(
     // Where something is to be erased, it tells itself what stays.
     let erases = new.iter().any(|section| section.erasure.is_some());
     let all_here = !is_new && preview.refused.is_empty();
-    let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() chosen /> });
+    let common = {
+        let (all, names) = (new.clone(), names.clone());
+        Memo::new(move |_| section::common(&all, &names, lang()))
+    };
+    let of_all = move || {
+        let lines = common.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        common.with(|lines| !lines.is_empty()).then(|| {
+            view! {
+                <p id="of-all">{say(OF_ALL)}</p>
+                <ul class="lines" aria-labelledby="of-all">
+                    {lines}
+                </ul>
+            }
+        })
+    };
+    let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() common chosen /> });
     let sections = sections.collect_view();
     let failed = {
         let names = names.clone();
@@ -104,6 +119,7 @@ pub(super) fn Look(
                     <section class="sheet-part">
                         <h3 id="sections">{say(SECTIONS)}</h3>
                         {(!erases).then(|| view! { <p class="soft">{say(MERGES)}</p> })}
+                        {of_all}
                         <ul class="incoming-list" aria-labelledby="sections">
                             {sections}
                         </ul>
@@ -208,10 +224,11 @@ const UNSAVED: Text = text(
 const DAMAGED: Text = text(
     "Inget är taget in: {parts} går inte att läsa hel här. Att radera skulle förstöra det som ännu kan räddas. Återställ först från en säkerhetskopia, eller välj bort delen.",
     "Mitään ei otettu vastaan: osaa ({parts}) ei voi lukea täällä kokonaan. Poistaminen tuhoaisi sen, mikä vielä voidaan pelastaa. Palauta ensin varmuuskopiosta tai jätä osa valitsematta.",
-    "Nothing was taken in: {parts} cannot be read whole here. Erasing would destroy what may still be saved. Restore from a back-up first, or leave the section out.",
+    "Nothing was taken in: {parts} cannot be read whole here. Erasing would destroy what may still be saved. Restore from a back-up first, or leave the part out.",
 );
 const TITLE: Text = text("Det här är filen", "Tämä tiedosto", "What the file is");
 const SECTIONS: Text = text("Det här kan du ta in", "Tämän voit ottaa vastaan", "What you can take in");
+const OF_ALL: Text = text("Gäller alla delar:", "Koskee kaikkia osia:", "For all the parts:");
 const MERGES: Text = text(
     "Det du själv har skrivit finns kvar. Har ni svarat olika på samma fråga visas båda svaren.",
     "Itse kirjoittamasi säilyy. Jos olette vastanneet samaan kysymykseen eri tavoin, kumpikin vastaus näytetään.",

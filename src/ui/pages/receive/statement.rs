@@ -76,7 +76,7 @@ const ACKNOWLEDGED: Text = text(
 const ERASED: Text = text(
     "den som äger delen har raderat det som stod där förut",
     "osan omistaja on poistanut siinä aiemmin olleen",
-    "the section's owner has erased what stood there before",
+    "the part's owner has erased what stood there before",
 );
 const CONSENT: Text = text("Samtycke av {who} {day}", "Suostumus: {who} {day}", "Consent given by {who} on {day}");
 const OTHER_GROUND: Text = text("Annan grund än samtycke", "Muu peruste kuin suostumus", "Another ground than consent");

@@ -136,7 +136,7 @@ fn ByConsent(missing: Found) -> impl IntoView {
     let of_child = wish.is_about_child();
     let until = text(
         "Samtycket gäller till och med (om det tar slut)",
-        "Suostumus on voimassa asti (jos se päättyy)",
+        "Suostumuksen viimeinen päivä (jos se päättyy)",
         "The consent holds until (if it ends)",
     );
     view! {

@@ -110,7 +110,7 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         let written = written.iter().map(|section| view! { <li><bdi>{name(section)}</bdi></li> }).collect_view();
         Some(view! {
             <h3>{say(text("Lämnas inte ut", "Ei luovuteta", "Not handed over"))}</h3>
-            <ul class="lines">{written} {more}</ul>
+            <ul class="plain">{written} {more}</ul>
         })
     };
     let whole = text(

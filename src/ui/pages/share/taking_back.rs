@@ -20,9 +20,9 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
     let why = RwSignal::new(String::new());
     let title = text("Ta tillbaka", "Ota takaisin", "Take back");
     let explained = text(
-        "{who} kan inte läsa det som skrivs från och med nu i {part}, på vilken grund delen än gavs. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. Mottagaren och de andra som har delen får veta det med nästa fil till var och en.",
-        "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan {part}, millä perusteella osa annettiinkin. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Vastaanottaja ja muut, joilla osa on, saavat tiedon kukin seuraavassa tiedostossaan.",
-        "{who} cannot read what is written from now on in {part}, on whichever ground the part was given. What was already read, saved or printed stays with the receiver. The receiver and the others who have the part are told with the next file for each.",
+        "{who} kan inte läsa det som skrivs från och med nu i ”{part}”, på vilken grund delen än gavs. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. Mottagaren och de andra som har delen får veta det med nästa fil till var och en.",
+        "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan ”{part}”, millä perusteella osa annettiinkin. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Vastaanottaja ja muut, joilla osa on, saavat tiedon kukin seuraavassa tiedostossaan.",
+        "{who} cannot read what is written from now on in “{part}”, on whichever ground the part was given. What was already read, saved or printed stays with the receiver. The receiver and the others who have the part are told with the next file for each.",
     );
     let id = format!("take-back-{}", of(&section, &from));
     let act = {
@@ -54,9 +54,9 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let by = RwSignal::new(String::new());
     let title = text("Anteckna återtaget samtycke", "Kirjaa peruttu suostumus", "Record a withdrawn consent");
     let explained = text(
-        "Du kan inte själv ta tillbaka delningen till {who} av {part}. Det som du skriver här följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket, och den som delar delen tar tillbaka den.",
-        "Et voi itse perua jakoa ({who}, {part}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla, ja jakaja ottaa osan takaisin.",
-        "You cannot take back the sharing with {who} of {part} yourself. What you write here goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent, and the one who shares the part takes it back.",
+        "Du kan inte själv ta tillbaka rätten till ”{part}” ({who}). Det som du skriver här följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket, och den som delar delen tar tillbaka den.",
+        "Et voi itse ottaa takaisin oikeutta osaan ”{part}” ({who}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla, ja jakaja ottaa osan takaisin.",
+        "You cannot take back the right to “{part}” yourself ({who}). What you write here goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent, and the one who shares the part takes it back.",
     );
     let grant = holding.statement;
     let act = Callback::new(move |()| {
