@@ -16,6 +16,7 @@ mod actor;
 mod alike;
 mod alone;
 mod caret;
+mod crossing;
 mod difference;
 mod dirty;
 mod document;
@@ -34,6 +35,7 @@ mod newer_forms;
 
 pub use actor::{Actor, Author};
 pub use alone::Alone;
+pub use crossing::{Crossed, Crossing};
 pub use difference::redone;
 pub use document::{DocError, Document, Heads, Opened, Seen, Stamp};
 pub use edit::Edit;

@@ -4,6 +4,8 @@
 
 #[path = "sharing/contacts.rs"]
 mod contacts;
+#[path = "sharing/crossings.rs"]
+mod crossings;
 #[path = "sharing/documents.rs"]
 mod documents;
 #[path = "sharing/ending.rs"]

@@ -2,9 +2,9 @@
 
 use super::actor::{Actor, Author};
 use super::piece::Piece;
-use super::{DocError, Document, alike, dirty};
+use super::{Crossing, DocError, Document, alike, crossing, dirty};
 use crate::plan::Path;
-use automerge::{ActorId, Change, ChangeHash};
+use automerge::{ActorId, Change, ChangeHash, ChangeMetadata};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -17,6 +17,8 @@ pub struct News {
     pub paths: Vec<Path>,
     /// Some of the changes build on others that are neither here nor in the pieces.
     pub waits: bool,
+    /// What was changed here as well, and rows that would go or come back.
+    pub crossings: Vec<Crossing>,
 }
 
 /// One change, as it tells of itself.
@@ -74,7 +76,9 @@ impl Document {
         let after = merged.get_heads();
         let named: Vec<Path> = changes.iter().filter_map(|change| change.path.clone()).collect();
         let waits = !merged.get_missing_deps(&[]).is_empty();
-        Ok(News { changes, paths: dirty::paths(&merged.diff(&before, &after), &named), waits })
+        let paths = dirty::paths(&merged.diff(&before, &after), &named);
+        let crossings = crossing::crossings(self.kind(), &self.fields, &mut self.doc, &mut merged, &paths);
+        Ok(News { changes, paths, waits, crossings })
     }
 
     /// How much of every author's changes is here.
@@ -95,13 +99,7 @@ impl Document {
         let beyond = changes
             .iter()
             .filter(|change| clock.0.get(&change.actor.to_hex_string()).is_none_or(|known| change.seq > *known));
-        beyond
-            .map(|change| {
-                let message = change.message.as_deref().unwrap_or_default();
-                contribution(change.hash.0, &change.actor, change.timestamp, message)
-            })
-            .filter(|change| change.author != Author::Forms)
-            .collect()
+        beyond.map(of_meta).filter(|change| change.author != Author::Forms).collect()
     }
 
     /// The changes of the pieces that are not here, none twice.
@@ -122,6 +120,11 @@ impl Document {
 fn of_change(change: &Change) -> Contribution {
     let message = change.message().unwrap_or_default();
     contribution(change.hash().0, change.actor_id(), change.timestamp(), message)
+}
+
+pub(super) fn of_meta(change: &ChangeMetadata<'_>) -> Contribution {
+    let message = change.message.as_deref().unwrap_or_default();
+    contribution(change.hash.0, &change.actor, change.timestamp, message)
 }
 
 fn contribution(hash: [u8; 32], actor: &ActorId, time: i64, message: &str) -> Contribution {

@@ -1,7 +1,7 @@
 //! What a package would bring.
 
 use super::{Arrival, Extent, Introduced, Refused, Standing, Statement, StatementId, To, introduced};
-use crate::doc::{Author, Contribution};
+use crate::doc::{Author, Contribution, Crossing};
 use crate::plan::{FamilyId, Path, Section};
 use crate::seal::{Card, SealedChunk, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -44,6 +44,8 @@ pub struct SectionPreview {
     pub changes: Vec<Change>,
     /// The paths that would read otherwise.
     pub paths: Vec<Path>,
+    /// What was changed here as well, and rows that would go or come back.
+    pub crossings: Vec<Crossing>,
     /// Some changes build on others that are missing; they wait for a later package.
     pub waits: bool,
     /// What was said and is not known here yet: grants, revocations, withdrawn consent, acknowledgements.

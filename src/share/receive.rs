@@ -151,6 +151,7 @@ impl Look<'_> {
             standing,
             changes,
             paths: news.paths,
+            crossings: news.crossings,
             waits: news.waits,
             statements,
             erasure,

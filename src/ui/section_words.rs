@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::lang::{Lang, Text, text};
-use crate::plan::{FamilyId, FormId, Section, forms_of, removed_members};
+use crate::plan::{FamilyId, FormId, MemberId, Section, forms_of, removed_members};
 use crate::store::SectionName;
 use crate::ui::pages::{form_title, short_title};
 use crate::ui::words::isolated;
@@ -14,19 +14,25 @@ use leptos::prelude::*;
 pub fn section_words(app: &App, family: &FamilyId, section: &Section, lang: Lang) -> String {
     let title = title(section, lang);
     let Some(id) = section.member() else { return title.to_owned() };
+    format!("{title}: {}", member_words(app, family, id, lang))
+}
+
+/// What a member of a family is called, in a sentence; reactive. Of one who was removed as [`section_words`] tells it.
+#[must_use]
+pub fn member_words(app: &App, family: &FamilyId, id: &MemberId, lang: Lang) -> String {
     let first = SectionName::new(family.clone(), Section::Family);
     let name = app.signals().summaries.with(|all| {
         let members = &all.get(&first)?.facts.family.as_ref()?.members;
         members.iter().find(|member| member.id == *id).map(|member| member.name.trim().to_owned())
     });
     if let Some(name) = name.filter(|name| !name.is_empty()) {
-        return of_member(section, &name, lang);
+        return isolated(&name);
     }
     let removed = removed_members(&app.tracking_reader(family)).into_iter().find(|member| member.id == *id);
     match removed.map(|member| member.name.trim().to_owned()) {
-        Some(name) if name.is_empty() => format!("{title}: {}", REMOVED.get(lang)),
-        Some(name) => format!("{title}: {} ({})", isolated(&name), REMOVED.get(lang)),
-        None => format!("{title}: {}", SOMEBODY.get(lang)),
+        Some(name) if name.is_empty() => REMOVED.get(lang).to_owned(),
+        Some(name) => format!("{} ({})", isolated(&name), REMOVED.get(lang)),
+        None => SOMEBODY.get(lang).to_owned(),
     }
 }
 

@@ -2,6 +2,8 @@
 
 mod ask_passphrase;
 mod begun_here;
+mod crossing_words;
+mod crossings;
 mod look;
 mod names;
 mod questions;
@@ -36,7 +38,7 @@ const FILE: &str = "file";
 const MOST: u32 = 272 << 20;
 
 /// How far the taking in is.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 enum Stage {
     /// A file is to be chosen.
     Choose,
@@ -55,7 +57,7 @@ enum Stage {
         changed: bool,
     },
     /// It is over.
-    Over(Outcome),
+    Over(Box<Outcome>),
 }
 
 /// Chooses a file, shows what is in it, and takes of it what is chosen.
@@ -95,7 +97,7 @@ fn Receive() -> impl IntoView {
                     Stage::Choose
                 }
             };
-            focus::focus_soon(if next == Stage::Choose { FILE } else { CAME }.to_owned());
+            focus::focus_soon(if matches!(next, Stage::Choose) { FILE } else { CAME }.to_owned());
             let _ = stage.try_set(next);
         });
     };
@@ -113,7 +115,7 @@ fn Receive() -> impl IntoView {
     let ask = Callback::new(move |passphrase| open(Some(passphrase)));
     let end = Callback::new(move |outcome: Outcome| {
         file.set_value(Vec::new());
-        stage.set(Stage::Over(outcome));
+        stage.set(Stage::Over(Box::new(outcome)));
         focus::focus_soon(CAME.to_owned());
     });
     let look_again = Callback::new(move |received| {
@@ -134,7 +136,7 @@ fn Receive() -> impl IntoView {
         Stage::Look { received, changed } => {
             view! { <Look received=*received changed again=look_again end /> }.into_any()
         }
-        Stage::Over(outcome) => view! { <Taken outcome again /> }.into_any(),
+        Stage::Over(outcome) => view! { <Taken outcome=*outcome again /> }.into_any(),
     }
 }
 

@@ -10,6 +10,7 @@ use super::sender::Sender;
 use super::taken::Outcome;
 use super::trouble::HARMFUL;
 use crate::app::{NotTaken, Received};
+use crate::doc::Crossing;
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
 use crate::seal::About;
@@ -38,23 +39,28 @@ pub(super) fn Look(
     let chosen = RwSignal::new(chosen_at_first(&new, &preview.arrival));
     let busy = RwSignal::new(false);
     let trouble = RwSignal::new(None::<NotTaken>);
-    let family = preview.family.clone();
     let take = {
-        let (app, family) = (app.clone(), family.clone());
+        let (app, names, preview) = (app.clone(), names.clone(), preview.clone());
         move |_| {
             if busy.get_untracked() {
                 return;
             }
             busy.set(true);
             trouble.set(None);
-            let (app, family, received) = (app.clone(), family.clone(), received.clone());
+            let (app, names, received) = (app.clone(), names.clone(), received.clone());
             let sections = chosen.get_untracked();
+            let taken: Vec<(Section, Vec<Crossing>)> = preview
+                .sections
+                .iter()
+                .filter(|section| sections.contains(&section.section))
+                .map(|section| (section.section.clone(), section.crossings.clone()))
+                .collect();
             spawn_local(async move {
                 let waiting = waits_for_answer(&received.preview, &sections);
                 // The page may have been left meanwhile.
                 match app.take(received, &sections).await {
                     Ok(()) => {
-                        let _ = end.try_run(Outcome { family, sections, waiting });
+                        let _ = end.try_run(Outcome { names, sections: taken, waiting });
                     }
                     Err(NotTaken::Changed(received)) => {
                         let _ = again.try_run(*received);
@@ -67,7 +73,10 @@ pub(super) fn Look(
             });
         }
     };
-    let leave = move |_| end.run(Outcome { family: family.clone(), sections: Vec::new(), waiting: None });
+    let leave = {
+        let names = names.clone();
+        move |_| end.run(Outcome { names: names.clone(), sections: Vec::new(), waiting: None })
+    };
     let is_new = !new.is_empty();
     // Where something is to be erased, it tells itself what stays.
     let erases = new.iter().any(|section| section.erasure.is_some());
@@ -230,9 +239,9 @@ const TITLE: Text = text("Det här är filen", "Tämä tiedosto", "What the file
 const SECTIONS: Text = text("Det här kan du ta in", "Tämän voit ottaa vastaan", "What you can take in");
 const OF_ALL: Text = text("Gäller alla delar:", "Koskee kaikkia osia:", "For all the parts:");
 const MERGES: Text = text(
-    "Det du själv har skrivit finns kvar. Har ni svarat olika på samma fråga visas båda svaren.",
-    "Itse kirjoittamasi säilyy. Jos olette vastanneet samaan kysymykseen eri tavoin, kumpikin vastaus näytetään.",
-    "What you have written yourself stays. Where you answered a question differently, both answers are shown.",
+    "Det som du har skrivit och avsändaren inte hade sett går inte förlorat. Har samma sak ändrats på två håll, eller har något tagits bort, står det vid delen.",
+    "Se, mitä olet kirjoittanut ja mitä lähettäjä ei ollut nähnyt, ei häviä. Jos samaa on muutettu kahdella taholla tai jotain on poistettu, se kerrotaan osan kohdalla.",
+    "What you have written and the sender had not seen is not lost. Where the same thing was changed in two places, or something was removed, the part says so.",
 );
 const HERE_ALREADY: Text =
     text("Redan här, utan ändringar:", "Jo täällä, ei muutoksia:", "Here already, without changes:");

@@ -1,12 +1,12 @@
 //! Whose devices and sections a file speaks of, by the names that are known here.
 
-use crate::app::App;
+use crate::app::{App, FamilyReader};
 use crate::doc::Author;
 use crate::lang::{Lang, Text, text};
 use crate::plan::{FamilyFacts, FamilyId, MemberId, Section};
 use crate::seal::{Card, WriterId};
 use crate::share::{Arrival, Introduced, Preview, To};
-use crate::ui::section_words::{of_member, section_words};
+use crate::ui::section_words::{member_words, of_member, section_words};
 use crate::ui::who::{STRANGER, as_told, called};
 use crate::ui::words::{isolated, shortened};
 use leptos::prelude::*;
@@ -88,6 +88,21 @@ impl Names {
             To::Device(device) => self.device(*device, lang),
             To::Partner(name) => isolated(name.trim()),
         }
+    }
+
+    /// The family.
+    pub(super) const fn family(&self) -> &FamilyId {
+        &self.family
+    }
+
+    /// The family's answers, as far as they are open; reactive.
+    pub(super) fn reader(&self) -> FamilyReader {
+        self.app.tracking_reader(&self.family)
+    }
+
+    /// A member's name; reactive.
+    pub(super) fn member(&self, id: &str, lang: Lang) -> String {
+        member_words(&self.app, &self.family, &MemberId::new(id), lang)
     }
 
     /// What a section is called, with the name of the member that it is about; reactive.

@@ -1,5 +1,6 @@
 //! What would come to one section.
 
+use super::crossings::Crossings;
 use super::names::Names;
 use super::questions::questions;
 use super::statement::{self, capital_behind_marks, with_words};
@@ -57,6 +58,10 @@ pub(super) fn SectionLook(
             lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
         }
     };
+    let crossings = {
+        let (section, names) = (section.clone(), names.clone());
+        view! { <Crossings section=section.section crossings=section.crossings names taken=false /> }
+    };
     let erasure = section.erasure.clone().map(|erasure| {
         view! { <ErasureLook section=section.section.clone() whole=section.mine.is_none() erasure names /> }
     });
@@ -73,6 +78,7 @@ pub(super) fn SectionLook(
             <div class="incoming-about" id=about>
                 <ul class="lines">{lines}</ul>
                 {erasure}
+                {crossings}
                 <Questions section />
             </div>
         </li>

@@ -1,33 +1,34 @@
 //! What came of it.
 
 use super::CAME;
+use super::crossings::Crossings;
+use super::names::Names;
 use super::resembling::ResemblingFamilies;
+use crate::doc::Crossing;
 use crate::lang::{Text, text};
-use crate::plan::{FamilyId, Section};
+use crate::plan::Section;
 use crate::seal::About;
-use crate::ui::section_words::section_words;
 use crate::ui::who::called;
-use crate::ui::{address, say, use_app, use_lang};
+use crate::ui::{address, say, use_lang};
 use leptos::prelude::*;
 
 /// What was taken in of a file; nothing where no section was.
-#[derive(Clone, PartialEq)]
+#[derive(Clone)]
 pub(super) struct Outcome {
-    /// The family.
-    pub(super) family: FamilyId,
-    /// The sections that were taken in.
-    pub(super) sections: Vec<Section>,
+    /// The names that it is told with.
+    pub(super) names: Names,
+    /// The sections that were taken in, with what was changed there on both sides.
+    pub(super) sections: Vec<(Section, Vec<Crossing>)>,
     /// Whom the worker's next file tells that a notice has arrived.
     pub(super) waiting: Option<About>,
 }
 
-/// Says what was taken in, and leads to the family.
+/// Says what was taken in and what of it should be read, and leads to the family.
 #[component]
 pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
-    let app = use_app();
     let lang = use_lang();
-    let Outcome { family, sections, waiting } = outcome;
-    let sharing = address::share(&family);
+    let Outcome { names, sections, waiting } = outcome;
+    let sharing = address::share(names.family());
     let next = waiting.map(|sender| {
         let words = move || SEND.with(lang(), &[("name", &called(&sender, lang()))]);
         view! {
@@ -42,13 +43,25 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
         }
     });
     let nothing = sections.is_empty();
-    let to = address::family(&family);
-    let came = sections.contains(&Section::Family);
-    let resembling = came.then(|| view! { <ResemblingFamilies family=family.clone() told=None /> });
-    let list = move || {
-        let words = sections.iter().map(|section| section_words(&app, &family, section, lang()));
-        words.map(|words| view! { <li><bdi>{words}</bdi></li> }).collect_view()
-    };
+    let to = address::family(names.family());
+    let came = sections.iter().any(|(section, _)| *section == Section::Family);
+    let family = names.family().clone();
+    let resembling = came.then(|| view! { <ResemblingFamilies family told=None /> });
+    let list = sections
+        .into_iter()
+        .map(|(section, crossings)| {
+            let title = {
+                let (names, section) = (names.clone(), section.clone());
+                move || names.section(&section, lang())
+            };
+            view! {
+                <li>
+                    <bdi>{title}</bdi>
+                    <Crossings section crossings names=names.clone() taken=true />
+                </li>
+            }
+        })
+        .collect_view();
     view! {
         <section class="sheet-part">
             <h2 id=CAME tabindex="-1">
