@@ -95,7 +95,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(part.getByRole("list").first().getByRole("listitem")).toHaveText([/– läsa$/, /– läsa$/]);
   // Of what stays, what is written is named; what is empty is counted.
   await expect(part.getByRole("list").last().getByRole("listitem")).toHaveText(["Egna anteckningar", /^och \d+ delar som är tomma$/]);
-  await expect(part).toContainText("vem som har delen, varför, på vilken grund och till när");
+  await expect(part).toContainText("vem som har eller har haft delen (namn och arbetsplats, om du har kortet), varför, på vilken grund och till när");
   await expect(field(page, "Lösenfras för filen")).toHaveValue(/^\S+( \S+){3,}$/);
   await accessibleEverywhere(page, "what leaves");
 
