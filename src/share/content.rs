@@ -100,7 +100,8 @@ impl Content {
     }
 
     /// Whether those who hold the section are asked to acknowledge it.
-    pub(super) const fn wants_acknowledgement(&self) -> bool {
+    #[must_use]
+    pub const fn wants_acknowledgement(&self) -> bool {
         matches!(self, Self::Revoked { .. } | Self::ConsentWithdrawn { .. } | Self::ErasureAsked { .. })
     }
 }

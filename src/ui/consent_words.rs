@@ -10,11 +10,18 @@ pub fn besides(consent: &Consent, lang: Lang, own: impl Fn(&str) -> String) -> S
     let written = |words: &str| Some(own(words.trim())).filter(|_| !words.trim().is_empty());
     let language = written(&consent.language).map(|language| LANGUAGE.with(lang, &[("language", &language)]));
     let until = consent.until.map(|last| UNTIL.with(lang, &[("day", &day(last.0))]));
-    let child = childs_view(consent.childs_own.view).map(|view| {
-        let said = written(&consent.childs_own.words).map(|words| format!(": {words}"));
-        format!("{}{}", view.get(lang), said.unwrap_or_default())
-    });
+    let child = of_child(consent, lang, own);
     [language, until, child].into_iter().flatten().map(|more| format!(". {more}")).collect()
+}
+
+/// What the child says of the sharing, with the child's own words; `None` where it is about no child.
+#[must_use]
+pub fn of_child(consent: &Consent, lang: Lang, own: impl Fn(&str) -> String) -> Option<String> {
+    let view = childs_view(consent.childs_own.view)?.get(lang);
+    Some(match consent.childs_own.words.trim() {
+        "" => view.to_owned(),
+        words => format!("{view}: {}", own(words)),
+    })
 }
 
 /// What the child says of the sharing; `None` where it is about no child.

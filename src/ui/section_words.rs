@@ -60,7 +60,7 @@ fn title(section: &Section, lang: Lang) -> &'static str {
 const REMOVED: Text = text(
     "del för en person som tagits bort ur familjen",
     "perheestä poistetun henkilön osa",
-    "section of a member who was removed",
+    "part of a member who was removed",
 );
 const SOMEBODY: Text = text(
     "någon som inte är inskriven här än",

@@ -71,7 +71,7 @@ test("the history of a part is erased, and what stands there stays", async ({ pa
   await page.getByRole("button", { name: "Radera en dels historia" }).click();
   const dialog = page.getByRole("dialog");
   await dialog.getByLabel("Vilken del?").selectOption(`individual/${member}`);
-  await dialog.getByLabel("Vad raderas?").fill("ord i fel familj");
+  await dialog.getByLabel("Varför raderas det?").fill("ord i fel familj");
   await dialog.getByRole("button", { name: "Radera för gott" }).click();
   await expect(page.getByText("Historien är raderad på den här enheten.")).toBeVisible();
   await open(page, life);

@@ -89,7 +89,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
     const parts = page.locator(".sheet-part").filter({ hasText: "Barnets sida" });
     await parts.getByRole("button", { name: "Ta tillbaka" }).click();
     const dialog = page.getByRole("dialog");
-    await dialog.getByLabel("Varför, med några ord").fill("Barnet byter daghem");
+    await dialog.getByLabel("Varför, med några ord (frivilligt)").fill("Barnet byter daghem");
     await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
     await expect(page.getByText("det som är läst är läst")).toBeVisible();
     await open(page, chapter(family, "child", child, "view"));
@@ -115,7 +115,7 @@ test("a family goes to the day care and comes back with its edits, and the viole
       await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
       await expect(dialog).toBeHidden();
     }
-    await expect(page.locator(".share-holding").filter({ hasText: "Har inte bekräftat det senaste beskedet" })).toHaveCount(3);
+    await expect(page.locator(".share-holding").filter({ hasText: "Inte bekräftat än. Skicka en ny fil till Daga Daghem" })).toHaveCount(3);
     const notice = info.outputPath("notice.samplan.age");
     await newFile(page, family, OTHER, notice, "Fil med besked till");
     await receive(other, notice);

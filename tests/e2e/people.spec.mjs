@@ -217,7 +217,7 @@ test("a file is looked through before it is taken in, and the same file brings n
   };
   const incoming = page.locator(".incoming");
   await choose(1);
-  await expect(page.getByText("En familj som inte finns på den här enheten")).toBeVisible();
+  await expect(page.getByText("Finns inte på den här enheten.")).toBeVisible();
   await expect(page.getByText("Du har inget kort från personen.")).toBeVisible();
   await expect(incoming).toHaveCount(2);
   await expect(incoming.getByRole("checkbox", { checked: true })).toHaveCount(2);
@@ -225,12 +225,15 @@ test("a file is looked through before it is taken in, and the same file brings n
   for (const words of [
     "Du får läsa, men inte ändra.",
     "1 ändring av \u2068Arbetare 5\u2069",
-    "Samtycke av \u2068Amina\u2069 22.11.2026: \u2068muntligt\u2069. Språk: \u2068somaliska\u2069",
     "Också hos: \u2068Arbetare 5\u2069 och någon vars kort du inte har",
     "Framtidens önskan med egna ord",
   ]) {
     await expect(plan).toContainText(words);
   }
+  // What is the same of all parts is told once.
+  const consent = "Samtycke av \u2068Amina\u2069 22.11.2026: \u2068muntligt\u2069. Språk: \u2068somaliska\u2069";
+  await expect(page.getByRole("list", { name: "Gäller alla delar" })).toContainText(consent);
+  await expect(page.getByText("Samtycke av")).toHaveCount(1);
   await accessible(page, "looking");
   // Nothing is taken in before it is said, nor where it is refused.
   await page.getByRole("button", { name: "Ta inte in något" }).click();

@@ -29,6 +29,8 @@ const row = (page, name) => page.getByRole("row").filter({ has: page.getByRole("
 async function choosePartner(page) {
   await page.getByRole("button", { name: "Dela med någon" }).click();
   await expect(heading(page, "Med vem, och vad?")).toBeFocused();
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Välj minst en mottagare och en del." })).toBeVisible();
   await page.getByLabel("Någon annan, som öppnar filen med en lösenfras").fill(PARTNER);
 }
 
@@ -72,6 +74,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(row(page, "Integrationsplan för en familj").getByRole("option")).toHaveText(["Inte", "Läsa"]);
   await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
   await expect(row(page, "Kontaktuppgifter").getByRole("combobox")).toHaveValue("");
+  await expect(page.getByRole("alert").filter({ hasText: "Välj minst" })).toHaveCount(0);
   await accessibleEverywhere(page, "with whom and what");
 
   await page.getByRole("button", { name: "Fortsätt" }).click();
@@ -89,10 +92,10 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await expect(heading(page, "Det här lämnas ut")).toBeFocused();
   const part = page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name: `Till ${PARTNER}` }) });
-  await expect(part.getByRole("listitem")).toHaveText([/– läsa$/, /– läsa$/]);
-  await expect(part.locator("p", { hasText: "Egna anteckningar" })).toContainText("Kontaktuppgifter");
-  await expect(part.getByRole("listitem").filter({ hasText: "Egna anteckningar" })).toHaveCount(0);
-  await expect(part).toContainText("vem som har delen, varför, på vilken grund och till när");
+  await expect(part.getByRole("list").first().getByRole("listitem")).toHaveText([/– läsa$/, /– läsa$/]);
+  // Of what stays, what is written is named; what is empty is counted.
+  await expect(part.getByRole("list").last().getByRole("listitem")).toHaveText(["Egna anteckningar", /^och \d+ delar som är tomma$/]);
+  await expect(part).toContainText("vem som har eller har haft delen (namn och arbetsplats, om du har kortet), varför, på vilken grund och till när");
   await expect(field(page, "Lösenfras för filen")).toHaveValue(/^\S+( \S+){3,}$/);
   await accessibleEverywhere(page, "what leaves");
 
@@ -121,9 +124,10 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(dialog).toContainText("Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren.");
   await expect(dialog.getByRole("button", { name: "Avbryt" })).toBeFocused();
   await accessibleEverywhere(page, "taking back");
-  await field(dialog, "Varför, med några ord").fill("Modern ändrade sig");
+  await field(dialog, "Varför, med några ord (frivilligt)").fill("Modern ändrade sig");
   await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
   await expect(dialog).toBeHidden();
+  await expect(page.locator(".sheet-part:has(.share-holding) h2").first()).toBeFocused();
   await expect(holdings.filter({ hasText: "taget tillbaka; det som är läst är läst" })).toHaveCount(1);
   await expect(page.getByRole("button", { name: "Ta tillbaka" })).toHaveCount(1);
   await accessibleEverywhere(page, "taken back");

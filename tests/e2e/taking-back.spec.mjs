@@ -30,14 +30,15 @@ test("a consent that was withdrawn at the day care stops the municipality's next
 
   await test.step("the day care notes it, for all who have the part", async () => {
     await go(other, `/family/${family}/share`);
-    await part(other).getByRole("button", { name: "Samtycket är återtaget" }).click();
+    await part(other).getByRole("button", { name: "Anteckna återtaget samtycke" }).click();
     const dialog = other.getByRole("dialog");
-    await expect(dialog).toContainText("Du kan inte själv ta tillbaka delningen");
+    await expect(dialog).toContainText("Du kan inte själv ta tillbaka rätten");
     await field(dialog, "Vem har återtagit samtycket?").fill("Maryam Rahimi");
-    await field(dialog, "Varför, med några ord").fill("sade det vid hämtningen");
+    await field(dialog, "Varför, med några ord (frivilligt)").fill("sade det vid hämtningen");
     await accessible(other, "a consent that was withdrawn");
-    await dialog.getByRole("button", { name: "Samtycket är återtaget" }).click();
+    await dialog.getByRole("button", { name: "Anteckna återtaget samtycke" }).click();
     await expect(dialog).toBeHidden();
+    await expect(part(other).getByRole("heading")).toBeFocused();
     await expect(part(other)).toContainText("Samtycket är återtaget: Maryam Rahimi");
   });
 
@@ -66,12 +67,21 @@ test("a consent that was withdrawn at the day care stops the municipality's next
     await go(page, `/family/${family}/share`);
     await part(page).getByRole("button", { name: "Ta tillbaka" }).click();
     const dialog = page.getByRole("dialog");
-    await field(dialog, "Varför, med några ord").fill("samtycket är återtaget");
+    await field(dialog, "Varför, med några ord (frivilligt)").fill("samtycket är återtaget");
     await dialog.getByRole("button", { name: "Ta tillbaka" }).click();
     await expect(dialog).toBeHidden();
+    await expect(part(page).getByRole("heading")).toBeFocused();
     const back = info.outputPath("back.samplan.age");
     await newFile(page, family, OTHER, back);
-    await take(other, back);
+    await receive(other, back);
+    // What was taken back from the day care itself is told once, with the words that came with it.
+    const told = other.locator(".incoming").filter({ hasText: "Barnets sida" });
+    await expect(told).toContainText("Din rätt till delen är tillbakatagen.");
+    await expect(told).toContainText(/Varför rätten togs tillbaka: \S?samtycket är återtaget/);
+    await expect(told).not.toContainText("tillbakatagen för");
+    await takeIn(other);
+    await expect(other.locator("main")).toContainText(/Skicka en ny fil till \S?Anna Lind\S? under Delning/);
+    await accessible(other, "a notice to confirm");
     await go(other, view);
     await expect(other.locator("main")).toContainText("leker mest med Ella");
     await expect(other.locator("main textarea")).toHaveCount(0);
@@ -91,13 +101,20 @@ test("what the municipality erases is erased at the day care as well, which conf
     await go(page, `/family/${family}/share`);
     await page.getByRole("button", { name: "Radera en dels historia" }).click();
     const dialog = page.getByRole("dialog");
+    await expect(dialog).toContainText("Det går inte att ångra.");
+    // Without a part it says what is missing.
+    await dialog.getByRole("button", { name: "Radera för gott" }).click();
+    await expect(dialog.getByLabel("Vilken del?")).toBeFocused();
+    await expect(dialog.getByLabel("Vilken del?")).toHaveAttribute("aria-invalid", "true");
+    await expect(dialog.getByLabel("Vilken del?")).toHaveAccessibleDescription("Välj delen vars historia ska raderas.");
+    await accessible(page, "no part to erase is chosen");
     await dialog.getByLabel("Vilken del?").selectOption({ label: await dialog.getByRole("option", { name: /^Barnets sida/ }).first().innerText() });
-    await field(dialog, "Vad raderas?").fill("uppgifter om ett annat barn");
+    await field(dialog, "Varför raderas det?").fill("uppgifter om ett annat barn");
     await accessible(page, "erasing a part's history");
     await dialog.getByRole("button", { name: "Radera för gott" }).click();
     await expect(dialog).toBeHidden();
-    await expect(page.getByText("Historien är raderad på den här enheten.")).toBeVisible();
-    await expect(part(page)).toContainText("Har inte bekräftat det senaste beskedet");
+    await expect(page.getByText("Historien är raderad på den här enheten.")).toBeFocused();
+    await expect(part(page)).toContainText(`Inte bekräftat än. Skicka en ny fil till ${OTHER}`);
   });
 
   await test.step("the day care is asked to, does it, and says so", async () => {

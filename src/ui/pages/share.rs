@@ -60,7 +60,8 @@ struct Sharing {
     shielded: RwSignal<bool>,
     /// What was made.
     files: StoredValue<Vec<Made>>,
-    reread: Callback<()>,
+    /// Reads anew what was said. Where an id is given, the focus goes there after.
+    reread: Callback<Option<String>>,
 }
 
 /// A file that was made.
@@ -121,7 +122,7 @@ fn ShareSheet() -> impl IntoView {
     let shielded = RwSignal::new(true);
     let reread = {
         let (app, family) = (app.clone(), family.clone());
-        Callback::new(move |()| {
+        Callback::new(move |then: Option<String>| {
             let (app, family) = (app.clone(), family.clone());
             spawn_local(async move {
                 let is_shielded = app.is_shielded(&family).await;
@@ -137,10 +138,14 @@ fn ShareSheet() -> impl IntoView {
                     }
                     Err(why) => trouble.set(Some(why)),
                 }
+                // What was shown is drawn anew by now, and what had the focus may be gone.
+                if let Some(id) = then {
+                    focus::focus_soon(id);
+                }
             });
         })
     };
-    reread.run(());
+    reread.run(None);
     let about_child = {
         let (reader, today) = (use_household().reader(), app.today());
         Callback::new(move |section: Section| untrack(|| is_about_child(&reader, &section, today.0)))

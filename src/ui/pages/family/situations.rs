@@ -19,7 +19,7 @@ pub(super) fn Situations() -> impl IntoView {
     let apart = text(
         "Fyll i bara dem som gäller familjen. Varje situation är ett eget avsnitt, skilt från familjens plan, så att det kan hållas för sig.",
         "Täytä vain ne, jotka koskevat perhettä. Jokainen tilanne on oma osionsa, erillään perheen suunnitelmasta, jotta sen voi pitää erillään.",
-        "Fill in only those that concern the family. Each situation is a section of its own, apart from the family's plan, so that it can be kept apart.",
+        "Fill in only those that concern the family. Each situation is a part of its own, apart from the family's plan, so that it can be kept apart.",
     );
     let groups = Situation::ALL.map(|situation| {
         let tasks = Task::all(&Section::Situation(situation)).collect::<Vec<_>>();

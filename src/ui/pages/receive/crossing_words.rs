@@ -42,7 +42,7 @@ const WOVEN: Text = text(
 const WILL_BE_WOVEN: Text = text(
     "Ändringarna läggs samman i en och samma text. Läs igenom den när du har tagit in delen.",
     "Muutokset yhdistetään samaan tekstiin. Lue se läpi, kun olet ottanut osan vastaan.",
-    "The changes are put together in one text. Read it through once you have taken the section in.",
+    "The changes are put together in one text. Read it through once you have taken the part in.",
 );
 const IS_WOVEN: Text = text(
     "Ändringarna står nu i en och samma text. Läs igenom den.",
@@ -57,7 +57,7 @@ const JOINED: Text = text(
 const WILL_BE_JOINED: Text = text(
     "Valen läggs samman. Kontrollera dem när du har tagit in delen.",
     "Valinnat yhdistetään. Tarkista ne, kun olet ottanut osan vastaan.",
-    "The choices are put together. Check them once you have taken the section in.",
+    "The choices are put together. Check them once you have taken the part in.",
 );
 const IS_JOINED: Text = text(
     "Valen är nu sammanlagda. Kontrollera dem.",

@@ -5,7 +5,7 @@ use super::begun_here::BegunHere;
 use super::names::Names;
 use super::refusal::Refusals;
 use super::resembling::ResemblingFamilies;
-use super::section::SectionLook;
+use super::section::{self, SectionLook};
 use super::sender::Sender;
 use super::taken::Outcome;
 use super::trouble::HARMFUL;
@@ -13,7 +13,8 @@ use crate::app::{NotTaken, Received};
 use crate::doc::Crossing;
 use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
-use crate::share::{Arrival, SectionPreview};
+use crate::seal::About;
+use crate::share::{Arrival, Preview, SectionPreview, To};
 use crate::store::StoreError;
 use crate::ui::pages::share::words::LEDGER_DAMAGED;
 use crate::ui::{focus, say, use_app, use_lang};
@@ -55,10 +56,11 @@ pub(super) fn Look(
                 .map(|section| (section.section.clone(), section.crossings.clone()))
                 .collect();
             spawn_local(async move {
+                let waiting = waits_for_answer(&received.preview, &sections);
                 // The page may have been left meanwhile.
                 match app.take(received, &sections).await {
                     Ok(()) => {
-                        let _ = end.try_run(Outcome { names, sections: taken });
+                        let _ = end.try_run(Outcome { names, sections: taken, waiting });
                     }
                     Err(NotTaken::Changed(received)) => {
                         let _ = again.try_run(*received);
@@ -73,13 +75,28 @@ pub(super) fn Look(
     };
     let leave = {
         let names = names.clone();
-        move |_| end.run(Outcome { names: names.clone(), sections: Vec::new() })
+        move |_| end.run(Outcome { names: names.clone(), sections: Vec::new(), waiting: None })
     };
     let is_new = !new.is_empty();
     // Where something is to be erased, it tells itself what stays.
     let erases = new.iter().any(|section| section.erasure.is_some());
     let all_here = !is_new && preview.refused.is_empty();
-    let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() chosen /> });
+    let common = {
+        let (all, names) = (new.clone(), names.clone());
+        Memo::new(move |_| section::common(&all, &names, lang()))
+    };
+    let of_all = move || {
+        let lines = common.get().into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+        common.with(|lines| !lines.is_empty()).then(|| {
+            view! {
+                <p id="of-all">{say(OF_ALL)}</p>
+                <ul class="lines" aria-labelledby="of-all">
+                    {lines}
+                </ul>
+            }
+        })
+    };
+    let sections = new.into_iter().map(|section| view! { <SectionLook section names=names.clone() common chosen /> });
     let sections = sections.collect_view();
     let failed = {
         let names = names.clone();
@@ -111,6 +128,7 @@ pub(super) fn Look(
                     <section class="sheet-part">
                         <h3 id="sections">{say(SECTIONS)}</h3>
                         {(!erases).then(|| view! { <p class="soft">{say(MERGES)}</p> })}
+                        {of_all}
                         <ul class="incoming-list" aria-labelledby="sections">
                             {sections}
                         </ul>
@@ -156,6 +174,14 @@ fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
         section.erasure.as_ref().is_some_and(|erasure| section.mine.is_none() || !erasure.lost.is_empty())
     };
     new.iter().filter(|section| !loses(section)).map(|section| section.section.clone()).collect()
+}
+
+/// The sender, where what is taken in asks this device to confirm it and a file can go back.
+fn waits_for_answer(preview: &Preview, taken: &[Section]) -> Option<About> {
+    let can_answer = matches!(preview.to, To::Device(_)) && !matches!(preview.arrival, Arrival::OtherKeys { .. });
+    let sections = preview.sections.iter().filter(|section| taken.contains(&section.section));
+    let asks = sections.flat_map(|section| &section.statements).any(|said| said.content().wants_acknowledgement());
+    (can_answer && asks).then(|| preview.from.about.clone())
 }
 
 /// Why nothing was taken in, and what to do.
@@ -207,14 +233,15 @@ const UNSAVED: Text = text(
 const DAMAGED: Text = text(
     "Inget är taget in: {parts} går inte att läsa hel här. Att radera skulle förstöra det som ännu kan räddas. Återställ först från en säkerhetskopia, eller välj bort delen.",
     "Mitään ei otettu vastaan: osaa ({parts}) ei voi lukea täällä kokonaan. Poistaminen tuhoaisi sen, mikä vielä voidaan pelastaa. Palauta ensin varmuuskopiosta tai jätä osa valitsematta.",
-    "Nothing was taken in: {parts} cannot be read whole here. Erasing would destroy what may still be saved. Restore from a back-up first, or leave the section out.",
+    "Nothing was taken in: {parts} cannot be read whole here. Erasing would destroy what may still be saved. Restore from a back-up first, or leave the part out.",
 );
 const TITLE: Text = text("Det här är filen", "Tämä tiedosto", "What the file is");
 const SECTIONS: Text = text("Det här kan du ta in", "Tämän voit ottaa vastaan", "What you can take in");
+const OF_ALL: Text = text("Gäller alla delar:", "Koskee kaikkia osia:", "For all the parts:");
 const MERGES: Text = text(
     "Det som du har skrivit och avsändaren inte hade sett går inte förlorat. Har samma sak ändrats på två håll, eller har något tagits bort, står det vid delen.",
     "Se, mitä olet kirjoittanut ja mitä lähettäjä ei ollut nähnyt, ei häviä. Jos samaa on muutettu kahdella taholla tai jotain on poistettu, se kerrotaan osan kohdalla.",
-    "What you have written and the sender had not seen is not lost. Where the same thing was changed in two places, or something was removed, the section says so.",
+    "What you have written and the sender had not seen is not lost. Where the same thing was changed in two places, or something was removed, the part says so.",
 );
 const HERE_ALREADY: Text =
     text("Redan här, utan ändringar:", "Jo täällä, ei muutoksia:", "Here already, without changes:");

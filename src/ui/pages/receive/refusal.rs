@@ -68,25 +68,25 @@ fn words(why: Refusal, names: &Names, lang: Lang) -> String {
             text(
                 "Delen har redan en ägare: {who}. Någon annan säger sig äga den; fråga båda.",
                 "Osalla on jo omistaja: {who}. Joku muu sanoo omistavansa sen; kysy molemmilta.",
-                "The section already belongs to {who}. Somebody else says that it is theirs; ask both.",
+                "The part already belongs to {who}. Somebody else says that it is theirs; ask both.",
             ),
             owner,
         ),
         Refusal::BegunHere => plain(text(
             "Du har själv börjat på den här delen. Det som andra har skrivit tas inte in i den; kom överens om vems som ska gälla.",
             "Olet itse aloittanut tämän osan. Muiden kirjaamaa ei oteta siihen; sopikaa, kumpi jää voimaan.",
-            "You began this section yourself. What others have written is not taken into it; agree on whose is to hold.",
+            "You began this part yourself. What others have written is not taken into it; agree on whose is to hold.",
         )),
         Refusal::NotFounded => plain(text(
             "Det framgår inte vem som äger delen. Be om filen på nytt av den som delade den med er först.",
             "Ei selviä, kuka osan omistaa. Pyydä tiedosto uudelleen siltä, joka jakoi sen ensin.",
-            "It does not show who owns the section. Ask whoever shared it first for the file again.",
+            "It does not show who owns the part. Ask whoever shared it first for the file again.",
         )),
         Refusal::NotOwner { by: who } => by(
             text(
                 "Bara ägaren får besluta om delen. Det här kommer från: {who}.",
                 "Vain omistaja voi päättää osasta. Tämä tuli henkilöltä: {who}.",
-                "Only the owner may decide about the section. This comes from: {who}.",
+                "Only the owner may decide about the part. This comes from: {who}.",
             ),
             who,
         ),
@@ -94,7 +94,7 @@ fn words(why: Refusal, names: &Names, lang: Lang) -> String {
             text(
                 "Det här kommer från någon som aldrig har haft delen: {who}.",
                 "Tämä tuli joltakulta, jolla osaa ei ole ollut: {who}.",
-                "This comes from somebody who never had the section: {who}.",
+                "This comes from somebody who never had the part: {who}.",
             ),
             who,
         ),
@@ -106,12 +106,12 @@ fn words(why: Refusal, names: &Names, lang: Lang) -> String {
         Refusal::NotForHere => plain(text(
             "Delen är inte avsedd för dig.",
             "Osaa ei ole tarkoitettu sinulle.",
-            "The section is not meant for you.",
+            "The part is not meant for you.",
         )),
         Refusal::NotGranted => plain(text(
             "Du har inte rätt till delen, eller så har rätten upphört. Be ägaren om den om du behöver den.",
             "Sinulla ei ole oikeutta osaan, tai oikeus on päättynyt. Pyydä sitä omistajalta, jos tarvitset sen.",
-            "You have no right to the section, or the right has ended. Ask the owner for it if you need it.",
+            "You have no right to the part, or the right has ended. Ask the owner for it if you need it.",
         )),
         Refusal::UnknownKey => plain(text(
             "Något är krypterat med en nyckel som ägaren inte har godkänt.",
@@ -121,7 +121,7 @@ fn words(why: Refusal, names: &Names, lang: Lang) -> String {
         Refusal::BeforeErasure => plain(text(
             "Något är från före raderingen och hämtas inte tillbaka.",
             "Jokin on poistoa edeltävältä ajalta, eikä sitä palauteta.",
-            "Something is from before the section was erased, and is not brought back.",
+            "Something is from before the part was erased, and is not brought back.",
         )),
         Refusal::MayOnlyRead { by: who } => by(
             text(
@@ -151,7 +151,7 @@ fn words(why: Refusal, names: &Names, lang: Lang) -> String {
             text(
                 "Ändringar från någon som aldrig har haft delen: {who}.",
                 "Muutoksia henkilöltä, jolla osaa ei ole ollut: {who}.",
-                "Changes from somebody who never had the section: {who}.",
+                "Changes from somebody who never had the part: {who}.",
             ),
             who,
         ),

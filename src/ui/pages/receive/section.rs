@@ -7,11 +7,12 @@ use super::statement::{self, capital_behind_marks, with_words};
 use crate::doc::{Author, Contribution};
 use crate::lang::{Lang, Text, day, text};
 use crate::plan::Section;
-use crate::share::{Change, Content, Erasure, Extent, Holding, HoldingState, SectionPreview, Statement};
+use crate::share::{Change, Content, Erasure, Extent, Ground, Holding, HoldingState, SectionPreview, Statement};
+use crate::ui::consent_words::of_child;
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon};
 use crate::ui::who::all_of;
-use crate::ui::words::counted;
+use crate::ui::words::{counted, isolated, shortened};
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
 
@@ -20,7 +21,13 @@ const NAMED: usize = 4;
 
 /// One section: a box to take it, what it would bring, and who has it.
 #[component]
-pub(super) fn SectionLook(section: SectionPreview, names: Names, chosen: RwSignal<Vec<Section>>) -> impl IntoView {
+pub(super) fn SectionLook(
+    section: SectionPreview,
+    names: Names,
+    /// What was told of all sections already.
+    common: Memo<Vec<String>>,
+    chosen: RwSignal<Vec<Section>>,
+) -> impl IntoView {
     let lang = use_lang();
     let id = section.section.clone();
     let about = format!("about-{}", id.to_string().replace('/', "-"));
@@ -46,7 +53,10 @@ pub(super) fn SectionLook(section: SectionPreview, names: Names, chosen: RwSigna
     };
     let lines = {
         let (names, section) = (names.clone(), section.clone());
-        move || lines(&section, &names, lang()).into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+        move || {
+            let lines = common.with(|common| lines(&section, common, &names, lang()));
+            lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
+        }
     };
     let crossings = {
         let (section, names) = (section.clone(), names.clone());
@@ -129,7 +139,18 @@ fn ErasureLook(section: Section, erasure: Erasure, whole: bool, names: Names) ->
     }
 }
 
-fn lines(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
+/// What is the same of all sections: what they are for, on which ground, and who else has them. Nothing of one alone.
+pub(super) fn common(sections: &[SectionPreview], names: &Names, lang: Lang) -> Vec<String> {
+    let [first, others @ ..] = sections else { return Vec::new() };
+    let mut common = if others.is_empty() { Vec::new() } else { why(first, names, lang) };
+    for section in others {
+        let told = why(section, names, lang);
+        common.retain(|line| told.contains(line));
+    }
+    common
+}
+
+fn lines(section: &SectionPreview, common: &[String], names: &Names, lang: Lang) -> Vec<String> {
     let mut lines = vec![mine(section, names, lang)];
     if !section.is_here {
         lines.push(NEW_HERE.get(lang).to_owned());
@@ -138,8 +159,7 @@ fn lines(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
     if section.waits {
         lines.push(WAITS.get(lang).to_owned());
     }
-    lines.extend(ground(section, names, lang));
-    lines.extend(others(section, names, lang));
+    lines.extend(why(section, names, lang).into_iter().filter(|line| !common.contains(line)));
     // The erasure has a place of its own; of a section that is new here the holders have just been named.
     let told = |said: &&Statement| match said.content() {
         Content::ErasureAsked { .. } => section.erasure.is_some(),
@@ -192,12 +212,23 @@ fn mine(section: &SectionPreview, names: &Names, lang: Lang) -> String {
     words.with(lang, &[("day", &last.unwrap_or_default())])
 }
 
-/// Why this device has the section: purpose and ground.
+/// Why this device has the section, and who else has it.
+fn why(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
+    ground(section, names, lang).into_iter().chain(others(section, names, lang)).collect()
+}
+
+/// Why this device has the section: purpose, ground, and what a child says of it.
 fn ground(section: &SectionPreview, names: &Names, lang: Lang) -> Vec<String> {
     let Some(held) = granted(section, names).filter(|_| section.mine.is_some()) else { return Vec::new() };
     let purpose = held.grant.purpose.trim();
     let purpose = (!purpose.is_empty()).then(|| with_words(PURPOSE.get(lang).to_owned(), purpose));
-    purpose.into_iter().chain([statement::ground(&held.grant.ground, lang)]).collect()
+    // What a child says is about one section; the rest is often the same of all.
+    let child = match &held.grant.ground {
+        Ground::Consent(consent) => of_child(consent, lang, |own| isolated(&shortened(own))),
+        Ground::Other { .. } => None,
+    };
+    let ground = statement::ground(&held.grant.ground.clone().about_no_child(), lang);
+    purpose.into_iter().chain([ground]).chain(child).collect()
 }
 
 /// Who else has the section.
@@ -244,7 +275,7 @@ fn by_author<'a>(
 const OWN: Text = text(
     "Du äger delen: du delade den först.",
     "Omistat osan: jaoit sen ensin.",
-    "You own the section: you shared it first.",
+    "You own the part: you shared it first.",
 );
 const WRITE: Text = text("Du får läsa och skriva.", "Saat lukea ja kirjoittaa.", "You may read and write.");
 const WRITE_UNTIL: Text = text(
@@ -262,26 +293,26 @@ const READ_UNTIL: Text = text(
 const ENDED: Text = text(
     "Din rätt till delen är tillbakatagen. Inget nytt kommer hit.",
     "Oikeutesi osaan on peruttu. Uutta ei enää tule tänne.",
-    "Your right to the section was taken back. Nothing new comes here.",
+    "Your right to the part was taken back. Nothing new comes here.",
 );
 const EXPIRED: Text = text(
     "Din rätt till delen gick ut {day}. Inget nytt kommer hit.",
     "Oikeutesi osaan päättyi {day}. Uutta ei enää tule tänne.",
-    "Your right to the section ended on {day}. Nothing new comes here.",
+    "Your right to the part ended on {day}. Nothing new comes here.",
 );
 const WITHDRAWN: Text = text(
     "Samtycket till att du har delen är återtaget. Inget nytt kommer hit med stöd av det.",
     "Suostumus siihen, että osa on sinulla, on peruttu. Sen nojalla tänne ei tule enää uutta.",
-    "The consent to your having the section was withdrawn. Nothing new comes here on that ground.",
+    "The consent to your having the part was withdrawn. Nothing new comes here on that ground.",
 );
-const NEW_HERE: Text = text("Delen är ny här.", "Osa on uusi täällä.", "The section is new here.");
+const NEW_HERE: Text = text("Delen är ny här.", "Osa on uusi täällä.", "The part is new here.");
 const WAITS: Text = text(
     "Något väntar på en tidigare fil som inte har kommit. Det visas när den har tagits in.",
     "Jokin odottaa aiempaa tiedostoa, jota ei ole tullut. Se näkyy, kun tiedosto on otettu vastaan.",
     "Something waits for an earlier file that has not come. It shows once that has been taken in.",
 );
-const PURPOSE: Text = text("Ändamål", "Tarkoitus", "Purpose");
-const OTHERS: Text = text("Också hos: {who}", "Myös: {who}", "Also held by: {who}");
+const PURPOSE: Text = text("Ändamål", "Käyttötarkoitus", "Purpose");
+const OTHERS: Text = text("Också hos: {who}", "Muut, joilla osa on: {who}", "Also held by: {who}");
 const CHANGES: (Text, Text) = (
     text("1 ändring av {who}", "1 muutos, tekijä {who}", "1 change by {who}"),
     text("{n} ändringar av {who}", "{n} muutosta, tekijä {who}", "{n} changes by {who}"),
@@ -302,12 +333,12 @@ const ERASE: Text = text("Ägaren ber dig radera", "Omistaja pyytää poistamaan
 const ERASED: Text = text(
     "Tar du in delen raderas allt som stod i den förut på den här enheten, med historiken. Det som ägaren har behållit kommer i stället. Det går inte att ångra.",
     "Jos otat osan vastaan, kaikki siinä aiemmin ollut poistetaan tältä laitteelta historioineen. Tilalle tulee se, minkä omistaja on säilyttänyt. Tätä ei voi kumota.",
-    "If you take the section in, everything that stood in it before is erased on this device, with its history. What the owner has kept comes instead. This cannot be undone.",
+    "If you take the part in, everything that stood in it before is erased on this device, with its history. What the owner has kept comes instead. This cannot be undone.",
 );
 const GONE: Text = text(
     "Din rätt till delen har upphört. Tar du in det här raderas hela delen på den här enheten, och inget kommer i stället. Det går inte att ångra.",
     "Oikeutesi osaan on päättynyt. Jos otat tämän vastaan, koko osa poistetaan tältä laitteelta eikä tilalle tule mitään. Tätä ei voi kumota.",
-    "Your right to the section has ended. If you take this in, the whole section is erased on this device, and nothing comes instead. This cannot be undone.",
+    "Your right to the part has ended. If you take this in, the whole part is erased on this device, and nothing comes instead. This cannot be undone.",
 );
 const LOST: Text = text(
     "Det här känner ägaren inte till, och det försvinner. Skriv av det först om det ska finnas kvar:",

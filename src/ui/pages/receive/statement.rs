@@ -15,6 +15,10 @@ pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: 
         }
         Content::Revoked { grant, why, .. } => {
             let holder = standing.holdings.iter().find(|held| held.statement == *grant);
+            if holder.is_some_and(|held| names.is_to_me(&held.grant.to)) {
+                // That it was taken back stands first of all that is told of the part.
+                return (!why.trim().is_empty()).then(|| with_words(WHY_REVOKED.get(lang).to_owned(), why));
+            }
             let who = holder.map(|held| names.receiver(&held.grant.to, lang)).unwrap_or_default();
             Some(with_words(REVOKED.with(lang, &[("who", &who)]), why))
         }
@@ -58,6 +62,7 @@ const MAY_WRITE: Text = text("{who} får läsa och skriva", "{who} saa lukea ja 
 const MAY_READ: Text = text("{who} får läsa", "{who} saa lukea", "{who} may read");
 const REVOKED: Text =
     text("rätten är tillbakatagen för {who}", "oikeus on peruttu: {who}", "the right has been taken back from {who}");
+const WHY_REVOKED: Text = text("Varför rätten togs tillbaka", "Miksi oikeus peruttiin", "Why the right was taken back");
 const WITHDRAWN: Text = text(
     "{who} har tagit tillbaka sitt samtycke {day}",
     "{who} on perunut suostumuksensa {day}",
@@ -71,7 +76,7 @@ const ACKNOWLEDGED: Text = text(
 const ERASED: Text = text(
     "den som äger delen har raderat det som stod där förut",
     "osan omistaja on poistanut siinä aiemmin olleen",
-    "the section's owner has erased what stood there before",
+    "the part's owner has erased what stood there before",
 );
 const CONSENT: Text = text("Samtycke av {who} {day}", "Suostumus: {who} {day}", "Consent given by {who} on {day}");
 const OTHER_GROUND: Text = text("Annan grund än samtycke", "Muu peruste kuin suostumus", "Another ground than consent");

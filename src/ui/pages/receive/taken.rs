@@ -7,6 +7,8 @@ use super::resembling::ResemblingFamilies;
 use crate::doc::Crossing;
 use crate::lang::{Text, text};
 use crate::plan::Section;
+use crate::seal::About;
+use crate::ui::who::called;
 use crate::ui::{address, say, use_lang};
 use leptos::prelude::*;
 
@@ -17,13 +19,29 @@ pub(super) struct Outcome {
     pub(super) names: Names,
     /// The sections that were taken in, with what was changed there on both sides.
     pub(super) sections: Vec<(Section, Vec<Crossing>)>,
+    /// Whom the worker's next file tells that a notice has arrived.
+    pub(super) waiting: Option<About>,
 }
 
 /// Says what was taken in and what of it should be read, and leads to the family.
 #[component]
 pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     let lang = use_lang();
-    let Outcome { names, sections } = outcome;
+    let Outcome { names, sections, waiting } = outcome;
+    let sharing = address::share(names.family());
+    let next = waiting.map(|sender| {
+        let words = move || SEND.with(lang(), &[("name", &called(&sender, lang()))]);
+        view! {
+            <div class="notice">
+                <p>{words}</p>
+                <p class="links">
+                    <a class="lead-on" href=sharing>
+                        {say(text("Till delningen", "Jakamiseen", "To the sharing"))}
+                    </a>
+                </p>
+            </div>
+        }
+    });
     let nothing = sections.is_empty();
     let to = address::family(names.family());
     let came = sections.iter().any(|(section, _)| *section == Section::Family);
@@ -55,6 +73,7 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
             } else {
                 view! { <ul class="lines">{list}</ul> }.into_any()
             }}
+            {next}
             <p class="actions">
                 {(!nothing)
                     .then(|| {
@@ -73,6 +92,11 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
 }
 
 const DONE: Text = text("Det här är taget in", "Tämä otettiin vastaan", "This has been taken in");
+const SEND: Text = text(
+    "Skicka en ny fil till {name} under Delning, så får avsändaren veta att beskedet kom fram.",
+    "Lähetä uusi tiedosto ({name}) Jakaminen-sivulta, niin lähettäjä tietää ilmoituksen tulleen perille.",
+    "Send a new file to {name} under Sharing, so that the sender knows the notice arrived.",
+);
 const NOTHING: Text = text("Inget är taget in", "Mitään ei otettu vastaan", "Nothing was taken in");
 const STAYS: Text = text(
     "Inget är ändrat på den här enheten. Filen finns kvar där den var.",

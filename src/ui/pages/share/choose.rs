@@ -1,5 +1,6 @@
 //! With whom, and what: one matrix.
 
+use super::wish::Missing;
 use super::{Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::plan::Section;
@@ -7,6 +8,7 @@ use crate::share::{Extent, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::TextLine;
 use crate::ui::who::receiver;
+use crate::ui::words::capital;
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 
@@ -27,6 +29,14 @@ pub(super) fn Choose() -> impl IntoView {
     let contacts = use_app().signals().contacts;
     let nobody = Memo::new(move |_| contacts.with(Vec::is_empty));
     let chosen = move || sharing.wish.receivers.with(|all| !all.is_empty());
+    let refused = RwSignal::new(false);
+    let missing = move || refused.get() && sharing.wish.is_empty();
+    let go_on = move |_| {
+        refused.set(untrack(|| sharing.wish.is_empty()));
+        if !refused.get_untracked() {
+            sharing.go(Step::Ground);
+        }
+    };
     view! {
         <fieldset class="field" hidden=move || nobody.get()>
             <legend class="field-label">{say(text("Mottagare", "Vastaanottajat", "Receivers"))}</legend>
@@ -34,13 +44,11 @@ pub(super) fn Choose() -> impl IntoView {
         </fieldset>
         <Partner />
         {move || chosen().then(|| view! { <Matrix /> <Nameless /> })}
+        <p class="field-problem field-problem--told" role="alert">
+            {move || missing().then(|| say(words::missing(Missing::Nothing)))}
+        </p>
         <p class="actions">
-            <button
-                type="button"
-                class="button"
-                disabled=move || sharing.wish.is_empty()
-                on:click=move |_| sharing.go(Step::Ground)
-            >
+            <button type="button" class="button" on:click=go_on>
                 {say(text("Fortsätt", "Jatka", "Continue"))}
             </button>
             <button type="button" class="button button--quiet" on:click=move |_| sharing.go(Step::Overview)>
@@ -209,15 +217,23 @@ fn Row(section: Section) -> impl IntoView {
             receivers.into_iter().map(|to| view! { <Cell to section=section.clone() /> }).collect_view().into_any()
         }
     };
+    let holds = (section == Section::Family).then_some(FAMILY_HOLDS);
     view! {
         <tr>
             <th scope="row">
                 <bdi>{move || words::section(&household, &section, lang())}</bdi>
+                {holds.map(|words| view! { <small>{say(words)}</small> })}
             </th>
             {cells}
         </tr>
     }
 }
+
+const FAMILY_HOLDS: Text = text(
+    "Namn, födelsedatum, språk, möten och de som arbetar med familjen",
+    "Nimet, syntymäajat, kielet, tapaamiset ja perheen kanssa työskentelevät",
+    "Names, dates of birth, languages, meetings and those who work with the family",
+);
 
 /// Why a part cannot be shared with anybody.
 fn barred(section: &Section, shielded: bool) -> Option<Text> {
@@ -273,33 +289,42 @@ fn Cell(to: To, section: Section) -> impl IntoView {
         move || format!("{}, {}", words::section(&household, &section, lang()), receiver(&app, &to, lang()))
     };
     let may_write = !matches!(to, To::Partner(_));
-    let has_now = move || {
-        let now = now.get()?;
-        let words = text("Har nu: {what}", "Nyt: {what}", "Has now: {what}");
-        Some(view! { <small>{move || words.with(lang(), &[("what", words::extent(now).get(lang()))])}</small> })
+    let offered = move |extent: Extent| {
+        let may_have = may_write || extent == Extent::Read;
+        may_have && now.get().is_none_or(|now| now < extent)
     };
-    let offered = move |extent: Extent| now.get().is_none_or(|now| now < extent);
-    view! {
-        <td>
-            {has_now}
-            <select class="input" aria-label=label prop:value=chosen on:change=choose disabled=foreign>
-                <option value="">
-                    {move || {
-                        let words = if now.get().is_some() {
-                            text("Ingen ändring", "Ei muutosta", "No change")
-                        } else {
-                            text("Inte", "Ei", "Not")
-                        };
-                        words.get(lang())
-                    }}
-                </option>
-                {move || {
-                    offered(Extent::Read).then(|| view! { <option value="read">{move || crate::ui::words::capital(words::extent(Extent::Read).get(lang()))}</option> })
-                }}
-                {move || {
-                    (may_write && offered(Extent::Write)).then(|| view! { <option value="write">{move || crate::ui::words::capital(words::extent(Extent::Write).get(lang()))}</option> })
-                }}
-            </select>
-        </td>
+    let more = Memo::new(move |_| offered(Extent::Read) || offered(Extent::Write));
+    let option = move |extent: Extent, value: &'static str| {
+        let words = move || capital(words::extent(extent).get(lang()));
+        offered(extent).then(|| view! { <option value=value>{words}</option> })
+    };
+    move || {
+        let is_foreign = foreign();
+        let has_now = now.get().map(|now| {
+            // What somebody else shares is not lessened here.
+            let words = if more.get() || is_foreign { HAS_NOW } else { HAS_ALL };
+            view! { <small>{move || words.with(lang(), &[("what", words::extent(now).get(lang()))])}</small> }
+        });
+        let is_told = has_now.is_some() && (is_foreign || !more.get());
+        let (label, chosen, choose) = (label.clone(), chosen.clone(), choose.clone());
+        let select = (!is_told).then(|| {
+            view! {
+                <select class="input" aria-label=label prop:value=chosen on:change=choose disabled=is_foreign>
+                    <option value="">{say(if now.get().is_some() { UNCHANGED } else { NOT })}</option>
+                    {option(Extent::Read, "read")}
+                    {option(Extent::Write, "write")}
+                </select>
+            }
+        });
+        view! { <td>{has_now} {select}</td> }
     }
 }
+
+const NOT: Text = text("Inte", "Ei", "Not");
+const UNCHANGED: Text = text("Ingen ändring", "Ei muutosta", "No change");
+const HAS_NOW: Text = text("Har nu: {what}", "Nyt: {what}", "Has now: {what}");
+const HAS_ALL: Text = text(
+    "Har nu: {what}. Minskas genom Ta tillbaka.",
+    "Nyt: {what}. Vähennetään kohdasta Ota takaisin.",
+    "Has now: {what}. Lessened by Take back.",
+);

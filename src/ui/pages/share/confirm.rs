@@ -93,7 +93,7 @@ pub(super) fn Confirm() -> impl IntoView {
                 }
                 sharing.files.set_value(made);
                 trouble.set(failed);
-                sharing.reread.run(());
+                sharing.reread.run(None);
                 if all {
                     wish.forget_child();
                     sharing.go(Step::Files);

@@ -5,7 +5,8 @@ use super::{Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::share::ChildsView;
 use crate::ui::consent_words::childs_view;
-use crate::ui::parts::TextLine;
+use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{Icon, TextLine};
 use crate::ui::{focus, say, use_app};
 use leptos::prelude::*;
 
@@ -36,7 +37,8 @@ pub(super) fn GroundStep() -> impl IntoView {
             let lines = missing.iter().map(|what| view! { <li><ToField what=*what /></li> }).collect_view();
             (!missing.is_empty()).then(|| {
                 view! {
-                    <div class="private" id="share-missing" tabindex="-1" role="alert">
+                    <div class="reminder" data-level="over" id="share-missing" tabindex="-1" role="alert">
+                        <Icon shape=Shape::Over />
                         <ul class="lines">{lines}</ul>
                     </div>
                 }
@@ -134,7 +136,7 @@ fn ByConsent(missing: Found) -> impl IntoView {
     let of_child = wish.is_about_child();
     let until = text(
         "Samtycket gäller till och med (om det tar slut)",
-        "Suostumus on voimassa asti (jos se päättyy)",
+        "Suostumuksen viimeinen päivä (jos se päättyy)",
         "The consent holds until (if it ends)",
     );
     view! {

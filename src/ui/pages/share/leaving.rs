@@ -2,10 +2,11 @@
 
 use super::went::NO_PART;
 use super::{use_sharing, words};
-use crate::lang::text;
+use crate::lang::{Text, text};
 use crate::plan::Section;
 use crate::share::{Extent, LeftOut, To, shareable};
-use crate::ui::household::use_household;
+use crate::ui::household::{Household, use_household};
+use crate::ui::words::counted;
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 
@@ -96,8 +97,21 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         }
     };
     let staying = move || {
-        let stays = fates.get().into_iter().filter(|(_, fate)| *fate == Fate::Stays);
-        stays.map(|(section, _)| name(&section)).collect::<Vec<_>>().join(" · ")
+        let stays = fates.get().into_iter().filter(|(_, fate)| *fate == Fate::Stays).map(|(section, _)| section);
+        let (written, empty): (Vec<_>, Vec<_>) = stays.partition(|section| is_written(&household, section));
+        if written.is_empty() && empty.is_empty() {
+            return None;
+        }
+        let more = (!empty.is_empty()).then(|| {
+            let words = counted(lang(), empty.len(), ONE_EMPTY, EMPTY);
+            let words = if written.is_empty() { words } else { AND.with(lang(), &[("more", &words)]) };
+            view! { <li class="soft">{words}</li> }
+        });
+        let written = written.iter().map(|section| view! { <li><bdi>{name(section)}</bdi></li> }).collect_view();
+        Some(view! {
+            <h3>{say(text("Lämnas inte ut", "Ei luovuteta", "Not handed over"))}</h3>
+            <ul class="plain">{written} {more}</ul>
+        })
     };
     let whole = text(
         "Varje del lämnas ut hel, med sin historia. Med följer också vem som har eller har haft delen (namn och arbetsplats, om du har kortet), varför, på vilken grund och till när, och vad som har tagits tillbaka – också om andra mottagare.",
@@ -110,12 +124,18 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         {nothing}
         <p class="soft">{say(whole)}</p>
         {left_out}
-        <h3>{say(text("Lämnas inte ut", "Ei luovuteta", "Not handed over"))}</h3>
-        <p>
-            <bdi>{staying}</bdi>
-        </p>
+        {staying}
     }
 }
+
+/// Whether anything is written in a section; reactive.
+fn is_written(household: &Household, section: &Section) -> bool {
+    household.summary(section, |summary| !summary.facts.begun.is_empty()).unwrap_or_default()
+}
+
+const ONE_EMPTY: Text = text("1 del som är tom", "1 tyhjä osa", "1 empty part");
+const EMPTY: Text = text("{n} delar som är tomma", "{n} tyhjää osaa", "{n} empty parts");
+const AND: Text = text("och {more}", "ja {more}", "and {more}");
 
 /// A section that the receiver has already: ticked off, it stays out of this file.
 #[component]

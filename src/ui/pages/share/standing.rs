@@ -16,6 +16,7 @@ use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon};
 use crate::ui::who::receiver;
+use crate::ui::words::capital;
 use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -141,13 +142,14 @@ fn OneSection(standing: Standing) -> impl IntoView {
             receivers.push(holding.grant.to.clone());
         }
     }
-    let holdings = receivers.into_iter().map(|to| {
+    let of = section.clone();
+    let holdings = receivers.into_iter().map(move |to| {
         let held: Vec<Holding> = standing.of_receiver(&to).cloned().collect();
-        view! { <OneReceiver to held section=section.clone() is_own /> }
+        view! { <OneReceiver to held section=of.clone() is_own /> }
     });
     view! {
         <section class="sheet-part">
-            <h2>
+            <h2 id=words::heading_id(&section) tabindex="-1">
                 <bdi>{title}</bdi>
             </h2>
             <p class="soft">{owner}</p>
@@ -158,26 +160,33 @@ fn OneSection(standing: Standing) -> impl IntoView {
 
 const EXPIRED: Text = text("har gått ut", "on päättynyt", "has ended");
 
-/// Whether somebody has acknowledged what was said about a section, in words; nothing where they are asked nothing.
-fn answer(to: &To, section: &Section) -> Option<Text> {
-    let (app, sharing) = (use_app(), use_sharing());
+/// Whether somebody has acknowledged what was said about a section, in words, and what to do where not; nothing where
+/// they are asked nothing.
+fn answer(to: &To, section: &Section) -> Option<impl Fn() -> String + Send + use<>> {
+    let (app, sharing, lang) = (use_app(), use_sharing(), use_lang());
     let To::Device(writer) = to else { return None };
     let ledger = |ledger: &Option<Ledger>| ledger.as_ref()?.has_answered(section, *writer, app.today());
     let answered = sharing.ledger.with_untracked(ledger).filter(|_| !app.is_this_device(*writer))?;
-    Some(if answered {
-        text(
-            "Har bekräftat beskeden om delen.",
-            "On vahvistanut osaa koskevat ilmoitukset.",
-            "Has confirmed the notices about the part.",
-        )
-    } else {
-        text(
-            "Har inte bekräftat det senaste beskedet om delen (återtagen rätt, återtaget samtycke eller radering).",
-            "Ei ole vahvistanut viimeisintä osaa koskevaa ilmoitusta (oikeuden peruminen, suostumuksen peruminen tai poistaminen).",
-            "Has not confirmed the latest notice about the part (right taken back, consent withdrawn, or erasure).",
-        )
+    let can_send = app.contact(*writer).is_some();
+    let to = to.clone();
+    Some(move || match (answered, can_send) {
+        (true, _) => ANSWERED.get(lang()).to_owned(),
+        (false, true) => SEND_ANEW.with(lang(), &[("who", &receiver(&app, &to, lang()))]),
+        (false, false) => NOT_ANSWERED.get(lang()).to_owned(),
     })
 }
+
+const ANSWERED: Text = text(
+    "Har bekräftat beskeden om delen.",
+    "On vahvistanut osaa koskevat ilmoitukset.",
+    "Has confirmed the notices about the part.",
+);
+const SEND_ANEW: Text = text(
+    "Inte bekräftat än. Skicka en ny fil till {who}.",
+    "Ei vielä vahvistettu. Lähetä uusi tiedosto: {who}.",
+    "Not confirmed yet. Send a new file to {who}.",
+);
+const NOT_ANSWERED: Text = text("Inte bekräftat än.", "Ei vielä vahvistettu.", "Not confirmed yet.");
 
 /// Everything that one receiver has or had of a section. The owner takes all of it back at once.
 #[component]
@@ -201,7 +210,7 @@ fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> im
         <li class="share-holding">
             {held.into_iter().map(|holding| view! { <OneHolding holding /> }).collect_view()}
             {waits.then(|| view! { <p>{say(asked)}</p> })}
-            {answer.map(|words| view! { <p class="soft">{say(words)}</p> })}
+            {answer.map(|words| view! { <p class="soft">{words}</p> })}
             <div class="actions">
                 {all_back} {withdrawals}
             </div>
@@ -216,7 +225,7 @@ fn OneHolding(holding: Holding) -> impl IntoView {
         let (app, holding) = (app.clone(), holding.clone());
         move || {
             let lang = lang();
-            let who = receiver(&app, &holding.grant.to, lang);
+            let who = capital(&receiver(&app, &holding.grant.to, lang));
             let may = text("{who}: får {what}", "{who}: saa {what}", "{who}: may {what}");
             let line = may.with(lang, &[("who", &who), ("what", words::extent(holding.grant.extent).get(lang))]);
             let until = holding.grant.last_day().map(|day| {
@@ -244,8 +253,12 @@ fn OneHolding(holding: Holding) -> impl IntoView {
         move || words::why(&holding.grant, lang())
     };
     let withdrawn = (!holding.withdrawals.is_empty()).then(|| {
-        let said =
-            holding.withdrawals.iter().map(|told| format!("{} {}: {}", told.by, words::day(told.date), told.words));
+        let said = holding.withdrawals.iter().map(|told| {
+            let (by, day) = (told.by.trim(), words::day(told.date));
+            let who = [by, &day].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ");
+            let said = [who.as_str(), told.words.trim()];
+            said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
+        });
         let said = said.collect::<Vec<_>>().join("; ");
         let words =
             text("Samtycket är återtaget: {said}", "Suostumus on peruttu: {said}", "The consent was withdrawn: {said}");

@@ -8,7 +8,7 @@ use crate::share::{Holding, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::{Dialog, TextLine};
 use crate::ui::who::receiver;
-use crate::ui::{say, use_app, use_lang};
+use crate::ui::{focus, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use std::pin::Pin;
@@ -20,9 +20,9 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
     let why = RwSignal::new(String::new());
     let title = text("Ta tillbaka", "Ota takaisin", "Take back");
     let explained = text(
-        "{who} kan inte läsa det som skrivs från och med nu i {part}, på vilken grund delen än gavs. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. Mottagaren och de andra som har delen får veta det med nästa fil till var och en.",
-        "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan {part}, millä perusteella osa annettiinkin. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Vastaanottaja ja muut, joilla osa on, saavat tiedon kukin seuraavassa tiedostossaan.",
-        "{who} cannot read what is written from now on in {part}, on whichever ground the part was given. What was already read, saved or printed stays with the receiver. The receiver and the others who have the part are told with the next file for each.",
+        "{who} kan inte läsa det som skrivs från och med nu i ”{part}”, på vilken grund delen än gavs. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. Mottagaren och de andra som har delen får veta det med nästa fil till var och en.",
+        "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan ”{part}”, millä perusteella osa annettiinkin. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Vastaanottaja ja muut, joilla osa on, saavat tiedon kukin seuraavassa tiedostossaan.",
+        "{who} cannot read what is written from now on in “{part}”, on whichever ground the part was given. What was already read, saved or printed stays with the receiver. The receiver and the others who have the part are told with the next file for each.",
     );
     let id = format!("take-back-{}", of(&section, &from));
     let act = {
@@ -33,7 +33,6 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
             Box::pin(async move { app.take_back(&family, &section, &from, &why.get_untracked()).await }) as Deed
         })
     };
-    let asked = text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words");
     let seen = text(
         "Syns för mottagaren och för alla som har delen. Skriv inget känsligt.",
         "Näkyy vastaanottajalle ja kaikille, joilla osa on. Älä kirjoita mitään arkaluonteista.",
@@ -42,7 +41,7 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
     let line = format!("{id}-why");
     view! {
         <Ask id title explained to=from section act>
-            <TextLine id=line.clone() label=asked hint=seen value=why />
+            <TextLine id=line.clone() label=WHY hint=seen value=why />
         </Ask>
     }
 }
@@ -53,11 +52,11 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let (app, household) = (use_app(), use_household());
     let why = RwSignal::new(String::new());
     let by = RwSignal::new(String::new());
-    let title = text("Samtycket är återtaget", "Suostumus on peruttu", "The consent was withdrawn");
+    let title = text("Anteckna återtaget samtycke", "Kirjaa peruttu suostumus", "Record a withdrawn consent");
     let explained = text(
-        "Du kan inte själv ta tillbaka delningen till {who} av {part}. Det som du skriver här följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket, och den som delar delen tar tillbaka den.",
-        "Et voi itse perua jakoa ({who}, {part}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla, ja jakaja ottaa osan takaisin.",
-        "You cannot take back the sharing with {who} of {part} yourself. What you write here goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent, and the one who shares the part takes it back.",
+        "Du kan inte själv ta tillbaka rätten till ”{part}” ({who}). Det som du skriver här följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket, och den som delar delen tar tillbaka den.",
+        "Et voi itse ottaa takaisin oikeutta osaan ”{part}” ({who}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla, ja jakaja ottaa osan takaisin.",
+        "You cannot take back the right to “{part}” yourself ({who}). What you write here goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent, and the one who shares the part takes it back.",
     );
     let grant = holding.statement;
     let act = Callback::new(move |()| {
@@ -70,7 +69,6 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let id = format!("withdrawn-{grant}");
     let (by_line, why_line) = (format!("{id}-by"), format!("{id}-why"));
     let whose = text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?");
-    let asked = text("Varför, med några ord", "Miksi, muutamalla sanalla", "Why, in a few words");
     let seen = text(
         "Syns för alla som har delen. Skriv inget känsligt.",
         "Näkyy kaikille, joilla osa on. Älä kirjoita mitään arkaluonteista.",
@@ -79,10 +77,16 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     view! {
         <Ask id title explained to=holding.grant.to section act>
             <TextLine id=by_line.clone() label=whose value=by />
-            <TextLine id=why_line.clone() label=asked hint=seen value=why />
+            <TextLine id=why_line.clone() label=WHY hint=seen value=why />
         </Ask>
     }
 }
+
+const WHY: Text = text(
+    "Varför, med några ord (frivilligt)",
+    "Miksi, muutamalla sanalla (vapaaehtoinen)",
+    "Why, in a few words (optional)",
+);
 
 type Deed = Pin<Box<dyn Future<Output = Result<(), NotTakenBack>>>>;
 
@@ -113,14 +117,16 @@ fn Ask(
     let open = RwSignal::new(false);
     let safe = NodeRef::new();
     let trouble = RwSignal::new(None::<NotTakenBack>);
+    let heading = words::heading_id(&section);
     let act = move |_| {
-        let deed = act.run(());
+        let (deed, heading) = (act.run(()), heading.clone());
         spawn_local(async move {
             match deed.await {
                 Ok(()) => {
                     // The page may have been left meanwhile.
                     let _ = open.try_set(false);
-                    let _ = sharing.reread.try_run(());
+                    // The button is gone.
+                    let _ = sharing.reread.try_run(Some(heading));
                 }
                 Err(why) => {
                     let _ = trouble.try_set(Some(why));
@@ -160,6 +166,20 @@ fn Ask(
 }
 
 const ERASE: Text = text("Radera en dels historia", "Poista osan historia", "Erase a part's history");
+/// The field's id.
+const SECTION: &str = "erase-section";
+/// The id of what tells that it is done: where the focus goes.
+const DONE: &str = "erase-done";
+const NO_SECTION: Text = text(
+    "Välj delen vars historia ska raderas.",
+    "Valitse osa, jonka historia poistetaan.",
+    "Choose the part whose history is to be erased.",
+);
+const WHY_HINT: Text = text(
+    "Går till alla som har delen. Upprepa inte det som raderas. Skriv till exempel ”uppgifter som skrevs i fel familj”.",
+    "Näkyy kaikille, joilla osa on. Älä toista poistettavaa. Kirjoita esimerkiksi ”väärään perheeseen kirjattuja tietoja”.",
+    "Goes to all who have the part. Do not repeat what is erased. Write for example “details written in the wrong family”.",
+);
 
 /// Puts the present state of one part in the place of everything that it ever was.
 #[component]
@@ -172,6 +192,13 @@ pub(super) fn EraseHistory() -> impl IntoView {
     let erased = RwSignal::new(String::new());
     let trouble = RwSignal::new(None::<NotTakenBack>);
     let done = RwSignal::new(false);
+    let refused = RwSignal::new(false);
+    let missing = move || refused.get() && chosen.with(String::is_empty);
+    let what_happens = text(
+        "Allt som har tagits bort eller ändrats i delen förstörs på den här enheten. Det som står där nu blir kvar. Det går inte att ångra.",
+        "Kaikki osasta poistettu tai muutettu tuhotaan tältä laitteelta. Nykyinen teksti jää. Tätä ei voi kumota.",
+        "Everything removed or changed in the part is destroyed on this device. What stands there now stays. This cannot be undone.",
+    );
     let explained = text(
         "Text som du har tagit bort eller ändrat finns kvar i delens historia. Här förstörs historien: bara det som nu står där blir kvar. Andra som har delen ombeds göra detsamma, och de vars rätt har upphört ombeds radera hela delen.",
         "Poistamasi tai muuttamasi teksti säilyy osan historiassa. Tässä historia tuhotaan: vain nykyinen teksti jää. Muita, joilla osa on, pyydetään tekemään samoin, ja niitä, joiden oikeus on päättynyt, pyydetään poistamaan koko osa.",
@@ -194,7 +221,11 @@ pub(super) fn EraseHistory() -> impl IntoView {
         }
     };
     let act = move |_| {
-        let Ok(section) = chosen.get_untracked().parse::<Section>() else { return };
+        let Ok(section) = chosen.get_untracked().parse::<Section>() else {
+            refused.set(true);
+            focus::focus_soon(SECTION.to_owned());
+            return;
+        };
         let (app, family) = (app.clone(), household.family.clone());
         trouble.set(None);
         let erased = erased.get_untracked();
@@ -203,13 +234,18 @@ pub(super) fn EraseHistory() -> impl IntoView {
                 Ok(()) => {
                     let _ = done.try_set(true);
                     let _ = open.try_set(false);
-                    let _ = sharing.reread.try_run(());
+                    let _ = sharing.reread.try_run(Some(DONE.to_owned()));
                 }
                 Err(why) => {
                     let _ = trouble.try_set(Some(why));
                 }
             }
         });
+    };
+    let ask = move |_| {
+        refused.set(false);
+        trouble.set(None);
+        open.set(true);
     };
     let failed = move || {
         let words = trouble.with(|why| why.as_ref().map(|why| words::not_taken_back(why).get(lang())))?;
@@ -224,33 +260,46 @@ pub(super) fn EraseHistory() -> impl IntoView {
         <section class="sheet-part">
             <h2>{say(ERASE)}</h2>
             <p class="soft">{say(explained)}</p>
-            <p role="status">{move || done.get().then(|| told.get(lang()))}</p>
+            <p role="status" class="outcome" id=DONE tabindex="-1">
+                {move || done.get().then(|| told.get(lang()))}
+            </p>
             <p class="actions">
-                <button type="button" class="button button--second" on:click=move |_| open.set(true)>
+                <button type="button" class="button button--second" on:click=ask>
                     {say(ERASE)}
                 </button>
             </p>
             <Dialog open labelled_by="erase-heading" safe>
                 <h2 id="erase-heading">{say(ERASE)}</h2>
+                <p>{say(what_happens)}</p>
                 <p>{say(limits)}</p>
                 <div class="field">
-                    <label class="field-label" for="erase-section">
+                    <label class="field-label" for=SECTION>
                         {say(text("Vilken del?", "Mikä osa?", "Which part?"))}
                     </label>
-                    <select class="input" id="erase-section" prop:value=chosen on:change=move |event| chosen.set(event_target_value(&event))>
+                    <p class="field-problem field-problem--told" id="erase-section-problem">
+                        {move || missing().then(|| say(NO_SECTION))}
+                    </p>
+                    <select
+                        class="input"
+                        id=SECTION
+                        aria-describedby="erase-section-problem"
+                        aria-invalid=move || missing().then_some("true")
+                        prop:value=chosen
+                        on:change=move |event| chosen.set(event_target_value(&event))
+                    >
                         <option value="">{say(text("Välj", "Valitse", "Choose"))}</option>
                         {options}
                     </select>
                 </div>
                 <TextLine
                     id="erase-what"
-                    label=text("Vad raderas?", "Mitä poistetaan?", "What is erased?")
-                    hint=text("Med ord som inte upprepar det, till exempel ”uppgifter som skrevs i fel familj”.", "Sanoin, jotka eivät toista sitä, esimerkiksi ”väärään perheeseen kirjattuja tietoja”.", "In words that do not repeat it, for example “details written in the wrong family”.")
+                    label=text("Varför raderas det?", "Miksi poistetaan?", "Why is it erased?")
+                    hint=WHY_HINT
                     value=erased
                 />
                 {failed}
                 <div class="actions">
-                    <button type="button" class="button button--danger" disabled=move || chosen.with(String::is_empty) on:click=act>
+                    <button type="button" class="button button--danger" on:click=act>
                         {say(text("Radera för gott", "Poista lopullisesti", "Erase for good"))}
                     </button>
                     <button type="button" class="button button--second" node_ref=safe on:click=move |_| open.set(false)>

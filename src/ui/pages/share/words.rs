@@ -44,6 +44,11 @@ pub(super) fn section(household: &Household, section: &Section, lang: Lang) -> S
     crate::ui::words::capital(&section_words(household.app(), &household.family, section, lang))
 }
 
+/// The id of the heading of what is said of a section.
+pub(super) fn heading_id(section: &Section) -> String {
+    format!("part-{}", section.to_string().replace('/', "-"))
+}
+
 pub(super) const fn extent(extent: Extent) -> Text {
     match extent {
         Extent::Read => text("läsa", "lukea", "read"),
@@ -80,9 +85,9 @@ pub(super) fn day(day: Day) -> String {
 pub(super) const fn missing(missing: Missing) -> Text {
     match missing {
         Missing::Nothing => text(
-            "Välj någon, och minst en del.",
-            "Valitse joku ja ainakin yksi osa.",
-            "Choose somebody, and at least one part.",
+            "Välj minst en mottagare och en del.",
+            "Valitse vähintään yksi vastaanottaja ja yksi osa.",
+            "Choose at least one receiver and one part.",
         ),
         Missing::Purpose => text(
             "Skriv vad delningen är till för.",
