@@ -136,7 +136,9 @@ async function share(page, canaries, phrase) {
   await go(page, `/family/${family}/share`);
   await page.getByRole("button", { name: "Dela med någon" }).click();
   await page.locator("#share-partner").fill(canaries.one("mottagare"));
+  await page.getByRole("row", { name: /^Barnets sida/ }).getByRole("combobox").selectOption("read");
   await page.getByRole("button", { name: "Fortsätt" }).click();
+  await page.getByLabel("Barnet är tillfrågat").check();
   for (const id of ["purpose", "given-by", "how", "language", "child-words"]) {
     await page.locator(`#share-${id}`).fill(canaries.one(id));
   }
