@@ -106,8 +106,9 @@ pub struct Signals {
     pub summaries: RwSignal<BTreeMap<SectionName, Summary>>,
     /// Of each family that was opened, the sections that may not be written here, and why.
     pub rights: RwSignal<BTreeMap<FamilyId, BTreeMap<Section, Right>>>,
-    /// Of the families that were opened, those of which somebody else has shared something.
-    pub of_others: RwSignal<BTreeSet<FamilyId>>,
+    /// Of the families that were opened, those of which somebody else has shared something, with the sections whose keys
+    /// are here: one that came empty has a key and nothing else.
+    pub of_others: RwSignal<BTreeMap<FamilyId, BTreeSet<Section>>>,
     /// Whether what was written is kept.
     pub saving: RwSignal<Saving>,
     /// This tab's latest changes, newest last.
@@ -146,7 +147,7 @@ impl App {
             unreadable_contacts: RwSignal::new(0),
             summaries: RwSignal::new(BTreeMap::new()),
             rights: RwSignal::new(BTreeMap::new()),
-            of_others: RwSignal::new(BTreeSet::new()),
+            of_others: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
             undo: RwSignal::new(Vec::new()),
             identity_lost: RwSignal::new(false),
@@ -376,7 +377,7 @@ impl App {
         self.signals().damaged.update(|all| all.retain(|name, _| name.family != *family));
         self.signals().rights.update(|all| drop(all.remove(family)));
         self.signals().introductions.update(|all| drop(all.remove(family)));
-        self.signals().of_others.maybe_update(|all| all.remove(family));
+        self.signals().of_others.maybe_update(|all| all.remove(family).is_some());
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
     }

@@ -158,7 +158,7 @@ impl FamilyReader {
     /// belongs to the family, and what must be heeded, is then written elsewhere.
     fn lacks(&self, name: &SectionName) -> bool {
         let signals = self.app.signals();
-        let is_of_others = |all: &BTreeSet<FamilyId>| all.contains(&name.family);
+        let is_of_others = |all: &BTreeMap<FamilyId, BTreeSet<Section>>| all.contains_key(&name.family);
         let is_here = |all: &BTreeMap<SectionName, Summary>| all.contains_key(name);
         name.section == Section::Family
             && if self.tracked {

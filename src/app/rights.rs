@@ -6,7 +6,7 @@ use crate::seal::SectionKeys;
 use crate::share::Right;
 use crate::store::{SectionName, StoreError};
 use leptos::prelude::*;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// The sections of a family that may not be written here, and why.
 pub(super) type Rights = BTreeMap<Section, Right>;
@@ -63,11 +63,11 @@ impl App {
             rights.insert(Section::Family, Right::Read { owner });
         }
         let of_others = ledger.owners().any(|owner| !devices.contains(&owner));
-        self.signals().of_others.maybe_update(
-            |all| {
-                if of_others { all.insert(family.clone()) } else { all.remove(family) }
-            },
-        );
+        let here = of_others.then(|| keys.keys().cloned().collect::<BTreeSet<Section>>());
+        self.signals().of_others.maybe_update(|all| match here.clone() {
+            Some(sections) => all.insert(family.clone(), sections) != here,
+            None => all.remove(family).is_some(),
+        });
         self.signals().rights.maybe_update(|all| all.insert(family.clone(), rights.clone()) != Some(rights));
         Ok(())
     }

@@ -10,6 +10,7 @@ use crate::store::SectionName;
 use crate::ui::form::name_of;
 use crate::ui::words::family_name;
 use leptos::prelude::*;
+use std::collections::BTreeSet;
 
 /// The family that the page is about, given to every part of the page.
 #[derive(Clone)]
@@ -100,8 +101,9 @@ impl Household {
     /// written much in it; reactive.
     #[must_use]
     pub fn is_elsewhere(&self, section: &Section) -> bool {
-        let of_others = self.app.signals().of_others.with(|all| all.contains(&self.family));
-        of_others && *section != Section::Notes && self.summary(section, |_| ()).is_none()
+        let is_away = |here: &BTreeSet<Section>| !here.contains(section);
+        let is_away = self.app.signals().of_others.with(|all| all.get(&self.family).is_some_and(is_away));
+        is_away && *section != Section::Notes && self.summary(section, |_| ()).is_none()
     }
 
     /// Changes an answer of the family section, which every page of the family has open.

@@ -40,6 +40,10 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await expect(other.getByRole("link", { name: /Rahimi/ }).first()).toBeVisible();
     await open(other, `/family/${family}`);
     await expect(heading(other, "Rahimi")).toBeVisible();
+    // The family's plan came, and is empty; the contact details did not come.
+    const task = (name) => other.locator(".task").filter({ hasText: name });
+    await expect(task("Varför en plan för familjen")).toContainText("Inte påbörjad");
+    await expect(task("Kontaktuppgifter")).toContainText("Inte på den här enheten");
     await open(other, chapter(family, "situation", "violence", "situation"));
     await expect(other.locator("main")).not.toContainText(VIOLENCE);
     for (const text of await other.locator("main textarea").all()) await expect(text).toHaveValue("");
