@@ -97,7 +97,8 @@ test("what the municipality erases is erased at the day care as well, which conf
 
   await test.step("the municipality erases", async () => {
     await go(page, view);
-    await write(page, "leker");
+    // Written in the wrong family: nothing is left of it.
+    await write(page, "");
     await go(page, `/family/${family}/share`);
     await page.getByRole("button", { name: "Radera en dels historia" }).click();
     const dialog = page.getByRole("dialog");
@@ -130,14 +131,15 @@ test("what the municipality erases is erased at the day care as well, which conf
     await box.check();
     await takeIn(other);
     await go(other, view);
-    await expect(other.locator("main textarea").first()).toHaveValue("leker");
+    await expect(other.locator("main textarea").first()).toHaveValue("");
+    await write(other, "skriver på nytt");
     const done = info.outputPath("done.samplan.age");
     await newFile(other, family, OWN, done);
     await take(page, done);
     await go(page, `/family/${family}/share`);
     await expect(part(page)).toContainText("Har bekräftat beskeden om delen.");
     await go(page, view);
-    await expect(page.locator("main textarea").first()).toHaveValue("leker");
+    await expect(page.locator("main textarea").first()).toHaveValue("skriver på nytt");
   });
   await close();
 });
