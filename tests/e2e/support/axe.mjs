@@ -9,6 +9,11 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 
 /** Expects that axe finds nothing against WCAG 2.2 A and AA or good practice on the page as it now stands. */
 export async function accessible(page, where = "") {
+  // Colours on their way from one to another are neither.
+  await page.evaluate(() => Promise.race([
+    Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
+    new Promise((late) => setTimeout(late, 1000)),
+  ]));
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const found = await page.evaluate(
     async (tags) => {
