@@ -8,8 +8,8 @@ mod plans;
 
 use divan::{Bencher, black_box};
 use handing_over::HandingOver;
-use plans::{Household, NOW, OneSection, Typed, family, households, sections, today, typed_plan};
-use samplan::doc::{Actor, Document, Edit};
+use plans::{Household, NOW, Typed, family, households, sections, today, typed_plan};
+use samplan::doc::{Actor, Alone, Document, Edit};
 use samplan::lang::Lang;
 use samplan::plan::forms::individual::LIFE_SITUATION;
 use samplan::plan::paper::{CodeNames, Paper, PaperOf, PaperOptions};
@@ -130,7 +130,7 @@ fn key_press_to_bytes(bencher: Bencher) {
             document.change(&path, &LIFE_SITUATION, &Edit::Write(text.clone()), NOW).unwrap();
             let chunk = sealed(&document.since(&saved));
             saved = document.heads();
-            (chunk, Summary::of(section, &OneSection { section, document }, NOW.time).to_bytes())
+            (chunk, Summary::of(section, &Alone { section, document }, NOW.time).to_bytes())
         });
     });
 }
@@ -186,7 +186,7 @@ fn merge(bencher: Bencher) {
 #[divan::bench]
 fn summary(bencher: Bencher) {
     TYPED.with_borrow(|Typed { document, section, .. }| {
-        bencher.bench_local(|| Summary::of(section, &OneSection { section, document }, NOW.time));
+        bencher.bench_local(|| Summary::of(section, &Alone { section, document }, NOW.time));
     });
 }
 

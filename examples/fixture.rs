@@ -11,8 +11,8 @@ mod plans;
 
 use data_encoding::BASE64;
 use futures_executor::block_on;
-use plans::{NOW, OneSection, Typed, document, households, typed_plan, whole};
-use samplan::doc::{Actor, Document};
+use plans::{NOW, Typed, document, households, typed_plan, whole};
+use samplan::doc::{Actor, Alone, Document};
 use samplan::plan::{FamilyId, Section, Summary};
 use samplan::seal::{Cost, DeviceKey, Identity, Passphrase, Randomness, RecoveryCode, SigningKey, Slot};
 use samplan::store::{Basis, Memory, SectionName, Slots, Vault, Written};
@@ -86,8 +86,7 @@ async fn write(vault: &Vault, family: &FamilyId, summaries: &[(Section, Summary)
 async fn write_typed(vault: &Vault, typed: &Typed, summaries: &[(Section, Summary)]) {
     let others: Vec<_> = summaries.iter().filter(|(section, _)| *section != typed.section).cloned().collect();
     write(vault, &typed_family(), &others).await;
-    let summary =
-        Summary::of(&typed.section, &OneSection { section: &typed.section, document: &typed.document }, NOW.time);
+    let summary = Summary::of(&typed.section, &Alone { section: &typed.section, document: &typed.document }, NOW.time);
     let (old, recent) = typed.pieces.split_at(typed.pieces.len() - RECENT);
     let mut document = Document::open(typed.section.kind(), Actor::new([9; 12], [9; 12]), old).document;
     let snapshot = document.snapshot().expect("the snapshot reads back");

@@ -11,7 +11,7 @@ pub use typing::{Typed, typed_plan};
 
 use samplan::doc::{Actor, Document, Heads, Stamp};
 use samplan::lang::Lang;
-use samplan::plan::{Answers, DateAnswer, Field, MemberId, Path, Reader, Section, Value, practice};
+use samplan::plan::{Answers, DateAnswer, MemberId, Section, practice};
 
 /// When everything is written: figures must not depend on the day.
 pub const NOW: Stamp = Stamp { time: 1_780_000_000 };
@@ -50,18 +50,4 @@ pub fn document(section: &Section, answers: &Answers) -> Document {
 /// Everything in a document as one piece.
 pub fn whole(document: &mut Document) -> Vec<u8> {
     document.since(&Heads::default())
-}
-
-/// Reads one section from its document, as the app does when it summarises it.
-pub struct OneSection<'a> {
-    /// The section.
-    pub section: &'a Section,
-    /// Its document.
-    pub document: &'a Document,
-}
-
-impl Reader for OneSection<'_> {
-    fn read(&self, section: &Section, path: &Path, field: &Field) -> Value {
-        if section == self.section { self.document.read(path, field).value } else { Value::Empty }
-    }
 }

@@ -40,14 +40,13 @@ pub const IDENTITY_LOST: Text = text(
 #[component]
 pub fn IdentityBand() -> impl IntoView {
     let lost = use_app().signals().identity_lost;
-    let restore = text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up");
     move || {
         lost.get().then(|| {
             view! {
                 <div class="banner" role="alert">
                     <p>{say(IDENTITY_LOST)}</p>
                     <a class="button button--second" href=address::RESTORE>
-                        {say(restore)}
+                        {say(super::pages::RESTORE)}
                     </a>
                 </div>
             }

@@ -20,7 +20,7 @@ const SAVED: Text = text(
 );
 
 /// It did not.
-pub const NOT_SAVED: Text = text(
+const NOT_SAVED: Text = text(
     "Webbläsaren sparade inte filen. Försök igen.",
     "Selain ei tallentanut tiedostoa. Yritä uudelleen.",
     "The browser did not save the file. Try again.",

@@ -38,7 +38,7 @@ pub use people::{PEOPLE, PeoplePage};
 pub use practice::{PracticeBand, PracticeWord};
 pub use receive::ReceivePage;
 pub use renew::RenewPage;
-pub use restore::RestorePage;
+pub use restore::{RESTORE, RestorePage};
 pub use settings::SettingsPage;
 pub use share::SharePage;
 pub use start::{BeginPage, StartPage};

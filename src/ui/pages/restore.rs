@@ -13,6 +13,9 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos_router::hooks::use_navigate;
 
+/// What the page is called, and what leads to it.
+pub const RESTORE: Text = text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up");
+
 const PASSPHRASE: &str = "restore-passphrase";
 
 /// The most that is read of a file, in bytes: more than any tablet of today holds of plans.
@@ -66,7 +69,7 @@ pub fn RestorePage() -> impl IntoView {
         Back { to: address::SETTINGS.to_owned(), words: text("Inställningar", "Asetukset", "Settings") }
     };
     view! {
-        <Sheet title=text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up") back>
+        <Sheet title=RESTORE back>
             <p>{move || lead().get(lang())}</p>
             <ChooseFile id="restore-file" label hint most=MOST chosen />
             {told}

@@ -6,6 +6,7 @@ use crate::seal::{OpenError, envelope};
 use crate::share::PackageError;
 use crate::store::{Backup, StoreError};
 use crate::ui::address;
+use crate::ui::pages::RESTORE;
 use crate::ui::pages::share::words::LEDGER_DAMAGED;
 use crate::ui::parts::NotRead;
 
@@ -91,8 +92,6 @@ const IS_BACKUP: Text = text(
     "Tämä on laitteen varmuuskopio eikä jonkun jakama tiedosto. Mitään ei otettu vastaan. Se tuodaan sivulla Palauta varmuuskopiosta.",
     "This is a back-up of a device, not a file that somebody has shared. Nothing was taken in. It is brought in on the page Restore from a back-up.",
 );
-
-const RESTORE: Text = text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up");
 
 const SEALED_TWICE: Text = text(
     "Filen är krypterad två gånger. Inget är taget in. Be avsändaren skicka filen som Samplan gjorde den, utan att kryptera den en gång till.",

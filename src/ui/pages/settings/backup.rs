@@ -4,6 +4,7 @@ use crate::app::{Door, NotBackedUp};
 use crate::lang::{self, text};
 use crate::ui::frame::failure_words;
 use crate::ui::hand_over::{self, save_bytes};
+use crate::ui::pages::RESTORE;
 use crate::ui::{address, focus, say, use_app, use_lang};
 use chrono::DateTime;
 use leptos::prelude::*;
@@ -99,7 +100,7 @@ pub(super) fn Backups() -> impl IntoView {
                     {say(text("Gör en säkerhetskopia", "Tee varmuuskopio", "Make a back-up"))}
                 </button>
                 <a class="button button--quiet" href=address::RESTORE>
-                    {say(text("Återställ från en säkerhetskopia", "Palauta varmuuskopiosta", "Restore from a back-up"))}
+                    {say(RESTORE)}
                 </a>
             </p>
             <p role="status" class="outcome">
