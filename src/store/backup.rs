@@ -71,8 +71,10 @@ impl Backup {
     /// [`OpenError::Newer`].
     pub fn read(file: &[u8]) -> Result<Self, OpenError> {
         let (version, rest) = file.strip_prefix(MAGIC).and_then(<[u8]>::split_first).ok_or(OpenError::Damaged)?;
-        if *version > VERSION {
-            return Err(OpenError::Newer);
+        match *version {
+            VERSION => {}
+            newer if newer > VERSION => return Err(OpenError::Newer),
+            _ => return Err(OpenError::Damaged),
         }
         let parts = unpacked(rest).and_then(|parts| <[Vec<u8>; 2]>::try_from(parts).ok());
         let [body, seal] = parts.ok_or(OpenError::Damaged)?;

@@ -379,6 +379,20 @@ fn restoring_that_fails_at_any_step_is_whole_or_absent() {
     });
 }
 
+#[test]
+fn a_back_up_with_any_bit_of_its_head_turned_over_does_not_open() {
+    block_on(async {
+        let (_, vault) = device(1).await;
+        write(&vault, &plan("f"), "one").await.unwrap();
+        let file = vault.back_up(0).await.unwrap();
+        for bit in 0..64 * 8 {
+            let mut file = file.clone();
+            file[bit / 8] ^= 1 << (bit % 8);
+            assert!(open(&file, 1).await.is_err(), "bit {bit}");
+        }
+    });
+}
+
 thread_local! {
     static FILE: Vec<u8> = block_on(async {
         let (_, vault) = device(1).await;
