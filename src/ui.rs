@@ -9,7 +9,6 @@ pub mod form;
 mod frame;
 mod hand_over;
 pub mod household;
-mod local_time;
 mod pages;
 pub mod parts;
 mod root;
@@ -21,6 +20,5 @@ pub mod words;
 
 pub use crate::app::use_app;
 pub use announce::use_announcer;
-pub use local_time::local_time;
 pub use root::Root;
 pub use say::{say, use_lang};

@@ -9,11 +9,16 @@ use futures_util::future::LocalBoxFuture;
 
 /// The device: its clock, randomness, tabs, names of codes and small preferences.
 pub trait Platform {
-    /// The local date and time.
-    fn now(&self) -> NaiveDateTime;
-
     /// Seconds since 1970-01-01 UTC.
     fn seconds(&self) -> i64;
+
+    /// What the clock on the wall showed at a time in seconds since 1970-01-01 UTC, summer time of that day and all.
+    fn local(&self, at: i64) -> NaiveDateTime;
+
+    /// The local date and time.
+    fn now(&self) -> NaiveDateTime {
+        self.local(self.seconds())
+    }
 
     /// Fills bytes with randomness from the system's generator, fit for keys.
     fn fill(&self, bytes: &mut [u8]);

@@ -61,14 +61,15 @@ impl Device {
 }
 
 impl Platform for Device {
-    fn now(&self) -> NaiveDateTime {
-        let date = js_sys::Date::new_0();
-        let local = date.get_time() - date.get_timezone_offset() * 60_000.0;
-        DateTime::from_timestamp_millis(local as i64).unwrap_or_default().naive_utc()
-    }
-
     fn seconds(&self) -> i64 {
         (js_sys::Date::now() / 1000.0) as i64
+    }
+
+    fn local(&self, at: i64) -> NaiveDateTime {
+        // Milliseconds of any time that a device may have are exact in a double.
+        let date = js_sys::Date::new(&JsValue::from_f64(at as f64 * 1000.0));
+        let ahead = -date.get_timezone_offset() * 60.0;
+        DateTime::from_timestamp(at.saturating_add(ahead as i64), 0).unwrap_or_default().naive_utc()
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -7,7 +7,6 @@ use crate::plan::{Choice, Kind};
 use crate::seal::{About, WriterId};
 use crate::share::{Introduced, To};
 use crate::ui::words::{capital, isolated, shortened};
-use chrono::Duration;
 
 /// The sectors that a worker can stand for, as the network table has them.
 #[must_use]
@@ -98,12 +97,10 @@ pub fn all_of(lang: Lang, people: Vec<String>) -> String {
     list(lang, &once)
 }
 
-/// The day of a time in seconds since 1970-01-01 UTC, where the device is; empty where no calendar has it.
+/// The day of a time in seconds since 1970-01-01 UTC, where the device is.
 #[must_use]
 pub fn day_of(app: &App, seconds: i64) -> String {
-    let ago = app.platform().seconds().checked_sub(seconds).and_then(Duration::try_seconds);
-    let time = ago.and_then(|ago| app.platform().now().checked_sub_signed(ago));
-    time.map(|time| day(time.date())).unwrap_or_default()
+    day(app.platform().local(seconds).date())
 }
 
 /// Somebody whose card is not here.

@@ -1,6 +1,6 @@
 //! A platform whose clock stands still until it is moved, and whose waits are short.
 
-use chrono::{NaiveDate, NaiveDateTime};
+use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
 use futures_channel::oneshot::{self, Sender};
 use futures_util::future::{LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
@@ -87,12 +87,13 @@ impl TestPlatform {
 }
 
 impl Platform for TestPlatform {
-    fn now(&self) -> NaiveDateTime {
-        NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap()
-    }
-
     fn seconds(&self) -> i64 {
         self.seconds.get()
+    }
+
+    fn local(&self, at: i64) -> NaiveDateTime {
+        let now = NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap();
+        now + TimeDelta::seconds(at - self.seconds())
     }
 
     fn fill(&self, bytes: &mut [u8]) {

@@ -1,12 +1,12 @@
 //! Back-ups of the device.
 
 use crate::app::{Door, NotBackedUp};
-use crate::lang::{self, text};
+use crate::lang::text;
 use crate::ui::frame::failure_words;
 use crate::ui::hand_over::{self, save_bytes};
 use crate::ui::pages::RESTORE;
+use crate::ui::who::day_of;
 use crate::ui::{address, focus, say, use_app, use_lang};
-use chrono::DateTime;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -22,7 +22,7 @@ pub(super) fn Backups() -> impl IntoView {
     let last = RwSignal::new(app.last_backup());
     let outcome = RwSignal::new(None::<Result<bool, NotBackedUp>>);
     let busy = RwSignal::new(false);
-    let seen = app.clone();
+    let (seen, of_clock) = (app.clone(), app.clone());
     let make = move |_| {
         if busy.get_untracked() {
             return;
@@ -52,9 +52,8 @@ pub(super) fn Backups() -> impl IntoView {
             "No back-up has been made on this device.",
         );
         let made = text("Senaste säkerhetskopian: {day}.", "Viimeisin varmuuskopio: {day}.", "Last back-up: {day}.");
-        let day = last.get().and_then(|seconds| DateTime::from_timestamp(seconds, 0));
-        match day {
-            Some(day) => made.with(lang(), &[("day", &lang::day(day.date_naive()))]),
+        match last.get() {
+            Some(seconds) => made.with(lang(), &[("day", &day_of(&of_clock, seconds))]),
             None => never.get(lang()).to_owned(),
         }
     };

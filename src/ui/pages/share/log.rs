@@ -1,11 +1,11 @@
 //! What was done with the family on this device.
 
 use super::{use_sharing, words};
-use crate::app::{self, Deed, Entry};
+use crate::app::{self, App, Deed, Entry};
 use crate::lang::{self, Lang, Text, text};
 use crate::ui::household::{Household, use_household};
 use crate::ui::parts::Fold;
-use crate::ui::{local_time, say, use_app, use_lang};
+use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -35,18 +35,19 @@ pub(super) fn Log() -> impl IntoView {
             }
         });
     });
+    let of_clock = use_app();
     let why = text(
         "Vad som har öppnats, delats, tagits emot, skrivits ut, exporterats och raderats här. Loggen finns kvar också när familjen tas bort.",
         "Mitä täällä on avattu, jaettu, vastaanotettu, tulostettu, viety ja poistettu. Loki säilyy, vaikka perhe poistettaisiin.",
         "What was opened, shared, received, printed, exported and erased here. The log stays when the family is removed.",
     );
     let lines = move || {
-        let household = household.clone();
+        let (app, household) = (of_clock.clone(), household.clone());
         let line = move |entry: Entry| {
-            let household = household.clone();
+            let (app, household) = (app.clone(), household.clone());
             view! {
                 <li>
-                    <bdi>{move || line(&entry, &household, lang())}</bdi>
+                    <bdi>{move || line(&app, &entry, &household, lang())}</bdi>
                 </li>
             }
         };
@@ -70,8 +71,8 @@ pub(super) fn Log() -> impl IntoView {
     }
 }
 
-fn line(entry: &Entry, household: &Household, lang: Lang) -> String {
-    let when = local_time(entry.time);
+fn line(app: &App, entry: &Entry, household: &Household, lang: Lang) -> String {
+    let when = app.platform().local(entry.time);
     let when = format!("{} {}", lang::day(when.date()), lang::time(lang, when.time()));
     let sections = entry.sections.iter().filter_map(|section| section.parse().ok());
     let sections: Vec<String> = sections.map(|section| words::section(household, &section, lang)).collect();
