@@ -12,6 +12,7 @@
 //! - [`preview`] tells what a package would bring and what is refused of it, [`Preview::accept`] gives what to store.
 
 mod arrival;
+mod contact;
 mod content;
 mod day;
 mod grant;
@@ -36,7 +37,8 @@ mod statement;
 mod told;
 mod told_family;
 
-pub use arrival::{Arrival, Contact};
+pub use arrival::Arrival;
+pub use contact::{Compared, Contact};
 pub use content::Content;
 pub use day::Day;
 pub use grant::{Extent, Grant, To};

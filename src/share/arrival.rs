@@ -1,43 +1,32 @@
-//! People who cards came from.
+//! What a card that comes is to those known.
 
+use super::{Compared, Contact};
 use crate::seal::Card;
-use serde::{Deserialize, Serialize};
-
-/// Somebody whose card is kept. [`serde`] is for the device's own sealed records.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Contact {
-    /// The card that counts.
-    pub card: Card,
-    /// When the two workers compared the number of [`Card::comparison`]: seconds since 1970-01-01 UTC.
-    pub verified: Option<i64>,
-    /// Cards that counted before, the newest last.
-    pub earlier: Vec<Card>,
-}
 
 /// What a card is to the contacts that are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Arrival {
     /// Nobody of this name or these keys is known.
     New,
-    /// It is known as it is. `verified` as [`Contact::verified`].
+    /// It is known as it is.
     Same {
-        /// When it was verified.
-        verified: Option<i64>,
+        /// What came of comparing its number.
+        compared: Compared,
     },
     /// The device is known, and now says something else of its worker.
     OtherWords {
         /// The card that is kept.
         known: Card,
-        /// When it was verified.
-        verified: Option<i64>,
+        /// What came of comparing its number.
+        compared: Compared,
     },
     /// Somebody of this name and organisation is known with other keys. Perhaps a new tablet; perhaps somebody who
     /// pretends. Never taken by itself.
     OtherKeys {
         /// The card that is kept.
         known: Card,
-        /// When that one was verified.
-        verified: Option<i64>,
+        /// What came of comparing that one's number.
+        compared: Compared,
     },
 }
 
@@ -46,39 +35,28 @@ impl Arrival {
     #[must_use]
     pub fn of(card: &Card, contacts: &[Contact]) -> Self {
         let same_keys = |known: &Card| known.writer == card.writer && known.receiver == card.receiver;
-        if let Some(Contact { card: known, verified, .. }) = contacts.iter().find(|known| same_keys(&known.card)) {
+        if let Some(Contact { card: known, compared, .. }) = contacts.iter().find(|known| same_keys(&known.card)) {
             return if known.about == card.about {
-                Self::Same { verified: *verified }
+                Self::Same { compared: *compared }
             } else {
-                Self::OtherWords { known: known.clone(), verified: *verified }
+                Self::OtherWords { known: known.clone(), compared: *compared }
             };
         }
         let same_person = |known: &Card| known.writer == card.writer || in_words(known) == in_words(card);
         match contacts.iter().find(|known| same_person(&known.card)) {
-            Some(known) => Self::OtherKeys { known: known.card.clone(), verified: known.verified },
+            Some(known) => Self::OtherKeys { known: known.card.clone(), compared: known.compared },
             None => Self::New,
         }
     }
-}
 
-impl Contact {
-    /// A contact whose keys were not compared yet.
+    /// Whether there is reason to think that the card is somebody else's than it says.
     #[must_use]
-    pub const fn new(card: Card) -> Self {
-        Self { card, verified: None, earlier: Vec::new() }
-    }
-
-    /// The contact with another card. That it was verified is forgotten where the keys are others.
-    #[must_use]
-    pub fn with_card(mut self, card: Card) -> Self {
-        if self.card == card {
-            return self;
+    pub const fn is_doubtful(&self) -> bool {
+        match self {
+            Self::New => false,
+            Self::Same { compared } | Self::OtherWords { compared, .. } => compared.differed().is_some(),
+            Self::OtherKeys { .. } => true,
         }
-        if self.card.writer != card.writer || self.card.receiver != card.receiver {
-            self.verified = None;
-        }
-        self.earlier.push(std::mem::replace(&mut self.card, card));
-        self
     }
 }
 

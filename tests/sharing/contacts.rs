@@ -1,7 +1,7 @@
 //! Cards that arrive.
 
 use samplan::seal::{About, Card, ReceivingKey, SigningKey};
-use samplan::share::{Arrival, Contact};
+use samplan::share::{Arrival, Compared, Contact};
 
 fn card(secret: u8, name: &str, organisation: &str, receiving: &ReceivingKey) -> Card {
     let about = About { name: name.to_owned(), organisation: organisation.to_owned(), ..About::default() };
@@ -11,9 +11,9 @@ fn card(secret: u8, name: &str, organisation: &str, receiving: &ReceivingKey) ->
 #[test]
 fn a_card_is_new_or_the_same() {
     let key = ReceivingKey::generate();
-    let known = Contact { verified: Some(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
+    let known = Contact { compared: Compared::Same(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
     assert_eq!(Arrival::of(&known.card, &[]), Arrival::New);
-    assert_eq!(Arrival::of(&known.card, std::slice::from_ref(&known)), Arrival::Same { verified: Some(7) });
+    assert_eq!(Arrival::of(&known.card, std::slice::from_ref(&known)), Arrival::Same { compared: Compared::Same(7) });
     let other = card(2, "Aino Berg", "Solgläntan", &ReceivingKey::generate());
     assert_eq!(Arrival::of(&other, &[known]), Arrival::New);
 }
@@ -21,9 +21,10 @@ fn a_card_is_new_or_the_same() {
 #[test]
 fn other_keys_of_a_known_person_are_a_warning() {
     let key = ReceivingKey::generate();
-    let known = Contact { verified: Some(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
-    let warning = Arrival::OtherKeys { known: known.card.clone(), verified: Some(7) };
+    let known = Contact { compared: Compared::Same(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
+    let warning = Arrival::OtherKeys { known: known.card.clone(), compared: Compared::Same(7) };
     let contacts = [known];
+    assert!(warning.is_doubtful() && !Arrival::New.is_doubtful());
     assert_eq!(Arrival::of(&card(2, " väinö  ström", "SOLGLÄNTAN", &ReceivingKey::generate()), &contacts), warning);
     // Also where only the key changed that what is handed over is sealed for.
     assert_eq!(Arrival::of(&card(1, "Väinö Ström", "Solgläntan", &ReceivingKey::generate()), &contacts), warning);
@@ -33,15 +34,35 @@ fn other_keys_of_a_known_person_are_a_warning() {
 #[test]
 fn other_words_of_known_keys_are_told() {
     let key = ReceivingKey::generate();
-    let known = Contact { verified: Some(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
+    let known = Contact { compared: Compared::Same(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
     let moved = card(1, "Väinö Ström", "Månstrålen", &key);
     let arrival = Arrival::of(&moved, std::slice::from_ref(&known));
-    assert_eq!(arrival, Arrival::OtherWords { known: known.card.clone(), verified: Some(7) });
+    assert_eq!(arrival, Arrival::OtherWords { known: known.card.clone(), compared: Compared::Same(7) });
     let updated = known.clone().with_card(moved.clone());
-    assert_eq!(updated, Contact { card: moved, verified: Some(7), earlier: vec![known.card.clone()] });
+    assert_eq!(updated, Contact { card: moved, compared: Compared::Same(7), earlier: vec![known.card.clone()] });
     let replaced = known.clone().with_card(card(2, "Väinö Ström", "Solgläntan", &key));
-    assert_eq!((replaced.verified, replaced.earlier), (None, vec![known.card.clone()]));
+    assert_eq!((replaced.compared, replaced.earlier), (Compared::NotYet, vec![known.card.clone()]));
     assert_eq!(known.clone().with_card(known.card.clone()), known);
     let kept = serde_json::to_vec(&updated).unwrap();
     assert_eq!(serde_json::from_slice::<Contact>(&kept).unwrap(), updated);
+}
+
+#[test]
+fn what_came_of_comparing_stays_with_the_keys() {
+    let key = ReceivingKey::generate();
+    let new = Contact::new(card(1, "Väinö Ström", "Solgläntan", &key));
+    for compared in [Compared::NotYet, Compared::Same(7), Compared::Other(8)] {
+        let contact = Contact { compared, ..new.clone() };
+        let kept = serde_json::to_vec(&contact).unwrap();
+        assert_eq!(serde_json::from_slice::<Contact>(&kept).unwrap(), contact);
+        let arrival = Arrival::of(&contact.card, std::slice::from_ref(&contact));
+        assert_eq!(arrival.is_doubtful(), compared == Compared::Other(8));
+        let moved = contact.clone().with_card(card(1, "Väinö Ström", "Månstrålen", &key));
+        assert_eq!(moved.compared, compared);
+        let replaced = contact.with_card(card(1, "Väinö Ström", "Solgläntan", &ReceivingKey::generate()));
+        assert_eq!(replaced.compared, Compared::NotYet);
+    }
+    // As a version before this one wrote it.
+    let older = serde_json::json!({ "card": new.card, "verified": 7, "earlier": [] });
+    assert_eq!(serde_json::from_value::<Contact>(older).unwrap(), Contact { compared: Compared::Same(7), ..new });
 }

@@ -6,8 +6,8 @@ use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
-    Arrival, Content, Extent, HandedSection, HoldingState, LeftOut, NotShareable, PackError, Package, PackageError,
-    Refusal, Right, Statement, To, Unsaid,
+    Arrival, Compared, Content, Extent, HandedSection, HoldingState, LeftOut, NotShareable, PackError, Package,
+    PackageError, Refusal, Right, Statement, To, Unsaid,
 };
 
 fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
@@ -50,7 +50,7 @@ fn a_package_taken_twice_changes_nothing() {
     assert!(!other.take(&package).is_nothing_new());
     let again = other.look(&package).unwrap();
     assert!(again.is_nothing_new() && again.refused.is_empty());
-    assert!(matches!(again.arrival, Arrival::Same { verified: None }));
+    assert!(matches!(again.arrival, Arrival::Same { compared: Compared::NotYet }));
     let accepted = again.accept(&[section]);
     assert!(accepted.sections.is_empty() && accepted.contact.is_none() && accepted.to_acknowledge.is_empty());
 }

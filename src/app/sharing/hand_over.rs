@@ -49,6 +49,8 @@ pub struct HandedOver {
 /// Why nothing was handed over. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NotHandedOver {
+    /// The number that was compared with the receiver's was another: the card may be somebody else's.
+    OtherNumber,
     /// What was written is not saved yet.
     Unsaved,
     /// Something that was said about sharing cannot be read: a right may have been taken back.
@@ -121,6 +123,11 @@ impl App {
         to: &HandOver,
         parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
+        if let HandOver::Device(card) = to
+            && self.contact(card.writer).is_some_and(|contact| contact.compared.differed().is_some())
+        {
+            return Err(NotHandedOver::OtherNumber);
+        }
         let marks_go_along = self.spread_marks(family).await?;
         if !self.settled(family).await {
             return Err(NotHandedOver::Unsaved);

@@ -2,7 +2,7 @@
 
 use crate::app::App;
 use crate::seal::{About, Card, WriterId};
-use crate::share::{Arrival, Contact, To};
+use crate::share::{Arrival, Compared, Contact, To};
 use crate::store::{Named, StoreError};
 use leptos::prelude::*;
 
@@ -78,13 +78,13 @@ impl App {
         self.read_contacts().await
     }
 
-    /// Notes that both read the same number, or that this no longer counts.
+    /// Notes what came of comparing somebody's number, or that this no longer counts.
     ///
     /// # Errors
     /// What the store says.
-    pub async fn set_verified(&self, writer: WriterId, verified: bool) -> Result<(), StoreError> {
+    pub async fn set_compared(&self, writer: WriterId, compared: Compared) -> Result<(), StoreError> {
         let Some(mut contact) = self.contact(writer) else { return Ok(()) };
-        contact.verified = verified.then(|| self.platform().seconds());
+        contact.compared = compared;
         let own = self.own()?;
         own.make(vec![own.put_named(&record(&contact))]).await?;
         self.read_contacts().await

@@ -3,6 +3,7 @@
 mod compare;
 mod contact;
 mod contacts;
+mod differs;
 mod forget;
 mod own_card;
 mod take_card;

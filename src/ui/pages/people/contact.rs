@@ -1,9 +1,10 @@
 //! One person whose card is kept.
 
 use super::compare::Compare;
+use super::differs::Differs;
 use super::forget::Forget;
 use crate::lang::{Text, text};
-use crate::share::Contact;
+use crate::share::{Compared, Contact};
 use crate::store::StoreError;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
@@ -27,7 +28,8 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
     let lang = use_lang();
     let announcer = use_announcer();
     let writer = contact.card.writer;
-    let verified = contact.verified;
+    let compared = contact.compared;
+    let is_verified = compared.verified().is_some();
     let heading = format!("contact-{writer}");
     let task = RwSignal::new(Task::Nothing);
     let trouble = RwSignal::new(None::<StoreError>);
@@ -41,36 +43,63 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
             focus::focus_soon(heading.clone());
         })
     };
-    let verify = {
-        let (app, heading) = (app.clone(), heading.clone());
-        Callback::new(move |is_verified: bool| {
-            let (app, heading) = (app.clone(), heading.clone());
+    let differs = RwSignal::new(compared.differed().is_some());
+    let warning = format!("differs-{writer}");
+    let set = {
+        let (app, heading, warning) = (app.clone(), heading.clone(), warning.clone());
+        Callback::new(move |compared: Compared| {
+            task.set(Task::Nothing);
+            // The warning does not wait until it is kept.
+            differs.set(compared.differed().is_some());
+            let (app, heading, warning) = (app.clone(), heading.clone(), warning.clone());
             spawn_local(async move {
-                match app.set_verified(writer, is_verified).await {
-                    Ok(()) => {
-                        announcer.say((if is_verified { VERIFIED } else { WITHDRAWN }).get(app.lang()).to_owned());
-                        focus::focus_soon(heading);
-                    }
-                    Err(why) => drop(trouble.try_set(Some(why))),
+                let kept = app.set_compared(writer, compared).await;
+                match compared {
+                    Compared::Other(_) => focus::focus_soon(warning),
+                    Compared::NotYet | Compared::Same(_) => focus::focus_soon(heading),
+                }
+                match (kept, compared) {
+                    (Err(why), _) => drop(trouble.try_set(Some(why))),
+                    (Ok(()), Compared::Same(_)) => announcer.say(VERIFIED.get(app.lang()).to_owned()),
+                    (Ok(()), Compared::NotYet) => announcer.say(WITHDRAWN.get(app.lang()).to_owned()),
+                    // The warning is read by itself.
+                    (Ok(()), Compared::Other(_)) => {}
                 }
             });
         })
     };
+    let heard = {
+        let app = app.clone();
+        Callback::new(move |is_same: bool| {
+            let now = app.platform().seconds();
+            set.run(if is_same { Compared::Same(now) } else { Compared::Other(now) });
+        })
+    };
     let mark = {
         let app = app.clone();
-        move || match verified {
-            Some(time) => {
-                let words = text("Verifierad {day}", "Vahvistettu {day}", "Verified on {day}");
-                words.with(lang(), &[("day", &day_of(&app, time))])
-            }
-            None => text("Inte verifierad", "Ei vahvistettu", "Not verified").get(lang()).to_owned(),
+        move || {
+            let (words, time) = match compared {
+                Compared::NotYet => {
+                    return text("Inte verifierad", "Ei vahvistettu", "Not verified").get(lang()).to_owned();
+                }
+                Compared::Same(time) => (text("Verifierad {day}", "Vahvistettu {day}", "Verified on {day}"), time),
+                Compared::Other(time) => (
+                    text("Numret var ett annat {day}", "Numero oli eri {day}", "The number was another on {day}"),
+                    time,
+                ),
+            };
+            words.with(lang(), &[("day", &day_of(&app, time))])
         }
     };
     let button = move |words: Text| {
         let label = move || format!("{}: {}", words.get(lang()), name.get());
         (move || words.get(lang()), label)
     };
-    let (compare, compare_label) = button(text("Jämför numret", "Vertaa numeroa", "Compare the number"));
+    let (compare, compare_label) = button(if compared.differed().is_some() {
+        text("Jämför numret igen", "Vertaa numeroa uudelleen", "Compare the number again")
+    } else {
+        text("Jämför numret", "Vertaa numeroa", "Compare the number")
+    });
     let (withdraw, withdraw_label) =
         button(text("Ta tillbaka verifieringen", "Peru vahvistus", "Withdraw the verification"));
     let (forget, forget_label) = button(text("Glöm kontakten", "Unohda yhteyshenkilö", "Forget the contact"));
@@ -78,7 +107,7 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
     let shown = move || match task.get() {
         Task::Nothing => view! {
             <p class="actions">
-                {(verified.is_none())
+                {(!is_verified)
                     .then(|| {
                         view! {
                             <button
@@ -91,14 +120,14 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
                             </button>
                         }
                     })}
-                {(verified.is_some())
+                {is_verified
                     .then(|| {
                         view! {
                             <button
                                 type="button"
                                 class="button button--quiet button--back"
                                 aria-label=withdraw_label
-                                on:click=move |_| verify.run(false)
+                                on:click=move |_| set.run(Compared::NotYet)
                             >
                                 {withdraw}
                             </button>
@@ -115,18 +144,22 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
             </p>
         }
         .into_any(),
-        Task::Compare => view! { <Compare card=card.get_value() name verify leave /> }.into_any(),
+        Task::Compare => view! { <Compare card=card.get_value() name compared=heard leave /> }.into_any(),
         Task::Forget => view! { <Forget writer name leave /> }.into_any(),
     };
     let failed = move || trouble.with(|why| why.as_ref().map(|_| FAILED.get(lang())));
-    let shape = if verified.is_some() { Shape::Done } else { Shape::Info };
+    let shape = match compared {
+        Compared::NotYet => Shape::Info,
+        Compared::Same(_) => Shape::Done,
+        Compared::Other(_) => Shape::Over,
+    };
     view! {
         <li class="contact">
             <div class="contact-head">
                 <h3 id=heading tabindex="-1">
                     <bdi>{name}</bdi>
                 </h3>
-                <p class="verified" data-verified=verified.is_some().to_string()>
+                <p class="verified" data-verified=is_verified.to_string()>
                     <Icon shape />
                     {mark}
                 </p>
@@ -134,6 +167,7 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
             <p class="soft" dir="auto">
                 {does}
             </p>
+            {move || differs.get().then(|| view! { <Differs id=warning.clone() /> })}
             {shown}
             <p class="field-problem field-problem--told" role="alert">
                 {failed}

@@ -30,7 +30,7 @@ pub(super) fn Contacts() -> impl IntoView {
     let key = |contact: &Contact| {
         let about = &contact.card.about;
         let words = [&about.name, &about.organisation, &about.sector, &about.role].map(Clone::clone);
-        (contact.card.writer, contact.verified, words)
+        (contact.card.writer, contact.compared.verified(), contact.compared.differed(), words)
     };
     let unreadable = move || {
         let count = signals.unreadable_contacts.get();

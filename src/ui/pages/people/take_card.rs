@@ -3,9 +3,10 @@
 mod came;
 
 use crate::lang::{Text, text};
-use crate::seal::{Card, OpenError};
+use crate::seal::{About, Card, OpenError};
 use crate::share::Arrival;
 use crate::ui::parts::{ChooseFile, NotRead};
+use crate::ui::who::called;
 use crate::ui::{focus, say, use_app, use_lang};
 use came::Came;
 use leptos::prelude::*;
@@ -29,12 +30,13 @@ struct Read {
 pub(super) fn TakeCard() -> impl IntoView {
     let lang = use_lang();
     let read = RwSignal::new(None::<Read>);
-    let told = RwSignal::new(String::new());
-    let end = Callback::new(move |words: String| {
+    let kept = RwSignal::new(None::<About>);
+    let end = Callback::new(move |whose: Option<About>| {
         read.set(None);
-        told.set(words);
+        kept.set(whose);
         focus::focus_soon(HEADING.to_owned());
     });
+    let told = move || kept.get().map(|whose| KEPT.with(lang(), &[("name", &called(&whose, lang()))]));
     let title = text("Ta emot ett kort", "Vastaanota kortti", "Take somebody's card");
     view! {
         <section class="sheet-part">
@@ -45,7 +47,7 @@ pub(super) fn TakeCard() -> impl IntoView {
                 {told}
             </p>
             {move || match read.get() {
-                None => view! { <Ask read told /> }.into_any(),
+                None => view! { <Ask read kept /> }.into_any(),
                 Some(Read { card, arrival }) => view! { <Came card arrival end /> }.into_any(),
             }}
         </section>
@@ -53,13 +55,13 @@ pub(super) fn TakeCard() -> impl IntoView {
 }
 
 #[component]
-fn Ask(read: RwSignal<Option<Read>>, told: RwSignal<String>) -> impl IntoView {
+fn Ask(read: RwSignal<Option<Read>>, kept: RwSignal<Option<About>>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let typed = RwSignal::new(String::new());
     let problem = RwSignal::new(None::<Text>);
     let look = Callback::new(move |text: String| {
-        told.set(String::new());
+        kept.set(None);
         match Card::read(&text) {
             Ok(card) if app.is_this_device(card.writer) => problem.set(Some(OWN)),
             Ok(card) => {
@@ -163,6 +165,12 @@ const fn no_card(why: OpenError) -> Text {
         ),
     }
 }
+
+const KEPT: Text = text(
+    "{name} finns bland kontakterna. Jämför numret innan ni delar något.",
+    "{name} on yhteyshenkilöissä. Vertaa numeroa ennen kuin jaatte mitään.",
+    "{name} is among the people below. Compare the number before you share anything.",
+);
 
 const NOTHING: Text = text("Klistra först in kortet.", "Liitä ensin kortti.", "First paste the card.");
 

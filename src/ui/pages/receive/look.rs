@@ -167,7 +167,7 @@ pub(super) fn Look(
 /// Everything, but for what asks for a thought first: a sender who may be another, words that would be lost, and a section
 /// that would be gone.
 fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
-    if matches!(arrival, Arrival::OtherKeys { .. }) {
+    if arrival.is_doubtful() {
         return Vec::new();
     }
     let loses = |section: &SectionPreview| {
@@ -178,7 +178,7 @@ fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
 
 /// The sender, where what is taken in asks this device to confirm it and a file can go back.
 fn waits_for_answer(preview: &Preview, taken: &[Section]) -> Option<About> {
-    let can_answer = matches!(preview.to, To::Device(_)) && !matches!(preview.arrival, Arrival::OtherKeys { .. });
+    let can_answer = matches!(preview.to, To::Device(_)) && !preview.arrival.is_doubtful();
     let sections = preview.sections.iter().filter(|section| taken.contains(&section.section));
     let asks = sections.flat_map(|section| &section.statements).any(|said| said.content().wants_acknowledgement());
     (can_answer && asks).then(|| preview.from.about.clone())

@@ -5,7 +5,7 @@ use crate::doc::Author;
 use crate::lang::{Lang, Text, text};
 use crate::plan::{FamilyFacts, FamilyId, MemberId, Section};
 use crate::seal::{Card, WriterId};
-use crate::share::{Arrival, Introduced, Preview, To};
+use crate::share::{Introduced, Preview, To};
 use crate::ui::section_words::{member_words, of_member, section_words};
 use crate::ui::who::{STRANGER, as_told, called};
 use crate::ui::words::{isolated, shortened};
@@ -34,7 +34,7 @@ impl Names {
             family: preview.family.clone(),
             from: preview.from.clone(),
             to: preview.to.clone(),
-            is_doubtful: matches!(preview.arrival, Arrival::OtherKeys { .. }),
+            is_doubtful: preview.arrival.is_doubtful(),
             people: preview.people.clone(),
             told: preview.told_family(),
         }

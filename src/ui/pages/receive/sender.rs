@@ -4,7 +4,7 @@ use super::names::Names;
 use crate::lang::{Lang, Text, list, text};
 use crate::plan::{FamilyFacts, Section};
 use crate::seal::About;
-use crate::share::{Arrival, Preview, To};
+use crate::share::{Arrival, Compared, Preview, To};
 use crate::store::SectionName;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
@@ -106,15 +106,18 @@ fn Trust(arrival: Arrival, about: About) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let (level, shape, heading, advice) = match &arrival {
-        Arrival::Same { verified: Some(_) } | Arrival::OtherWords { verified: Some(_), .. } => {
-            ("fine", Shape::Done, VERIFIED, None)
-        }
-        Arrival::Same { verified: None } | Arrival::OtherWords { .. } => ("soon", Shape::Warning, KNOWN, Some(COMPARE)),
+        Arrival::Same { compared } | Arrival::OtherWords { compared, .. } => match compared {
+            Compared::Same(_) => ("fine", Shape::Done, VERIFIED, None),
+            Compared::NotYet => ("soon", Shape::Warning, KNOWN, Some(COMPARE)),
+            Compared::Other(_) => ("over", Shape::Over, OTHER_NUMBER, Some(TAKE_NOTHING)),
+        },
         Arrival::New => ("soon", Shape::Warning, UNKNOWN, Some(EXPECT)),
         Arrival::OtherKeys { .. } => ("over", Shape::Over, OTHER_KEYS, Some(CALL)),
     };
     let since = match arrival {
-        Arrival::Same { verified } | Arrival::OtherWords { verified, .. } => verified,
+        Arrival::Same { compared } | Arrival::OtherWords { compared, .. } => {
+            compared.verified().or(compared.differed())
+        }
         _ => None,
     };
     let before = match arrival {
@@ -162,6 +165,18 @@ const KNOWN: Text = text(
     "Du har ett kort från {name}, men ni har inte jämfört numret.",
     "Sinulla on kortti, jossa lukee {name}, mutta numeroa ei ole verrattu.",
     "You have a card from {name}, but the number has not been compared.",
+);
+
+const OTHER_NUMBER: Text = text(
+    "Numret var ett annat när du och {name} jämförde det {day}. Filen kan vara från någon annan.",
+    "Numero oli eri, kun sinä ja {name} vertasitte sitä {day}. Tiedosto voi olla joltakulta muulta.",
+    "The number was another when you and {name} compared it on {day}. The file may be from somebody else.",
+);
+
+const TAKE_NOTHING: Text = text(
+    "Ta inte in något. Byt kort på nytt, helst när ni träffas, och be sedan om en ny fil.",
+    "Älä ota mitään vastaan. Vaihtakaa kortit uudelleen, mieluiten tavatessanne, ja pyydä sitten uusi tiedosto.",
+    "Take nothing in. Exchange cards again, at best when you meet, and then ask for a new file.",
 );
 
 const COMPARE: Text = text(

@@ -4,7 +4,7 @@ use super::wish::Missing;
 use super::{Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::share::{Extent, To};
+use crate::share::{Compared, Extent, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::TextLine;
 use crate::ui::who::receiver;
@@ -21,9 +21,7 @@ pub(super) fn Choose() -> impl IntoView {
         let known = app.signals().contacts.get();
         known
             .into_iter()
-            .map(
-                |contact| view! { <Receiver to=To::Device(contact.card.writer) verified=contact.verified.is_some() /> },
-            )
+            .map(|contact| view! { <Receiver to=To::Device(contact.card.writer) compared=contact.compared /> })
             .collect_view()
     };
     let contacts = use_app().signals().contacts;
@@ -59,18 +57,19 @@ pub(super) fn Choose() -> impl IntoView {
 }
 
 #[component]
-fn Receiver(to: To, verified: bool) -> impl IntoView {
+fn Receiver(to: To, compared: Compared) -> impl IntoView {
     let sharing = use_sharing();
     let (app, lang) = (use_app(), use_lang());
     let name = {
         let (app, to) = (app.clone(), to.clone());
         move || receiver(&app, &to, lang())
     };
-    let unverified = text(
-        "Nycklarna är inte jämförda: du vet inte säkert vem filen blir läsbar för.",
-        "Avaimia ei ole verrattu: et tiedä varmasti, kuka tiedoston voi lukea.",
-        "The keys have not been compared: you do not know for certain who will be able to read the file.",
-    );
+    let caution = match compared {
+        Compared::Same(_) => None,
+        Compared::NotYet => Some(NOT_COMPARED),
+        Compared::Other(_) => Some(words::OTHER_NUMBER),
+    };
+    let is_other = compared.differed().is_some();
     let checked = {
         let to = to.clone();
         move || sharing.wish.receivers.with(|all| all.contains(&to))
@@ -85,10 +84,10 @@ fn Receiver(to: To, verified: bool) -> impl IntoView {
     };
     view! {
         <label class="choice">
-            <input type="checkbox" prop:checked=checked on:change=toggle />
+            <input type="checkbox" prop:checked=checked prop:disabled=is_other on:change=toggle />
             <span class="choice-words">
                 <bdi>{name}</bdi>
-                {(!verified).then(|| view! { <small>{say(unverified)}</small> })}
+                {caution.map(|caution| view! { <small>{say(caution)}</small> })}
             </span>
         </label>
     }
@@ -327,4 +326,10 @@ const HAS_ALL: Text = text(
     "Har nu: {what}. Minskas genom Ta tillbaka.",
     "Nyt: {what}. Vähennetään kohdasta Ota takaisin.",
     "Has now: {what}. Lessened by Take back.",
+);
+
+const NOT_COMPARED: Text = text(
+    "Nycklarna är inte jämförda: du vet inte säkert vem filen blir läsbar för.",
+    "Avaimia ei ole verrattu: et tiedä varmasti, kuka tiedoston voi lukea.",
+    "The keys have not been compared: you do not know for certain who will be able to read the file.",
 );

@@ -240,6 +240,7 @@ const MARK_STAYS_BEHIND: Text = text(
 /// Why nothing was handed over, and what to do.
 pub(super) fn not_handed_over(why: &NotHandedOver, household: &Household, lang: Lang) -> String {
     match why {
+        NotHandedOver::OtherNumber => OTHER_NUMBER.get(lang).to_owned(),
         NotHandedOver::Unsaved => UNSAVED.get(lang).to_owned(),
         NotHandedOver::LedgerDamaged => LEDGER_DAMAGED.get(lang).to_owned(),
         NotHandedOver::NotWhole(broken) => {
@@ -292,3 +293,10 @@ pub(super) fn not_taken_back(why: &NotTakenBack) -> Text {
         NotTakenBack::Store(why) => failure_words(why),
     }
 }
+
+/// Why nothing can be shared with somebody whose number was another.
+pub(super) const OTHER_NUMBER: Text = text(
+    "Numret var ett annat när ni jämförde. Byt kort på nytt och jämför igen på sidan Kontakter, innan du delar något.",
+    "Numero oli eri, kun vertasitte sitä. Vaihtakaa kortit uudelleen ja verratkaa sivulla Yhteyshenkilöt ennen kuin jaat mitään.",
+    "The number was another when you compared it. Exchange cards again and compare on the page People before you share anything.",
+);

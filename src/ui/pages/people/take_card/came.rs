@@ -2,8 +2,8 @@
 
 use super::CAME;
 use crate::lang::{Text, text};
-use crate::seal::{Card, WriterId};
-use crate::share::Arrival;
+use crate::seal::{About, Card, WriterId};
+use crate::share::{Arrival, Compared};
 use crate::store::StoreError;
 use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
@@ -17,23 +17,23 @@ use leptos::task::spawn_local;
 pub(super) fn Came(
     card: Card,
     arrival: Arrival,
-    /// Takes what to say when it is done.
-    end: Callback<String>,
+    /// Takes whose card was kept, if it was.
+    end: Callback<Option<About>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let trouble = RwSignal::new(None::<StoreError>);
     let (named, about) = (card.about.clone(), card.about.clone());
     let name = move || title(&named, lang());
     let does = move || works_as(&about, lang());
-    let leave = move |_| end.run(String::new());
+    let leave = move |_| end.run(None);
     let keep = {
         let (app, card) = (use_app(), card.clone());
         move |known: Option<WriterId>| {
             let (app, card) = (app.clone(), card.clone());
             spawn_local(async move {
-                let told = KEPT.with(app.lang(), &[("name", &called(&card.about, app.lang()))]);
+                let about = card.about.clone();
                 match app.keep_card(card, known).await {
-                    Ok(()) => end.run(told),
+                    Ok(()) => end.run(Some(about)),
                     Err(why) => drop(trouble.try_set(Some(why))),
                 }
             });
@@ -53,8 +53,16 @@ pub(super) fn Came(
             </p>
         }
         .into_any(),
-        Arrival::Same { verified } => view! {
-            <p>{say(if verified.is_some() { SAME_VERIFIED } else { SAME })}</p>
+        Arrival::Same { compared } => view! {
+            <p>
+                {say(
+                    match compared {
+                        Compared::Same(_) => SAME_VERIFIED,
+                        Compared::NotYet => SAME,
+                        Compared::Other(_) => SAME_DIFFERED,
+                    },
+                )}
+            </p>
             <p class="actions">
                 <button type="button" class="button button--second" on:click=leave>
                     {say(text("Stäng", "Sulje", "Close"))}
@@ -85,10 +93,10 @@ pub(super) fn Came(
             }
             .into_any()
         }
-        Arrival::OtherKeys { known, verified } => {
+        Arrival::OtherKeys { known, compared } => {
             let writer = known.writer;
             view! {
-                <OtherKeys known verified />
+                <OtherKeys known verified=compared.verified() />
                 <p class="actions">
                     <button type="button" class="button" on:click=leave>
                         {say(text("Behåll det tidigare kortet", "Säilytä aiempi kortti", "Keep the earlier card"))}
@@ -167,6 +175,12 @@ const SAME_VERIFIED: Text = text(
     "You already have this card, and it is verified.",
 );
 
+const SAME_DIFFERED: Text = text(
+    "Du har redan det här kortet, och numret var ett annat när ni jämförde det. Be om kortet på ett annat sätt, helst när ni träffas.",
+    "Sinulla on jo tämä kortti, ja numero oli eri, kun vertasitte sitä. Pyydä kortti toista tietä, mieluiten tavatessanne.",
+    "You already have this card, and the number was another when you compared it. Ask for the card by another way, at best when you meet.",
+);
+
 const OTHER_WORDS: Text = text(
     "Du har redan ett kort från samma enhet, med andra uppgifter. Nycklarna är desamma.",
     "Sinulla on jo kortti samalta laitteelta, mutta eri tiedoin. Avaimet ovat samat.",
@@ -199,12 +213,6 @@ const CALL: Text = text(
     "Ring {name} på ett nummer som du redan känner till, inte ett som kom med kortet, och fråga. Behåll det tidigare kortet tills du har kontrollerat.",
     "Soita numeroon, jonka jo tiedät, älä kortin mukana tulleeseen, ja kysy: {name}. Säilytä aiempi kortti, kunnes olet tarkistanut.",
     "Call {name} at a number that you already know, not one that came with the card, and ask. Keep the earlier card until you have checked.",
-);
-
-const KEPT: Text = text(
-    "{name} finns bland kontakterna. Jämför numret innan ni delar något.",
-    "{name} on yhteyshenkilöissä. Vertaa numeroa ennen kuin jaatte mitään.",
-    "{name} is among the people below. Compare the number before you share anything.",
 );
 
 const NOT_KEPT: Text = text(
