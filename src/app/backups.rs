@@ -70,8 +70,7 @@ impl App {
     /// # Errors
     /// Why it does not open; nothing was changed.
     pub async fn open_backup(&self, backup: Backup, secret: &Secret) -> Result<OpenBackup, Refusal> {
-        self.platform().painted().await;
-        let key = secret.open(backup.slots.clone())?;
+        let key = self.try_to_open(secret, backup.slots.clone()).await?;
         backup.open(key, self.random()).await.map_err(Refusal::Unreadable)
     }
 

@@ -36,7 +36,7 @@ pub enum Refusal {
 
 impl Secret {
     /// The key that the slots hold. Takes as long as they ask for.
-    pub(super) fn open(&self, slots: Slots) -> Result<DeviceKey, Refusal> {
+    fn open(&self, slots: Slots) -> Result<DeviceKey, Refusal> {
         let readable =
             |slot: Option<Result<Slot, OpenError>>| slot.ok_or(Refusal::Missing)?.map_err(Refusal::Unreadable);
         let opened = match self {
@@ -92,11 +92,14 @@ impl App {
     }
 
     async fn device_key(&self, secret: &Secret) -> Result<DeviceKey, Refusal> {
-        let wait = self.wait_before_unlocking();
-        if wait > 0 {
-            return Err(Refusal::TooSoon { wait });
-        }
+        self.not_too_soon()?;
         let slots = Slots::read(&*self.store()).await?;
+        self.try_to_open(secret, slots).await
+    }
+
+    /// The key that slots hold, those of the device or of a back-up: wrong tries of both slow down together.
+    pub(super) async fn try_to_open(&self, secret: &Secret, slots: Slots) -> Result<DeviceKey, Refusal> {
+        self.not_too_soon()?;
         self.platform().painted().await;
         match secret.open(slots) {
             Ok(key) => {
@@ -105,6 +108,13 @@ impl App {
             }
             Err(Refusal::Wrong { .. }) => Err(Refusal::Wrong { wait: self.slow_down() }),
             Err(why) => Err(why),
+        }
+    }
+
+    fn not_too_soon(&self) -> Result<(), Refusal> {
+        match self.wait_before_unlocking() {
+            0 => Ok(()),
+            wait => Err(Refusal::TooSoon { wait }),
         }
     }
 

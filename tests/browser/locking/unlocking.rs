@@ -4,7 +4,7 @@ use super::support::{Device, Tab};
 use super::{door, individual, passphrase};
 use samplan::app::{Door, Refusal, Secret, Start};
 use samplan::seal::{Cost, Nonce, RecoveryCode, Slot};
-use samplan::store::{Damage, Fault, Shelf, Slots, StoreError};
+use samplan::store::{Backup, Damage, Fault, Shelf, Slots, StoreError};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 const RIGHT: &str = "nine red boats";
@@ -61,6 +61,20 @@ async fn wrong_passphrases_and_codes_slow_down_and_the_right_one_opens_as_before
     assert_eq!(door(&tab), Door::Open);
     // The slips are forgotten.
     assert_eq!(tab.app.is_opened_by(&secret("nine red boat")).await, Err(Refusal::Wrong { wait: 0 }));
+}
+
+#[wasm_bindgen_test]
+async fn wrong_passphrases_of_a_back_up_slow_down_too() {
+    let (device, tab) = begun().await;
+    let backup = Backup::read(&device.vault().back_up(0).await.unwrap()).unwrap();
+    for wait in [0, 0, 4] {
+        let refused = tab.app.open_backup(backup.clone(), &secret("nine red boat")).await.err();
+        assert_eq!(refused, Some(Refusal::Wrong { wait }));
+    }
+    assert_eq!(tab.app.open_backup(backup.clone(), &secret(RIGHT)).await.err(), Some(Refusal::TooSoon { wait: 4 }));
+    tab.platform.pass(4);
+    assert!(tab.app.open_backup(backup, &secret(RIGHT)).await.is_ok());
+    assert_eq!(tab.app.wait_before_unlocking(), 0);
 }
 
 #[wasm_bindgen_test]
