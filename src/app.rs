@@ -283,13 +283,16 @@ impl App {
         };
         let changes = self.0.worker_record.changes();
         let (worker, found) = join(worker, try_join_all(vaults.iter().map(Vault::summaries))).await;
-        let (worker, found) = (worker?, found?.into_iter().flatten());
+        let (worker, found) = (worker?, found?);
+        // In order while they are small: thousands are put into a map.
+        let mut found: Vec<_> = found.into_iter().flatten().collect();
+        found.sort_by(|(one, _), (other, _)| one.cmp(other));
         // What is written and not saved yet is newer than what is kept, and so is what was saved meanwhile.
         if !self.0.worker_record.is_unsaved() && self.0.worker_record.changes() == changes {
             self.signals().worker.set(worker.and_then(|bytes| Worker::from_bytes(&bytes)));
         }
         let mut damaged = Vec::new();
-        let summaries = found.map(|(name, bytes)| {
+        let summaries = found.into_iter().map(|(name, bytes)| {
             let summary = Summary::from_bytes(&bytes).unwrap_or_else(|_| {
                 damaged.push(name.clone());
                 Summary::default()

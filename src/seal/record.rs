@@ -20,7 +20,7 @@ impl Record {
     #[must_use]
     pub fn seal(key: &DeviceKey, name: &str, nonce: Nonce, content: &[u8]) -> Self {
         let shown = [MAGIC, [VERSION].as_slice()].concat();
-        Self(cipher::seal(&key.for_records(), nonce, shown, name.as_bytes(), &pack(content)))
+        Self(cipher::seal(key.for_records(), nonce, shown, name.as_bytes(), &pack(content)))
     }
 
     /// Takes bytes that were stored.
@@ -52,6 +52,6 @@ impl Record {
         let nonce = take(&mut rest)?;
         let shown = self.0.get(..SHOWN).ok_or(OpenError::Damaged)?;
         let bound = [shown, name.as_bytes()].concat();
-        unpack(&cipher::open(&key.for_records(), nonce, &bound, rest)?)
+        unpack(&cipher::open(key.for_records(), nonce, &bound, rest)?)
     }
 }
