@@ -40,7 +40,7 @@ pub use saving::Saving;
 pub use sharing::{
     HandOver, HandedOver, Introduction, Known, NotHandedOver, NotReceived, NotTaken, NotTakenBack, Parcel, Received,
 };
-pub use undo::Undo;
+pub use undo::{Undo, Undone};
 pub use unlocking::{Refusal, Secret};
 pub use worker::Worker;
 
@@ -111,6 +111,8 @@ pub struct Signals {
     pub of_others: RwSignal<BTreeMap<FamilyId, BTreeSet<Section>>>,
     /// Whether what was written is kept.
     pub saving: RwSignal<Saving>,
+    /// The address of the page that is shown.
+    pub page: RwSignal<String>,
     /// This tab's latest changes, newest last.
     pub undo: RwSignal<Vec<Undo>>,
     /// The keys that sign in the worker's name are there and cannot be read: nothing can be shared.
@@ -149,6 +151,7 @@ impl App {
             rights: RwSignal::new(BTreeMap::new()),
             of_others: RwSignal::new(BTreeMap::new()),
             saving: RwSignal::new(Saving::Nothing),
+            page: RwSignal::new(String::new()),
             undo: RwSignal::new(Vec::new()),
             identity_lost: RwSignal::new(false),
             gone: RwSignal::new(None),

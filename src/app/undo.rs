@@ -10,6 +10,8 @@ use leptos::prelude::*;
 #[derive(Clone)]
 pub struct Undo {
     pub(super) live: Live,
+    /// The address of the page on which it was made.
+    page: String,
     path: Path,
     field: &'static Field,
     back: Edit,
@@ -30,16 +32,27 @@ impl Undo {
     }
 }
 
+/// What came of taking back the latest change.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Undone {
+    /// The change of the answer to this question is taken back.
+    Back(Text),
+    /// All that there was had been written over since.
+    Nothing,
+}
+
 impl App {
     /// Remembers how to take back a change that was just made.
     pub(super) fn remember(&self, live: &Live, path: &Path, field: &'static Field, before: &Value, edit: &Edit) {
         let Some(back) = opposite(before, edit) else { return };
         let (before, after) = (part(before, edit), part(&live.value(path, field), edit));
         let run = run(field, edit);
+        let page = self.signals().page.get_untracked();
         self.signals().undo.update(|all| {
             if let Some(last) = all.last_mut()
                 && run.is_some()
                 && last.run == run
+                && last.page == page
                 && last.path == *path
                 && last.live.name() == live.name()
                 && last.after == before
@@ -51,7 +64,7 @@ impl App {
                 }
                 return;
             }
-            all.push(Undo { live: live.clone(), path: path.clone(), field, back, after, run });
+            all.push(Undo { live: live.clone(), page, path: path.clone(), field, back, after, run });
             if all.len() > DEPTH {
                 all.remove(0);
             }
@@ -67,14 +80,30 @@ impl App {
         });
     }
 
-    /// Takes back the latest change that still stands. A change that others have written over is left alone.
-    pub fn undo(&self) {
-        while let Some(last) = self.signals().undo.try_update(Vec::pop).flatten() {
-            if part(&last.live.value(&last.path, last.field), &last.back) == last.after {
-                last.live.apply(self, &last.path, last.field, &last.back);
-                return;
+    /// What would be taken back now: the latest change made on the page that is shown, so that nothing is taken back
+    /// unseen, and only where it may still be written; reactive.
+    #[must_use]
+    pub fn next_undo(&self) -> Option<Text> {
+        let page = self.signals().page.get();
+        let next = |all: &Vec<Undo>| {
+            all.iter().rfind(|undo| undo.page == page).map(|undo| (undo.label(), undo.live.name().clone()))
+        };
+        let (label, name) = self.signals().undo.with(next)?;
+        self.right(&name).may_write().then_some(label)
+    }
+
+    /// Takes back the latest change on the page that is shown that still stands. A change that others have written over
+    /// is left alone.
+    pub fn undo(&self) -> Undone {
+        let page = self.signals().page.get_untracked();
+        let latest = |all: &mut Vec<Undo>| Some(all.remove(all.iter().rposition(|undo| undo.page == page)?));
+        while let Some(last) = self.signals().undo.try_update(latest).flatten() {
+            let stands = part(&last.live.value(&last.path, last.field), &last.back) == last.after;
+            if stands && last.live.apply(self, &last.path, last.field, &last.back).is_some() {
+                return Undone::Back(last.label());
             }
         }
+        Undone::Nothing
     }
 }
 

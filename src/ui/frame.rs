@@ -3,6 +3,7 @@
 mod idle;
 mod language;
 mod lock;
+mod undo;
 
 pub use idle::IdleWatch;
 
@@ -21,6 +22,7 @@ use leptos::prelude::*;
 use leptos_router::components::A;
 use leptos_router::hooks::use_location;
 use lock::LockButton;
+use undo::UndoButton;
 
 /// The frame of every page.
 #[component]
@@ -36,6 +38,8 @@ pub fn Frame(children: Children) -> impl IntoView {
         }
         now
     });
+    let page = use_app().signals().page;
+    Effect::new(move |_| page.set(location.pathname.get()));
     // The router would only scroll there.
     let skip_there = |event: web_sys::MouseEvent| {
         event.prevent_default();
@@ -186,20 +190,6 @@ fn StatusLine() -> impl IntoView {
             })
         }
     };
-    let undo = {
-        let app = app.clone();
-        let words = text("Ångra: {what}", "Kumoa: {what}", "Undo: {what}");
-        move || {
-            let (app, lang) = (app.clone(), app.lang());
-            let label = signals.undo.with(|all| all.last().map(|undo| undo.label().get(lang)))?;
-            Some(view! {
-                <button type="button" class="button button--quiet status-undo" on:click=move |_| app.undo()>
-                    <Icon shape=Shape::Undo />
-                    <span class="status-what">{words.with(lang, &[("what", label.trim_end_matches([':', '.']))])}</span>
-                </button>
-            })
-        }
-    };
     view! {
         <footer class="status" data-save=state>
             <super::pages::PracticeWord />
@@ -209,7 +199,7 @@ fn StatusLine() -> impl IntoView {
             </p>
             {retry}
             <Offline />
-            {undo}
+            <UndoButton />
         </footer>
     }
 }

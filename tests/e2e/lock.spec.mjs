@@ -139,6 +139,7 @@ test("wrong passphrases slow down, also over a reload, and destroy nothing", asy
 });
 
 test("the recovery code opens and asks for a new passphrase; the forgotten one no longer opens", async ({ page }) => {
+  await page.clock.install();
   const code = await begin(page);
   await newFamily(page, "Rahimi");
   await page.goto("/");
@@ -154,6 +155,10 @@ test("the recovery code opens and asks for a new passphrase; the forgotten one n
   await expect(heading(page, "Lösenfrasen är bytt")).toBeFocused();
   await page.getByRole("button", { name: "Fortsätt till planerna" }).click();
   await expect(heading(page, "Familjer")).toBeFocused();
+  // What watched over the page before has gone with it.
+  await page.clock.runFor(25_000);
+  await newFamily(page, "Haidari");
+  await open(page);
   await expect(page.getByRole("link", { name: "Rahimi" })).toBeVisible();
   await reloadLocked(page);
   await unlock(page);

@@ -68,3 +68,38 @@ test("a back-up that is chosen as a received file leads to where it is restored"
   await page.locator("main input[type=file]").setInputFiles(shared);
   await expect(page.getByRole("alert").filter({ hasText: "Ta emot den på sidan Ta emot" })).toBeVisible();
 });
+
+test("whose number was another gets nothing, and a file from them is taken for somebody else's", async ({ browser, page, baseURL }, info) => {
+  test.setTimeout(120_000);
+  const { page: other, close } = await acquainted(browser, page, baseURL);
+  await open(other);
+  const file = info.outputPath("file.samplan.age");
+  await share(other, await newFamily(other, "Rahimi"), { who: OWN }, file);
+
+  await go(page, "/people");
+  const contact = page.locator(".contact").filter({ hasText: OTHER });
+  await contact.getByRole("button", { name: /^Jämför/ }).click();
+  await contact.getByRole("button", { name: "Det är ett annat nummer" }).click();
+  await expect(contact.getByText("Dela inget med den här kontakten")).toBeFocused();
+  await expect(contact).toContainText(/Numret var ett annat \d/);
+  await accessible(page, "another number");
+
+  await open(page);
+  const family = await newFamily(page, "Haidari");
+  await go(page, `/family/${family}/share`);
+  await page.getByRole("button", { name: "Dela med någon" }).click();
+  await expect(page.getByRole("checkbox", { name: OTHER })).toBeDisabled();
+  await expect(page.locator("main")).toContainText("Numret var ett annat när ni jämförde.");
+
+  await receive(page, file);
+  await expect(page.getByRole("alert").filter({ hasText: `när du och ${OTHER} jämförde det` })).toContainText("Ta inte in något.");
+  await expect(page.locator("main input[type=checkbox]:checked")).toHaveCount(0);
+
+  // Both have looked again, and it was a slip.
+  await go(page, "/people");
+  await contact.getByRole("button", { name: /^Jämför numret igen/ }).click();
+  await contact.getByRole("button", { name: "Det är samma nummer" }).click();
+  await expect(contact.getByText(/^Verifierad \d/)).toBeVisible();
+  await expect(contact.getByText("Dela inget med den här kontakten")).toHaveCount(0);
+  await close();
+});

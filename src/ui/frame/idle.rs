@@ -67,7 +67,8 @@ pub fn IdleWatch() -> impl IntoView {
     tick(&next, look);
     on_cleanup(move || {
         listening.into_iter().for_each(WindowListenerHandle::remove);
-        next.take();
+        // Not the wrapper's own `take`, which would leave it ticking.
+        RefCell::take(&next);
     });
     let label = text("Låser snart", "Lukittuu pian", "Locking soon");
     let words = text(

@@ -66,9 +66,9 @@ fn ExportSheet() -> impl IntoView {
         let (app, household) = (app.clone(), household.clone());
         move |_| {
             let (app, family) = (app.clone(), household.family.clone());
-            let sections = sections.get_untracked();
+            let (sections, with_log) = (sections.get_untracked(), with_log.get_untracked());
             spawn_local(async move {
-                let log = match with_log.get_untracked() {
+                let log = match with_log {
                     true => app.log(Some(&family)).await.map(Some),
                     false => Ok(None),
                 };

@@ -3,6 +3,7 @@
 use super::individual;
 use super::support::{Device, Screen, at, blur, click, settle, text, type_in, until};
 use leptos::prelude::*;
+use samplan::app::Undone;
 use samplan::doc::Edit;
 use samplan::plan::Section;
 use samplan::plan::forms::{family, individual};
@@ -151,4 +152,26 @@ async fn what_was_undone_is_stored_too() {
     tab.app.undo();
     tab.saved().await;
     assert_eq!(device.stored(&spot).await, text("Första"));
+}
+
+#[wasm_bindgen_test]
+async fn only_what_was_changed_on_the_page_that_is_shown_is_taken_back() {
+    let (device, spot) = (Device::new(), at(&individual(), &individual::NEXT_PLACE));
+    let tab = device.tab();
+    let page = tab.app.signals().page;
+    let offered = || untrack(|| tab.app.next_undo());
+    page.set("/family/f/form".to_owned());
+    let screen = Screen::show(&tab, std::slice::from_ref(&spot)).await;
+    type_in(&screen.of(&spot), "Hemma hos kunden");
+    assert_eq!(offered(), Some(individual::NEXT_PLACE.label));
+
+    page.set("/family/f/share".to_owned());
+    assert_eq!(offered(), None);
+    assert_eq!(tab.app.undo(), Undone::Nothing);
+    assert_eq!(screen.input(&spot).value(), "Hemma hos kunden");
+
+    page.set("/family/f/form".to_owned());
+    assert_eq!(tab.app.undo(), Undone::Back(individual::NEXT_PLACE.label));
+    settle().await;
+    assert_eq!((screen.input(&spot).value().as_str(), offered()), ("", None));
 }

@@ -33,7 +33,8 @@ pub fn RemovePractice(class: &'static str, #[prop(optional, into)] done: Option<
                     if inside {
                         navigate(address::HOME, Default::default());
                     } else if let Some(done) = done {
-                        done.run(());
+                        // The page may have been left meanwhile.
+                        let _ = done.try_run(());
                     }
                     announcer.say(removed.get(lang).to_owned());
                 }

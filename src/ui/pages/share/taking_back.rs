@@ -30,7 +30,8 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
         Callback::new(move |()| {
             let (app, family) = (app.clone(), household.family.clone());
             let (section, from) = (section.clone(), from.clone());
-            Box::pin(async move { app.take_back(&family, &section, &from, &why.get_untracked()).await }) as Deed
+            let why = why.get_untracked();
+            Box::pin(async move { app.take_back(&family, &section, &from, &why).await }) as Deed
         })
     };
     let seen = text(
@@ -61,10 +62,8 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let grant = holding.statement;
     let act = Callback::new(move |()| {
         let (app, family) = (app.clone(), household.family.clone());
-        Box::pin(async move {
-            let today = app.today();
-            app.pass_on_withdrawal(&family, grant, &by.get_untracked(), today, &why.get_untracked()).await
-        }) as Deed
+        let (by, why, today) = (by.get_untracked(), why.get_untracked(), app.today());
+        Box::pin(async move { app.pass_on_withdrawal(&family, grant, &by, today, &why).await }) as Deed
     });
     let id = format!("withdrawn-{grant}");
     let (by_line, why_line) = (format!("{id}-by"), format!("{id}-why"));
@@ -118,12 +117,19 @@ fn Ask(
     let safe = NodeRef::new();
     let trouble = RwSignal::new(None::<NotTakenBack>);
     let heading = words::heading_id(&section);
+    let busy = RwSignal::new(false);
     let act = move |_| {
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
         let (deed, heading) = (act.run(()), heading.clone());
         spawn_local(async move {
-            match deed.await {
+            let done = deed.await;
+            // The page may have been left meanwhile.
+            let _ = busy.try_set(false);
+            match done {
                 Ok(()) => {
-                    // The page may have been left meanwhile.
                     let _ = open.try_set(false);
                     // The button is gone.
                     let _ = sharing.reread.try_run(Some(heading));

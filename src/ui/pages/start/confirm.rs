@@ -19,8 +19,9 @@ pub(super) fn ConfirmStep(beginning: Beginning) -> impl IntoView {
         let app = app.clone();
         trouble.set(None);
         busy.set(true);
+        let worker = beginning.worker.get_untracked();
         spawn_local(async move {
-            let begun = app.begin(&enrolment, beginning.worker.get_untracked()).await;
+            let begun = app.begin(&enrolment, worker).await;
             // The page goes with the beginning.
             let _ = busy.try_set(false);
             match begun {

@@ -33,7 +33,8 @@ pub(super) fn Came(
             spawn_local(async move {
                 let about = card.about.clone();
                 match app.keep_card(card, known).await {
-                    Ok(()) => end.run(Some(about)),
+                    // The page may have been left meanwhile.
+                    Ok(()) => drop(end.try_run(Some(about))),
                     Err(why) => drop(trouble.try_set(Some(why))),
                 }
             });
