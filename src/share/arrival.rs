@@ -28,6 +28,12 @@ pub enum Arrival {
         /// What came of comparing that one's number.
         compared: Compared,
     },
+    /// Somebody of this name is known at another organisation, with other keys. Perhaps another person, perhaps the same
+    /// one at a new work, perhaps somebody who pretends: the worker says which.
+    Namesake {
+        /// The card that is kept.
+        known: Card,
+    },
 }
 
 impl Arrival {
@@ -43,8 +49,13 @@ impl Arrival {
             };
         }
         let same_person = |known: &Card| known.writer == card.writer || in_words(known) == in_words(card);
-        match contacts.iter().find(|known| same_person(&known.card)) {
-            Some(known) => Self::OtherKeys { known: known.card.clone(), compared: known.compared },
+        if let Some(known) = contacts.iter().find(|known| same_person(&known.card)) {
+            return Self::OtherKeys { known: known.card.clone(), compared: known.compared };
+        }
+        let (name, _) = in_words(card);
+        let same_name = |known: &&Contact| !name.is_empty() && in_words(&known.card).0 == name;
+        match contacts.iter().find(same_name) {
+            Some(known) => Self::Namesake { known: known.card.clone() },
             None => Self::New,
         }
     }
@@ -55,7 +66,7 @@ impl Arrival {
         match self {
             Self::New => false,
             Self::Same { compared } | Self::OtherWords { compared, .. } => compared.differed().is_some(),
-            Self::OtherKeys { .. } => true,
+            Self::OtherKeys { .. } | Self::Namesake { .. } => true,
         }
     }
 }

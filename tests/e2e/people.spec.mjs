@@ -156,7 +156,7 @@ test("a known name with other keys warns, and is never taken by itself", async (
   await expect(page.getByRole("alert").filter({ hasText: "Samma namn, andra nycklar" })).toBeVisible();
   await expect(page.getByText(/på ett nummer som du redan känner till, inte ett som kom med kortet/)).toBeVisible();
   await accessible(page, "other keys");
-  await page.getByRole("button", { name: "Behåll det tidigare kortet" }).click();
+  await page.getByRole("button", { name: "Behåll bara det tidigare kortet" }).click();
   await expect(contact(page, "Berit Öst").getByText(/^Verifierad \d/)).toBeVisible();
   await paste(page, cards[1]);
   await page.getByRole("button", { name: "Jag har ringt och kontrollerat" }).click();

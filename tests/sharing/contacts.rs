@@ -28,7 +28,23 @@ fn other_keys_of_a_known_person_are_a_warning() {
     assert_eq!(Arrival::of(&card(2, " väinö  ström", "SOLGLÄNTAN", &ReceivingKey::generate()), &contacts), warning);
     // Also where only the key changed that what is handed over is sealed for.
     assert_eq!(Arrival::of(&card(1, "Väinö Ström", "Solgläntan", &ReceivingKey::generate()), &contacts), warning);
-    assert_eq!(Arrival::of(&card(2, "Väinö Ström", "Månstrålen", &ReceivingKey::generate()), &contacts), Arrival::New);
+}
+
+#[test]
+fn somebody_of_a_known_name_elsewhere_is_told_and_never_taken_for_new() {
+    let known = Contact::new(card(1, "Väinö Ström", "Solgläntan", &ReceivingKey::generate()));
+    let of = |name: &str, organisation: &str| {
+        Arrival::of(&card(2, name, organisation, &ReceivingKey::generate()), std::slice::from_ref(&known))
+    };
+    for organisation in ["Månstrålen", ""] {
+        let arrival = of("väinö  ström ", organisation);
+        assert!(arrival.is_doubtful());
+        assert_eq!(arrival, Arrival::Namesake { known: known.card.clone() });
+    }
+    assert_eq!(of("Väinö Strömberg", "Solgläntan"), Arrival::New);
+    // Two cards without a name are not of one person.
+    let nameless = Contact::new(card(1, "", "Solgläntan", &ReceivingKey::generate()));
+    assert_eq!(Arrival::of(&card(2, " ", "Månstrålen", &ReceivingKey::generate()), &[nameless]), Arrival::New);
 }
 
 #[test]

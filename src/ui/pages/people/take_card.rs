@@ -3,8 +3,8 @@
 mod came;
 
 use crate::lang::{Text, text};
-use crate::seal::{About, Card, OpenError};
-use crate::share::Arrival;
+use crate::seal::{Card, OpenError};
+use crate::share::{Arrival, Compared, Contact};
 use crate::ui::parts::{ChooseFile, NotRead};
 use crate::ui::who::called;
 use crate::ui::{focus, say, use_app, use_lang};
@@ -30,13 +30,21 @@ struct Read {
 pub(super) fn TakeCard() -> impl IntoView {
     let lang = use_lang();
     let read = RwSignal::new(None::<Read>);
-    let kept = RwSignal::new(None::<About>);
-    let end = Callback::new(move |whose: Option<About>| {
+    let kept = RwSignal::new(None::<Card>);
+    let end = Callback::new(move |whose: Option<Card>| {
         read.set(None);
         kept.set(whose);
         focus::focus_soon(HEADING.to_owned());
     });
-    let told = move || kept.get().map(|whose| KEPT.with(lang(), &[("name", &called(&whose, lang()))]));
+    let contacts = use_app().signals().contacts;
+    // Once the number was compared there is nothing more to ask for.
+    let asks = move |whose: &Card| {
+        let is_it = |contact: &&Contact| contact.card == *whose;
+        contacts.with(|all| all.iter().find(is_it).is_some_and(|known| known.compared == Compared::NotYet))
+    };
+    let told = move || {
+        kept.get().filter(asks).map(|Card { about: whose, .. }| KEPT.with(lang(), &[("name", &called(&whose, lang()))]))
+    };
     let title = text("Ta emot ett kort", "Vastaanota kortti", "Take somebody's card");
     view! {
         <section class="sheet-part">
@@ -55,7 +63,7 @@ pub(super) fn TakeCard() -> impl IntoView {
 }
 
 #[component]
-fn Ask(read: RwSignal<Option<Read>>, kept: RwSignal<Option<About>>) -> impl IntoView {
+fn Ask(read: RwSignal<Option<Read>>, kept: RwSignal<Option<Card>>) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let typed = RwSignal::new(String::new());

@@ -113,6 +113,7 @@ fn Trust(arrival: Arrival, about: About) -> impl IntoView {
         },
         Arrival::New => ("soon", Shape::Warning, UNKNOWN, Some(EXPECT)),
         Arrival::OtherKeys { .. } => ("over", Shape::Over, OTHER_KEYS, Some(CALL)),
+        Arrival::Namesake { .. } => ("over", Shape::Over, NAMESAKE, Some(WHICH)),
     };
     let since = match arrival {
         Arrival::Same { compared } | Arrival::OtherWords { compared, .. } => {
@@ -121,7 +122,8 @@ fn Trust(arrival: Arrival, about: About) -> impl IntoView {
         _ => None,
     };
     let before = match arrival {
-        Arrival::OtherWords { known, .. } => Some(known.about),
+        Arrival::OtherWords { known, .. } => Some((known.about, OTHER_WORDS)),
+        Arrival::Namesake { known } => Some((known.about, KEPT_CARD)),
         _ => None,
     };
     let with_name = move |words: Text| {
@@ -129,10 +131,10 @@ fn Trust(arrival: Arrival, about: About) -> impl IntoView {
         words.with(lang(), &[("name", &called(&about, lang())), ("day", &day)])
     };
     let told = with_name.clone();
-    let other_words = before.map(|before| {
+    let other_words = before.map(|(before, words)| {
         move || {
             let name = format!("{}, {}", called(&before, lang()), works_as(&before, lang()));
-            OTHER_WORDS.with(lang(), &[("before", name.trim_end_matches(", "))])
+            words.with(lang(), &[("before", name.trim_end_matches(", "))])
         }
     });
     view! {
@@ -208,6 +210,21 @@ const CALL: Text = text(
     "Soita henkilölle numeroon, jonka jo tiedät, ennen kuin otat mitään vastaan. Jos hänellä on uusi laite, vaihtakaa ensin kortit uudelleen. Nykyinen korttisi säilyy.",
     "Call the person at a number that you already know before you take anything in. If they have a new tablet, exchange cards again first. The card that you have stays.",
 );
+
+const NAMESAKE: Text = text(
+    "Du har ett kort från en annan {name}. Filen kan vara från någon som utger sig för att vara hen.",
+    "Sinulla on kortti toiselta samannimiseltä: {name}. Tiedosto voi olla joltakulta, joka esiintyy hänenä.",
+    "You have a card from another {name}. The file may be from somebody who pretends to be them.",
+);
+
+const WHICH: Text = text(
+    "Ring på ett nummer som du redan känner till innan du tar in något. Be om kortet och ta emot det på sidan Kontakter först: där säger du om det är samma person.",
+    "Soita numeroon, jonka jo tiedät, ennen kuin otat mitään vastaan. Pyydä kortti ja ota se ensin vastaan sivulla Yhteyshenkilöt: siellä kerrot, onko kyseessä sama henkilö.",
+    "Call a number that you already know before you take anything in. Ask for the card and take it on the page People first: there you say whether it is the same person.",
+);
+
+const KEPT_CARD: Text =
+    text("Kortet som du har: {before}", "Kortti, joka sinulla on: {before}", "The card that you have: {before}");
 
 const OTHER_WORDS: Text = text(
     "Uppgifterna på kortet är nya. Tidigare: {before}",

@@ -17,8 +17,8 @@ use leptos::task::spawn_local;
 pub(super) fn Came(
     card: Card,
     arrival: Arrival,
-    /// Takes whose card was kept, if it was.
-    end: Callback<Option<About>>,
+    /// Takes the card that was kept, if it was.
+    end: Callback<Option<Card>>,
 ) -> impl IntoView {
     let lang = use_lang();
     let trouble = RwSignal::new(None::<StoreError>);
@@ -31,10 +31,9 @@ pub(super) fn Came(
         move |known: Option<WriterId>| {
             let (app, card) = (app.clone(), card.clone());
             spawn_local(async move {
-                let about = card.about.clone();
-                match app.keep_card(card, known).await {
+                match app.keep_card(card.clone(), known).await {
                     // The page may have been left meanwhile.
-                    Ok(()) => drop(end.try_run(Some(about))),
+                    Ok(()) => drop(end.try_run(Some(card))),
                     Err(why) => drop(trouble.try_set(Some(why))),
                 }
             });
@@ -72,17 +71,10 @@ pub(super) fn Came(
         }
         .into_any(),
         Arrival::OtherWords { known, .. } => {
-            let before = known.about.clone();
-            let before = move || {
-                let does = works_as(&before, lang());
-                let name = called(&before, lang());
-                let words = if does.is_empty() { name } else { format!("{name}, {does}") };
-                BEFORE.with(lang(), &[("before", &words)])
-            };
             let writer = known.writer;
             view! {
                 <p>{say(OTHER_WORDS)}</p>
-                <p>{before}</p>
+                <Before known=known.about />
                 <p class="actions">
                     <button type="button" class="button" on:click=move |_| keep.run(Some(writer))>
                         {say(text("Byt till de nya uppgifterna", "Vaihda uusiin tietoihin", "Take the new details"))}
@@ -94,22 +86,45 @@ pub(super) fn Came(
             }
             .into_any()
         }
+        Arrival::Namesake { known } => {
+            let writer = known.writer;
+            view! {
+                <div class="reminder" data-level="soon">
+                    <Icon shape=Shape::Warning />
+                    <p class="reminder-word">{say(NAMESAKE)}</p>
+                    <Before known=known.about />
+                    <p>{say(WHICH)}</p>
+                </div>
+                <p class="actions">
+                    <button type="button" class="button" on:click=leave>
+                        {say(KEEP_EARLIER)}
+                    </button>
+                    <button type="button" class="button button--second" on:click=move |_| keep.run(None)>
+                        {say(
+                            text(
+                                "Det är en annan person: spara båda",
+                                "Eri henkilö: tallenna molemmat",
+                                "It is another person: save both",
+                            ),
+                        )}
+                    </button>
+                    <button type="button" class="button button--danger" on:click=move |_| keep.run(Some(writer))>
+                        {say(CHECKED)}
+                    </button>
+                </p>
+            }
+            .into_any()
+        }
         Arrival::OtherKeys { known, compared } => {
             let writer = known.writer;
             view! {
                 <OtherKeys known verified=compared.verified() />
                 <p class="actions">
                     <button type="button" class="button" on:click=leave>
-                        {say(text("Behåll det tidigare kortet", "Säilytä aiempi kortti", "Keep the earlier card"))}
+                        {say(KEEP_EARLIER)}
                     </button>
                     <button type="button" class="button button--danger" on:click=move |_| keep.run(Some(writer))>
-                        {say(
-                            text(
-                                "Jag har ringt och kontrollerat: byt kort",
-                                "Olen soittanut ja tarkistanut: vaihda kortti",
-                                "I have called and checked: change the card",
-                            ),
-                        )}
+                        {say(CHECKED)}
                     </button>
                 </p>
             }
@@ -130,6 +145,18 @@ pub(super) fn Came(
             </p>
         </div>
     }
+}
+
+/// What the card that is kept says.
+#[component]
+fn Before(known: About) -> impl IntoView {
+    let lang = use_lang();
+    let words = move || {
+        let (name, does) = (called(&known, lang()), works_as(&known, lang()));
+        let words = if does.is_empty() { name } else { format!("{name}, {does}") };
+        BEFORE.with(lang(), &[("before", &words)])
+    };
+    view! { <p>{words}</p> }
 }
 
 /// The warning where somebody of this name is known with other keys.
@@ -186,6 +213,27 @@ const OTHER_WORDS: Text = text(
     "Du har redan ett kort från samma enhet, med andra uppgifter. Nycklarna är desamma.",
     "Sinulla on jo kortti samalta laitteelta, mutta eri tiedoin. Avaimet ovat samat.",
     "You already have a card from the same device, with other details. The keys are the same.",
+);
+
+const KEEP_EARLIER: Text =
+    text("Behåll bara det tidigare kortet", "Säilytä vain aiempi kortti", "Keep the earlier card only");
+
+const CHECKED: Text = text(
+    "Jag har ringt och kontrollerat: byt kort",
+    "Olen soittanut ja tarkistanut: vaihda kortti",
+    "I have called and checked: change the card",
+);
+
+const NAMESAKE: Text = text(
+    "Du har redan en kontakt med samma namn",
+    "Sinulla on jo samanniminen yhteyshenkilö",
+    "You already have a contact of the same name",
+);
+
+const WHICH: Text = text(
+    "Det kan vara en annan person, eller samma person på ett nytt arbete. Kortet kan också vara gjort av någon som utger sig för att vara personen. Ring på ett nummer som du redan känner till och fråga innan du väljer.",
+    "Kyseessä voi olla eri henkilö tai sama henkilö uudessa työssä. Kortin on voinut tehdä myös joku, joka esiintyy hänenä. Soita numeroon, jonka jo tiedät, ja kysy ennen kuin valitset.",
+    "It may be another person, or the same person at a new work. The card may also have been made by somebody who pretends to be them. Call a number that you already know and ask before you choose.",
 );
 
 const BEFORE: Text = text("Tidigare: {before}", "Aiemmin: {before}", "Before: {before}");
