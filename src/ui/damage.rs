@@ -32,7 +32,7 @@ pub fn DamageBand() -> impl IntoView {
 /// What it means that the worker's own keys cannot be read.
 pub const IDENTITY_LOST: Text = text(
     "Nycklarna som undertecknar i ditt namn kan inte läsas. Du kan läsa och skriva, men inte dela eller ta emot. Läs in din senaste säkerhetskopia, så kommer nycklarna tillbaka.",
-    "Nimissäsi allekirjoittavia avaimia ei voi lukea. Voit lukea ja kirjoittaa, mutta et jakaa tai vastaanottaa. Palauta viimeisin varmuuskopiosi, niin avaimet palautuvat.",
+    "Allekirjoitusavaimiasi ei voi lukea. Voit lukea ja kirjoittaa, mutta et jakaa tai vastaanottaa. Palauta viimeisin varmuuskopiosi, niin avaimet palautuvat.",
     "The keys that sign in your name cannot be read. You can read and write, but not share or receive. Restore your latest back-up, and the keys come back.",
 );
 

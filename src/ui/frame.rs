@@ -165,6 +165,8 @@ fn StatusLine() -> impl IntoView {
     };
     // "Being saved" is only said once it takes long enough to be seen.
     let slow = slow(signals.saving);
+    // Where nobody has begun, not even to practise, nothing is kept yet.
+    let keeps = Memo::new(move |_| signals.door.get() != Door::New || signals.summaries.with(|all| !all.is_empty()));
     let words = {
         let app = app.clone();
         move || signals.saving.with(|saving| saving_words(saving, slow.get(), app.lang()))
@@ -193,7 +195,7 @@ fn StatusLine() -> impl IntoView {
     view! {
         <footer class="status" data-save=state>
             <super::pages::PracticeWord />
-            <p class="status-saving" role="status">
+            <p class="status-saving" role="status" hidden=move || !keeps.get()>
                 {move || view! { <Icon shape=shape() /> }}
                 <span>{words}</span>
             </p>

@@ -33,6 +33,6 @@ pub const NO_MEMORY: Text = text(
 /// That nobody can open the plans but with these two.
 pub const NOTHING_ELSE: Text = text(
     "Ingen annan kan öppna planerna, inte heller de som har gjort Samplan. Glömmer du lösenfrasen öppnar bara återställningskoden. Är båda borta går planerna inte att öppna.",
-    "Kukaan muu ei voi avata suunnitelmia, eivät myöskään Samplanin tekijät. Jos unohdat salalauseen, vain palautuskoodi avaa ne. Jos molemmat ovat poissa, suunnitelmia ei voi avata.",
+    "Kukaan muu ei voi avata suunnitelmia, eivät myöskään Samplanin tekijät. Jos unohdat salalauseen, vain palautuskoodi avaa ne. Jos molemmat katoavat, suunnitelmia ei voi avata.",
     "Nobody else can open the plans, not even those who made Samplan. If you forget the passphrase, only the recovery code opens them. If both are gone, the plans cannot be opened.",
 );

@@ -106,7 +106,7 @@ pub fn day_of(app: &App, seconds: i64) -> String {
 /// Somebody whose card is not here.
 pub const STRANGER: Text =
     text("någon vars kort du inte har", "joku, jonka korttia sinulla ei ole", "somebody whose card you do not have");
-const AS_TOLD: Text = text("{who} (enligt {by})", "{who} (kertoja: {by})", "{who} (according to {by})");
+const AS_TOLD: Text = text("{who} (enligt {by})", "{who} (tieto: {by})", "{who} (according to {by})");
 const A_SENDER: Text = text("någon som skickade en fil", "tiedoston lähettänyt henkilö", "somebody who sent a file");
 const THIS_DEVICE: Text = text("den här enheten", "tämä laite", "this device");
 const OTHER_DEVICE: Text = text("en annan enhet som är din", "toinen laitteesi", "another device of yours");

@@ -238,7 +238,7 @@ test("a file is looked through before it is taken in, and the same file brings n
   // Nothing is taken in before it is said, nor where it is refused.
   await page.getByRole("button", { name: "Ta inte in något" }).click();
   await expect(page.getByRole("heading", { name: "Inget är taget in" })).toBeFocused();
-  await page.getByRole("link", { name: "Familjer" }).click();
+  await page.locator(".top-links").getByRole("link", { name: "Familjer" }).click();
   await expect(page.getByText("Inga familjer på den här enheten")).toBeVisible();
 
   await page.getByRole("link", { name: "Ta emot" }).click();

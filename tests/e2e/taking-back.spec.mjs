@@ -30,26 +30,32 @@ test("a consent that was withdrawn at the day care stops the municipality's next
 
   await test.step("the day care notes it, for all who have the part", async () => {
     await go(other, `/family/${family}/share`);
-    await part(other).getByRole("button", { name: "Anteckna återtaget samtycke" }).click();
+    await part(other).getByRole("button", { name: "Anteckna återkallat samtycke" }).click();
     const dialog = other.getByRole("dialog");
-    await expect(dialog).toContainText("Du kan inte själv ta tillbaka rätten");
-    await field(dialog, "Vem har återtagit samtycket?").fill("Maryam Rahimi");
+    await expect(dialog).toContainText("Den som delar delen tar tillbaka rätten");
+    await field(dialog, "Vem har återkallat samtycket?").fill("Maryam Rahimi");
     await field(dialog, "Varför, med några ord (frivilligt)").fill("sade det vid hämtningen");
     await accessible(other, "a consent that was withdrawn");
-    await dialog.getByRole("button", { name: "Anteckna återtaget samtycke" }).click();
+    // Without a name nobody could tell whose it was.
+    await field(dialog, "Vem har återkallat samtycket?").fill(" ");
+    await dialog.getByRole("button", { name: "Anteckna återkallat samtycke" }).click();
+    await expect(dialog.getByRole("alert")).toHaveText("Skriv vem som har återkallat samtycket.");
+    await expect(field(dialog, "Vem har återkallat samtycket?")).toBeFocused();
+    await field(dialog, "Vem har återkallat samtycket?").fill("Maryam Rahimi");
+    await dialog.getByRole("button", { name: "Anteckna återkallat samtycke" }).click();
     await expect(dialog).toBeHidden();
     await expect(part(other).getByRole("heading")).toBeFocused();
-    await expect(part(other)).toContainText("Samtycket är återtaget: Maryam Rahimi");
+    await expect(part(other)).toContainText("Samtycket är återkallat: Maryam Rahimi");
   });
 
   await test.step("the municipality is told, and nothing more of the part goes there", async () => {
     const told = info.outputPath("told.samplan.age");
     await newFile(other, family, OWN, told);
     await receive(page, told);
-    await expect(page.locator("main")).toContainText(/Maryam Rahimi\S? har tagit tillbaka sitt samtycke/);
+    await expect(page.locator("main")).toContainText(/Maryam Rahimi\S? har återkallat sitt samtycke/);
     await takeIn(page);
     await go(page, `/family/${family}/share`);
-    await expect(part(page)).toContainText("Samtycket är återtaget: Maryam Rahimi");
+    await expect(part(page)).toContainText("Samtycket är återkallat: Maryam Rahimi");
     await expect(part(page)).toContainText("sade det vid hämtningen");
     await expect(part(page)).toContainText("Ta tillbaka rätten");
     await go(page, view);

@@ -65,8 +65,7 @@ enum Stage {
 pub fn ReceivePage() -> impl IntoView {
     let door = use_app().signals().door;
     let begun = Memo::new(move |_| door.get() == Door::Open);
-    let back =
-        Back { to: address::PEOPLE.to_owned(), words: text("Till kontakterna", "Yhteyshenkilöihin", "To the people") };
+    let back = Back { to: address::HOME.to_owned(), words: text("Familjer", "Perheet", "Families") };
     view! {
         <Sheet title=TITLE back>
             {move || if begun.get() { view! { <Receive /> }.into_any() } else { view! { <BeginFirst words=TO_SHARE /> }.into_any() }}

@@ -32,9 +32,9 @@ pub fn RenewPage(
         "The recovery code opened the plans. Now choose a new passphrase in place of the forgotten one.",
     );
     let holds = text(
-        "Den nya lösenfrasen öppnar planerna från och med nu, den gamla inte längre. Samma återställningskod gäller som förut: lägg tillbaka papperet.",
-        "Uusi salalause avaa suunnitelmat tästä lähtien, vanha ei enää. Sama palautuskoodi on voimassa kuin ennenkin: laita paperi takaisin talteen.",
-        "The new passphrase opens the plans from now on, the old one no longer. The same recovery code holds as before: put the paper back.",
+        "Den nya lösenfrasen öppnar enheten från och med nu, den gamla inte längre. Samma återställningskod gäller som förut: lägg tillbaka papperet. Tidigare säkerhetskopior öppnas fortfarande med den gamla lösenfrasen: gör en ny under Inställningar.",
+        "Uusi salalause avaa laitteen tästä lähtien, vanha ei enää. Sama palautuskoodi on voimassa kuin ennenkin: laita paperi takaisin talteen. Aiemmat varmuuskopiot aukeavat yhä vanhalla salalauseella: tee uusi Asetukset-sivulla.",
+        "The new passphrase opens the device from now on, the old one no longer. The same recovery code holds as before: put the paper back. Earlier back-ups still open with the old passphrase: make a new one under Settings.",
     );
     let go_on = text("Fortsätt till planerna", "Jatka suunnitelmiin", "Go on to the plans");
     let shown = move || {

@@ -43,9 +43,9 @@ pub fn RestorePage() -> impl IntoView {
     let empty = Memo::new(move |_| door.get() == Door::New);
     let lead = move || {
         let onto_empty = text(
-            "Allt som säkerhetskopian innehåller kommer till den här enheten. Den öppnas sedan med samma lösenfras och återställningskod.",
-            "Kaikki varmuuskopion tiedot tuodaan tälle laitteelle. Se avataan sitten samalla salalauseella ja palautuskoodilla.",
-            "Everything in the back-up comes to this device. It is then opened with the same passphrase and recovery code.",
+            "Allt som säkerhetskopian innehåller kommer till den här enheten. Enheten öppnas sedan med säkerhetskopians lösenfras och återställningskod.",
+            "Kaikki varmuuskopion tiedot tuodaan tälle laitteelle. Laite avataan sitten varmuuskopion salalauseella ja palautuskoodilla.",
+            "Everything in the back-up comes to this device. The device is then opened with the back-up's passphrase and recovery code.",
         );
         let onto_used = text(
             "Det som säkerhetskopian innehåller läggs till det som finns här. Inget som finns här tas bort eller skrivs över.",
@@ -194,7 +194,13 @@ fn Open(backup: Backup) -> impl IntoView {
             view! { <AskPassphrase id=PASSPHRASE label button asking ask=ask_passphrase /> }.into_any()
         }
     };
+    let which = text(
+        "Säkerhetskopian öppnas med den lösenfras och den kod som gällde när den gjordes.",
+        "Varmuuskopio avautuu salalauseella ja koodilla, jotka olivat voimassa sitä tehtäessä.",
+        "The back-up opens with the passphrase and the code that held when it was made.",
+    );
     view! {
+        <p class="soft">{move || which.get(lang())}</p>
         {ask}
         <p>
             <button type="button" class="button button--quiet button--back" on:click=move |_| by_code.update(|by| *by = !*by)>

@@ -38,6 +38,9 @@ pub fn OnlyRead(
                 })
             }
             Right::Elsewhere => Some(ELSEWHERE.get(lang()).to_owned()),
+            Right::Read { owner } if household.is_away(&section) => {
+                Some(AWAY.with(lang(), &[("owner", &called_owner(&app, owner, lang()))]))
+            }
             Right::Read { owner } => Some(
                 if others.iter().any(|section| right(section).may_write()) { SOME } else { READ }
                     .with(lang(), &[("owner", &called_owner(&app, owner, lang()))]),
@@ -92,6 +95,12 @@ const NOT_HERE: Text = text(
     "Den här delen finns inte på den här enheten. Kanske har andra skrivit i den. Be dem dela den innan du skriver: det du börjar på här kan inte slås samman med deras.",
     "Tätä osaa ei ole tällä laitteella. Ehkä muut ovat kirjoittaneet siihen. Pyydä heitä jakamaan se ennen kuin kirjoitat: täällä aloitettua ei voi yhdistää heidän tekstiinsä.",
     "This part is not on this device. Others may have written in it. Ask them to share it before you write: what you begin here cannot be merged with theirs.",
+);
+
+const AWAY: Text = text(
+    "Den här delen finns inte på den här enheten. Be {owner} om den, eller öppna filen igen om delen kom med den.",
+    "Tätä osaa ei ole tällä laitteella. Pyydä se ({owner}), tai avaa tiedosto uudelleen, jos osa tuli sen mukana.",
+    "This part is not on this device. Ask {owner} for it, or open the file again if the part came with it.",
 );
 
 const ELSEWHERE: Text = text(

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 pub(super) const SLIP: Text = text(
     "Något tecken är fel eller saknas. Jämför grupp för grupp: koden har åtta grupper med fyra tecken.",
     "Jokin merkki on väärin tai puuttuu. Vertaa ryhmä kerrallaan: koodissa on kahdeksan neljän merkin ryhmää.",
-    "Some sign is wrong or missing. Compare group by group: the code has eight groups of four signs.",
+    "A character is wrong or missing. Compare group by group: the code has eight groups of four characters.",
 );
 
 const HINT: Text = text(

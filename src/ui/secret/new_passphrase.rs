@@ -95,7 +95,7 @@ pub fn NewPassphrase(
                     {say(text("Föreslå en lösenfras", "Ehdota salalausetta", "Suggest a phrase"))}
                 </button>
             </p>
-            <Submit button busy busy_words=text("Krypterar …", "Salataan …", "Sealing …") />
+            <Submit button busy busy_words=text("Krypterar …", "Salataan …", "Encrypting …") />
         </form>
     }
 }

@@ -40,9 +40,9 @@ pub fn ShowCode(
     );
     let title = text("Återställningskod för Samplan", "Samplanin palautuskoodi", "Recovery code for Samplan");
     let next = text(
-        "På nästa sida skriver du in koden en gång.",
-        "Seuraavalla sivulla kirjoitat koodin kerran.",
-        "On the next page you type the code in once.",
+        "Sedan skriver du in koden en gång.",
+        "Sitten kirjoitat koodin kerran.",
+        "Then you type the code in once.",
     );
     let told = move || match copied.get()? {
         true => Some(

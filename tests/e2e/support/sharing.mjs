@@ -106,7 +106,7 @@ export async function take(page, file) {
 
 /** Takes in what is chosen of a file that is being looked at. */
 export async function takeIn(page) {
-  await page.getByRole("button", { name: "Ta in det valda" }).click();
+  await page.getByRole("button", { name: /^Ta in (det valda|och radera)$/ }).click();
   await expect(page.getByRole("heading", { name: "Det här är taget in" })).toBeFocused();
 }
 

@@ -17,6 +17,12 @@ const AT_ONCE: usize = 4;
 
 const TITLE: Text = text("Nästa möten", "Seuraavat tapaamiset", "Next meetings");
 
+const NOT_HERE: Text = text(
+    "Familjens möten finns inte på den här enheten.",
+    "Perheen tapaamiset eivät ole tällä laitteella.",
+    "The family's meetings are not on this device.",
+);
+
 /// The family's meetings and those of the members' plans, the nearest first.
 #[component]
 pub(super) fn Meetings() -> impl IntoView {
@@ -29,7 +35,8 @@ pub(super) fn Meetings() -> impl IntoView {
     let list = move || {
         let mut first = coming(&app, &household, lang());
         if first.is_empty() {
-            return view! { <p class="soft">{say(none)}</p> }.into_any();
+            let words = if household.is_away(&Section::Family) { NOT_HERE } else { none };
+            return view! { <p class="soft">{say(words)}</p> }.into_any();
         }
         let rest = first.split_off(first.len().min(AT_ONCE));
         let count = rest.len();

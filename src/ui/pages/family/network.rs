@@ -18,6 +18,7 @@ const TITLE: Text =
 #[component]
 pub(super) fn Network() -> impl IntoView {
     let household = use_household();
+    let at = household.clone();
     let app = use_app();
     let lang = use_lang();
     let none = text("Ingen är inskriven ännu.", "Ketään ei ole vielä kirjattu.", "Nobody has been entered yet.");
@@ -63,9 +64,11 @@ pub(super) fn Network() -> impl IntoView {
         }
         .into_any()
     };
+    // What is not here is not told as empty.
+    let is_away = Memo::new(move |_| at.is_away(&Section::Family));
     Task::asking(&Section::Family, family::NETWORK.id).map(|task| {
         view! {
-            <section class="sheet-part">
+            <section class="sheet-part" hidden=is_away>
                 <PartHead title=TITLE task />
                 {list}
             </section>

@@ -30,21 +30,21 @@ pub(super) fn People() -> impl IntoView {
         "Nobody has been entered yet. Add the family members first: each of them gets a plan of their own.",
     );
     let not_here = text(
-        "Familjens uppgifter (namn, medlemmar, nätverk) finns inte på den här enheten. Be den som delade med dig att dela dem också, så får delarna namn.",
-        "Perheen tiedot (nimi, jäsenet, verkosto) eivät ole tällä laitteella. Pyydä jakajaa jakamaan myös ne, niin osat saavat nimet.",
-        "The family's details (name, members, network) are not on this device. Ask whoever shared with you to share them too, and the parts get names.",
+        "Familjens uppgifter (namn, medlemmar, nätverk) finns inte på den här enheten. Be den som delade med dig att dela dem också, eller öppna filen igen och ta in dem, så får delarna namn.",
+        "Perheen tiedot (nimi, jäsenet, verkosto) eivät ole tällä laitteella. Pyydä jakajaa jakamaan myös ne, tai avaa tiedosto uudelleen ja ota ne vastaan, niin osat saavat nimet.",
+        "The family's details (name, members, network) are not on this device. Ask whoever shared with you to share them too, or open the file again and take them in, and the parts get names.",
     );
     let one = text("Visa 1 till", "Näytä vielä 1", "Show 1 more");
     let several = text("Visa {n} till", "Näytä vielä {n}", "Show {n} more");
-    let is_elsewhere = {
-        let (household, family) = (household.clone(), Section::Family);
-        Memo::new(move |_| household.summary(&family, |_| ()).is_none() && !household.may_write(&family))
+    let is_away = {
+        let household = household.clone();
+        Memo::new(move |_| household.is_away(&Section::Family))
     };
     let members = Memo::new(move |_| household.members());
     let cards = move || {
         let mut first = members.get();
         if first.is_empty() {
-            let words = if is_elsewhere.get() { not_here } else { none };
+            let words = if is_away.get() { not_here } else { none };
             return view! { <p class="soft">{say(words)}</p> }.into_any();
         }
         let rest = first.split_off(first.len().min(AT_ONCE));

@@ -1,4 +1,7 @@
 //! The four situations in which services are agreed on as a whole.
+//!
+//! Violence is one of them, and the family's page is read at the family's table: nothing of them shows before it is asked
+//! for.
 
 use crate::lang::text;
 use crate::plan::{Section, Situation, Task, forms};
@@ -21,7 +24,13 @@ pub(super) fn Situations() -> impl IntoView {
         "Täytä vain ne, jotka koskevat perhettä. Jokainen tilanne on oma osionsa, erillään perheen suunnitelmasta, jotta sen voi pitää erillään.",
         "Fill in only those that concern the family. Each situation is a part of its own, apart from the family's plan, so that it can be kept apart.",
     );
-    let groups = Situation::ALL.map(|situation| {
+    let unseen = text(
+        "Hopfällt, så att inget om dem syns för den som sitter bredvid.",
+        "Suljettu, jotta vieressä istuva ei näe niistä mitään.",
+        "Folded, so that whoever sits beside you sees nothing of them.",
+    );
+    let show = text("Visa situationerna", "Näytä tilanteet", "Show the situations");
+    let group = move |situation: Situation| {
         let tasks = Task::all(&Section::Situation(situation)).collect::<Vec<_>>();
         let counted = tasks.clone();
         let words = forms::situation::words(situation);
@@ -38,12 +47,15 @@ pub(super) fn Situations() -> impl IntoView {
                 </Fold>
             </li>
         }
-    });
+    };
     view! {
         <section class="sheet-part">
             <h2>{say(title)}</h2>
-            <p class="soft">{say(apart)}</p>
-            <ul class="groups">{groups.collect_view()}</ul>
+            <p class="soft">{say(unseen)}</p>
+            <Fold summary=move || say(show)>
+                <p class="soft">{say(apart)}</p>
+                <ul class="groups">{Situation::ALL.map(group).collect_view()}</ul>
+            </Fold>
         </section>
     }
 }

@@ -49,6 +49,6 @@ pub(super) fn Compare(
 
 const HOW: Text = text(
     "Ring varandra på ett nummer som ni redan känner till, eller jämför när ni träffas. Båda öppnar den andras kontakt här. Läs numret högt, grupp för grupp. Ser båda samma nummer har ingen bytt ut korten på vägen.",
-    "Soittakaa numeroon, jonka jo tiedätte, tai verratkaa tavatessanne. Kumpikin avaa tässä toisen yhteystiedon. Lukekaa numero ääneen ryhmä kerrallaan. Jos kumpikin näkee saman numeron, kukaan ei ole vaihtanut kortteja matkalla.",
+    "Soittakaa numeroon, jonka jo tiedätte, tai verratkaa tavatessanne. Kumpikin avaa täällä toisen yhteyshenkilökortin. Lukekaa numero ääneen ryhmä kerrallaan. Jos kumpikin näkee saman numeron, kukaan ei ole vaihtanut kortteja matkalla.",
     "Call each other at a number that you already know, or compare when you meet. Both open the other's contact here. Read the number aloud, group by group. If both see the same number, nobody has swapped the cards on the way.",
 );

@@ -3,8 +3,9 @@
 mod came;
 
 use crate::lang::{Text, text};
-use crate::seal::{Card, OpenError};
+use crate::seal::{Card, OpenError, envelope};
 use crate::share::{Arrival, Compared, Contact};
+use crate::store::Backup;
 use crate::ui::parts::{ChooseFile, NotRead};
 use crate::ui::who::called;
 use crate::ui::{focus, say, use_app, use_lang};
@@ -93,12 +94,15 @@ fn Ask(read: RwSignal<Option<Read>>, kept: RwSignal<Option<Card>>) -> impl IntoV
         }
     };
     let chosen = move |content: Result<Vec<u8>, NotRead>| match content.map(String::from_utf8) {
+        Ok(Ok(text)) if envelope::is_sealed(text.as_bytes()) || Backup::is_one(text.as_bytes()) => {
+            problem.set(Some(NO_CARD_FILE));
+        }
         Ok(Ok(text)) => look.run(text),
-        Ok(Err(_)) => problem.set(Some(no_card(OpenError::Damaged))),
+        Ok(Err(_)) => problem.set(Some(NO_CARD_FILE)),
         Err(NotRead::TooLarge) => problem.set(Some(no_card(OpenError::TooLarge))),
         Err(NotRead::Unreadable) => problem.set(Some(UNREADABLE)),
     };
-    let label = text("Kortet som text", "Kortti tekstinä", "The card as text");
+    let label = text("Den andras kort som text", "Toisen kortti tekstinä", "The other's card as text");
     let hint = text(
         "Klistra in hela texten. Den börjar med SAMPLAN.",
         "Liitä koko teksti. Se alkaa sanalla SAMPLAN.",
@@ -178,6 +182,12 @@ const KEPT: Text = text(
     "{name} finns bland kontakterna. Jämför numret innan ni delar något.",
     "{name} on yhteyshenkilöissä. Vertaa numeroa ennen kuin jaatte mitään.",
     "{name} is among the people below. Compare the number before you share anything.",
+);
+
+const NO_CARD_FILE: Text = text(
+    "Filen är inget kort. Välj filen som slutar på .samplan-card.txt. En fil som någon har delat tar du emot på sidan Ta emot.",
+    "Tiedosto ei ole kortti. Valitse tiedosto, jonka lopussa on .samplan-card.txt. Jonkun jakama tiedosto otetaan vastaan sivulla Vastaanota.",
+    "The file is not a card. Choose the file that ends in .samplan-card.txt. A file that somebody has shared is taken in on the page Receive.",
 );
 
 const NOTHING: Text = text("Klistra först in kortet.", "Liitä ensin kortti.", "First paste the card.");

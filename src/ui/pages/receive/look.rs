@@ -12,11 +12,13 @@ use super::trouble::HARMFUL;
 use crate::app::{NotTaken, Received};
 use crate::doc::Crossing;
 use crate::lang::{Lang, Text, text};
-use crate::plan::Section;
+use crate::plan::forms::family;
+use crate::plan::{Path, Section};
 use crate::seal::About;
-use crate::share::{Arrival, Preview, SectionPreview, To};
+use crate::share::{Arrival, Content, Preview, SectionPreview, Statement, To};
 use crate::store::StoreError;
 use crate::ui::pages::share::words::LEDGER_DAMAGED;
+use crate::ui::parts::Heed;
 use crate::ui::{focus, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -57,10 +59,11 @@ pub(super) fn Look(
                 .collect();
             spawn_local(async move {
                 let waiting = waits_for_answer(&received.preview, &sections);
+                let withdrawn = withdraws_from_own(&received.preview, &sections, &names);
                 // The page may have been left meanwhile.
                 match app.take(received, &sections).await {
                     Ok(()) => {
-                        let _ = end.try_run(Outcome { names, sections: taken, waiting });
+                        let _ = end.try_run(Outcome { names, sections: taken, waiting, withdrawn });
                     }
                     Err(NotTaken::Changed(received)) => {
                         let _ = again.try_run(*received);
@@ -75,11 +78,19 @@ pub(super) fn Look(
     };
     let leave = {
         let names = names.clone();
-        move |_| end.run(Outcome { names: names.clone(), sections: Vec::new(), waiting: None })
+        move |_| end.run(Outcome { names: names.clone(), sections: Vec::new(), waiting: None, withdrawn: false })
     };
     let is_new = !new.is_empty();
     // Where something is to be erased, it tells itself what stays.
-    let erases = new.iter().any(|section| section.erasure.is_some());
+    let erasing: Vec<Section> =
+        new.iter().filter(|section| section.erasure.is_some()).map(|section| section.section.clone()).collect();
+    let erases = !erasing.is_empty();
+    let would_erase = Memo::new(move |_| chosen.with(|all| erasing.iter().any(|section| all.contains(section))));
+    let withdrawn = new.iter().flat_map(|section| &section.statements).any(is_withdrawal);
+    let shield = new.iter().any(changes_shield).then(|| view! { <Heed words=SHIELD /> });
+    // Without the family's own section its parts have no names.
+    let is_nameless = preview.is_new_family && new.iter().any(|section| section.section == Section::Family);
+    let nameless = move || is_nameless && chosen.with(|all| !all.is_empty() && !all.contains(&Section::Family));
     let all_here = !is_new && preview.refused.is_empty();
     let common = {
         let (all, names) = (new.clone(), names.clone());
@@ -128,6 +139,8 @@ pub(super) fn Look(
                     <section class="sheet-part">
                         <h3 id="sections">{say(SECTIONS)}</h3>
                         {(!erases).then(|| view! { <p class="soft">{say(MERGES)}</p> })}
+                        {withdrawn.then(|| view! { <Heed words=WITHDRAWN /> })}
+                        {shield}
                         {of_all}
                         <ul class="incoming-list" aria-labelledby="sections">
                             {sections}
@@ -143,17 +156,20 @@ pub(super) fn Look(
         <p class="field-problem field-problem--told" role="alert">
             {failed}
         </p>
+        <p role="status" class="outcome">
+            {move || nameless().then(|| say(WITHOUT_FAMILY))}
+        </p>
         <p class="actions">
             {is_new
                 .then(|| {
                     view! {
                         <button
                             type="button"
-                            class="button"
+                            class=move || if would_erase.get() { "button button--danger" } else { "button" }
                             disabled=move || chosen.with(Vec::is_empty) || busy.get()
                             on:click=take
                         >
-                            {say(text("Ta in det valda", "Ota valitut vastaan", "Take in what is chosen"))}
+                            {move || if would_erase.get() { TAKE_AND_ERASE } else { TAKE }.get(lang())}
                         </button>
                     }
                 })}
@@ -164,16 +180,22 @@ pub(super) fn Look(
     }
 }
 
-/// Everything, but for what asks for a thought first: a sender who may be another, words that would be lost, and a section
-/// that would be gone.
+fn is_withdrawal(said: &Statement) -> bool {
+    matches!(said.content(), Content::ConsentWithdrawn { .. })
+}
+
+/// Whether what is said of *spärrmarkering* would be another.
+fn changes_shield(section: &SectionPreview) -> bool {
+    let marks = Path::field(family::PROTECTION.id);
+    section.section == Section::Family && section.paths.iter().any(|path| path.touches(&marks))
+}
+
+/// Everything, but for what asks for a thought first: a sender who may be another, and what would be erased.
 fn chosen_at_first(new: &[SectionPreview], arrival: &Arrival) -> Vec<Section> {
     if arrival.is_doubtful() {
         return Vec::new();
     }
-    let loses = |section: &SectionPreview| {
-        section.erasure.as_ref().is_some_and(|erasure| section.mine.is_none() || !erasure.lost.is_empty())
-    };
-    new.iter().filter(|section| !loses(section)).map(|section| section.section.clone()).collect()
+    new.iter().filter(|section| section.erasure.is_none()).map(|section| section.section.clone()).collect()
 }
 
 /// The sender, where what is taken in asks this device to confirm it and a file can go back.
@@ -182,6 +204,13 @@ fn waits_for_answer(preview: &Preview, taken: &[Section]) -> Option<About> {
     let sections = preview.sections.iter().filter(|section| taken.contains(&section.section));
     let asks = sections.flat_map(|section| &section.statements).any(|said| said.content().wants_acknowledgement());
     (can_answer && asks).then(|| preview.from.about.clone())
+}
+
+/// Whether a consent was withdrawn on which this device shares something that is taken in.
+fn withdraws_from_own(preview: &Preview, taken: &[Section], names: &Names) -> bool {
+    let sections = preview.sections.iter().filter(|section| taken.contains(&section.section));
+    let mut own = sections.filter(|section| names.is_me(section.standing.owner));
+    own.any(|section| section.statements.iter().any(is_withdrawal))
 }
 
 /// Why nothing was taken in, and what to do.
@@ -255,5 +284,23 @@ const NOTHING_TAKABLE: Text = text(
     "Tiedostosta ei voi ottaa mitään vastaan.",
     "Nothing of the file can be taken in.",
 );
-const TAKE_NOTHING: Text = text("Ta inte in något", "Älä ota mitään vastaan", "Take nothing in");
+const TAKE_NOTHING: Text = text("Ta inte in något", "Älä ota mitään vastaan", "Refuse the file");
 const CLOSE: Text = text("Stäng", "Sulje", "Close");
+
+const TAKE: Text = text("Ta in det valda", "Ota valitut vastaan", "Take in what is chosen");
+const TAKE_AND_ERASE: Text = text("Ta in och radera", "Ota vastaan ja poista", "Take in and erase");
+const WITHDRAWN: Text = text(
+    "Ett samtycke är återkallat. Läs vid delen vilket det är.",
+    "Suostumus on peruutettu. Katso osan kohdalta, mikä suostumus.",
+    "A consent was withdrawn. Read at the part which one it is.",
+);
+const SHIELD: Text = text(
+    "Filen gäller spärrmarkering. Har någon i familjen den får adressen inte lämnas vidare.",
+    "Tiedosto koskee turvakieltoa. Jos jollakulla perheessä on se, osoitetta ei saa luovuttaa eteenpäin.",
+    "The file is about non-disclosure for personal safety. Where somebody in the family has it, the address must not be passed on.",
+);
+const WITHOUT_FAMILY: Text = text(
+    "Utan familjens uppgifter har delarna inga namn här.",
+    "Ilman perheen tietoja osilla ei ole täällä nimiä.",
+    "Without the family's details the parts have no names here.",
+);

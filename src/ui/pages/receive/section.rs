@@ -301,8 +301,8 @@ const EXPIRED: Text = text(
     "Your right to the part ended on {day}. Nothing new comes here.",
 );
 const WITHDRAWN: Text = text(
-    "Samtycket till att du har delen är återtaget. Inget nytt kommer hit med stöd av det.",
-    "Suostumus siihen, että osa on sinulla, on peruttu. Sen nojalla tänne ei tule enää uutta.",
+    "Samtycket till att du har delen är återkallat. Inget nytt kommer hit med stöd av det.",
+    "Suostumus siihen, että osa on sinulla, on peruutettu. Sen nojalla tänne ei tule enää uutta.",
     "The consent to your having the part was withdrawn. Nothing new comes here on that ground.",
 );
 const NEW_HERE: Text = text("Delen är ny här.", "Osa on uusi täällä.", "The part is new here.");

@@ -23,7 +23,11 @@ pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: 
             Some(with_words(REVOKED.with(lang, &[("who", &who)]), why))
         }
         Content::ConsentWithdrawn { by, date, words, .. } => {
-            let told = WITHDRAWN.with(lang, &[("who", &isolated(&shortened(by))), ("day", &day(date.0))]);
+            let day = day(date.0);
+            let told = match by.trim() {
+                "" => WITHDRAWN_BY_NOBODY.with(lang, &[("day", &day)]),
+                by => WITHDRAWN.with(lang, &[("who", &isolated(&shortened(by))), ("day", &day)]),
+            };
             Some(with_words(told, words))
         }
         Content::Acknowledged { .. } => Some(ACKNOWLEDGED.with(lang, &[("who", &names.device(said.by(), lang))])),
@@ -64,10 +68,12 @@ const REVOKED: Text =
     text("rätten är tillbakatagen för {who}", "oikeus on peruttu: {who}", "the right has been taken back from {who}");
 const WHY_REVOKED: Text = text("Varför rätten togs tillbaka", "Miksi oikeus peruttiin", "Why the right was taken back");
 const WITHDRAWN: Text = text(
-    "{who} har tagit tillbaka sitt samtycke {day}",
-    "{who} on perunut suostumuksensa {day}",
+    "{who} har återkallat sitt samtycke {day}",
+    "{who} on peruuttanut suostumuksensa {day}",
     "{who} withdrew their consent on {day}",
 );
+const WITHDRAWN_BY_NOBODY: Text =
+    text("samtycket är återkallat {day}", "suostumus on peruutettu {day}", "the consent was withdrawn on {day}");
 const ACKNOWLEDGED: Text = text(
     "{who} har bekräftat att ett tidigare besked har nått fram",
     "{who} on vahvistanut saaneensa aiemman ilmoituksen",
@@ -75,7 +81,7 @@ const ACKNOWLEDGED: Text = text(
 );
 const ERASED: Text = text(
     "den som äger delen har raderat det som stod där förut",
-    "osan omistaja on poistanut siinä aiemmin olleen",
+    "osan omistaja on poistanut aiemman sisällön",
     "the part's owner has erased what stood there before",
 );
 const CONSENT: Text = text("Samtycke av {who} {day}", "Suostumus: {who} {day}", "Consent given by {who} on {day}");

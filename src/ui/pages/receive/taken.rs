@@ -6,11 +6,13 @@ use super::names::Names;
 use super::resembling::ResemblingFamilies;
 use crate::doc::Crossing;
 use crate::lang::{Text, text};
-use crate::plan::Section;
+use crate::plan::{FamilyId, Section};
 use crate::seal::About;
+use crate::ui::parts::Heed;
 use crate::ui::who::called;
-use crate::ui::{address, say, use_lang};
+use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// What was taken in of a file; nothing where no section was.
 #[derive(Clone)]
@@ -21,13 +23,15 @@ pub(super) struct Outcome {
     pub(super) sections: Vec<(Section, Vec<Crossing>)>,
     /// Whom the worker's next file tells that a notice has arrived.
     pub(super) waiting: Option<About>,
+    /// A consent to what this device shares was withdrawn.
+    pub(super) withdrawn: bool,
 }
 
 /// Says what was taken in and what of it should be read, and leads to the family.
 #[component]
 pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     let lang = use_lang();
-    let Outcome { names, sections, waiting } = outcome;
+    let Outcome { names, sections, waiting, withdrawn } = outcome;
     let sharing = address::share(names.family());
     let next = waiting.map(|sender| {
         let words = move || SEND.with(lang(), &[("name", &called(&sender, lang()))]);
@@ -36,13 +40,25 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
                 <p>{words}</p>
                 <p class="links">
                     <a class="lead-on" href=sharing>
-                        {say(text("Till delningen", "Jakamiseen", "To the sharing"))}
+                        {say(TO_SHARING)}
                     </a>
                 </p>
             </div>
         }
     });
     let nothing = sections.is_empty();
+    let withdrawn = withdrawn.then(|| {
+        let sharing = address::share(names.family());
+        view! {
+            <Heed words=WITHDRAWN>
+                <p>{say(TAKE_BACK)}</p>
+                <p>
+                    <a href=sharing>{say(TO_SHARING)}</a>
+                </p>
+            </Heed>
+        }
+    });
+    let shielded = (!nothing).then(|| view! { <Shielded family=names.family().clone() /> });
     let to = address::family(names.family());
     let came = sections.iter().any(|(section, _)| *section == Section::Family);
     let family = names.family().clone();
@@ -67,6 +83,8 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
             <h2 id=CAME tabindex="-1">
                 {say(if nothing { NOTHING } else { DONE })}
             </h2>
+            {withdrawn}
+            {shielded}
             {resembling}
             {if nothing {
                 view! { <p>{say(STAYS)}</p> }.into_any()
@@ -91,10 +109,48 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     }
 }
 
+/// That somebody in the family has *spärrmarkering*, where that is so.
+#[component]
+fn Shielded(family: FamilyId) -> impl IntoView {
+    let app = use_app();
+    let is_up = RwSignal::new(false);
+    spawn_local(async move {
+        let shielded = app.is_shielded(&family).await;
+        // The page may have been left meanwhile.
+        let _ = is_up.try_set(shielded);
+    });
+    move || {
+        is_up.get().then(|| {
+            view! {
+                <Heed words=SHIELDED grave=true>
+                    <p>{say(NOT_ON)}</p>
+                </Heed>
+            }
+        })
+    }
+}
+
+const SHIELDED: Text = text(
+    "Någon i familjen har spärrmarkering, eller så går det inte att se om någon har den.",
+    "Jollakulla perheessä on turvakielto, tai sitä ei voi nähdä.",
+    "Somebody in the family has non-disclosure for personal safety, or it cannot be seen whether anybody has.",
+);
+const NOT_ON: Text = text(
+    "Lämna inte adressen vidare, och låt inte någon annan se den på skärmen eller på papper.",
+    "Älä luovuta osoitetta eteenpäin äläkä näytä sitä kenellekään näytöltä tai paperilta.",
+    "Do not pass the address on, and let nobody else see it on the screen or on paper.",
+);
+const WITHDRAWN: Text = text("Ett samtycke är återkallat", "Suostumus on peruutettu", "A consent was withdrawn");
+const TAKE_BACK: Text = text(
+    "Ta tillbaka rätten under Delning, och skicka en ny fil till alla som har delen.",
+    "Peru oikeus Jakaminen-sivulla ja lähetä uusi tiedosto kaikille, joilla osa on.",
+    "Take back the right under Sharing, and send a new file to all who have the part.",
+);
+const TO_SHARING: Text = text("Till delningen", "Jakamiseen", "To the sharing");
 const DONE: Text = text("Det här är taget in", "Tämä otettiin vastaan", "This has been taken in");
 const SEND: Text = text(
     "Skicka en ny fil till {name} under Delning, så får avsändaren veta att beskedet kom fram.",
-    "Lähetä uusi tiedosto ({name}) Jakaminen-sivulta, niin lähettäjä tietää ilmoituksen tulleen perille.",
+    "Lähetä Jakaminen-sivulta uusi tiedosto, jonka saa {name}. Niin lähettäjä tietää, että ilmoitus tuli perille.",
     "Send a new file to {name} under Sharing, so that the sender knows the notice arrived.",
 );
 const NOTHING: Text = text("Inget är taget in", "Mitään ei otettu vastaan", "Nothing was taken in");

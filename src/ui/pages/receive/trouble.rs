@@ -85,7 +85,7 @@ const IS_CARD: Text = text(
     "This is somebody's card, not a plan. Take it on the page People.",
 );
 
-const PEOPLE: Text = text("Till kontakterna", "Yhteyshenkilöihin", "To the people");
+const PEOPLE: Text = text("Till kontakterna", "Yhteyshenkilöihin", "To People");
 
 const IS_BACKUP: Text = text(
     "Det här är en säkerhetskopia av en enhet, inte en fil som någon har delat. Inget är taget in. Den läggs in på sidan Återställ från en säkerhetskopia.",

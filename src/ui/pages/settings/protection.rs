@@ -87,14 +87,14 @@ fn Protected() -> impl IntoView {
     let changed = move || {
         let words = match told.get()? {
             Task::Passphrase => text(
-                "Lösenfrasen är bytt. Den gamla öppnar inte längre, återställningskoden är densamma.",
-                "Salalause on vaihdettu. Vanha ei enää avaa, palautuskoodi on sama.",
-                "The passphrase has been changed. The old one no longer opens; the recovery code is the same.",
+                "Lösenfrasen är bytt. Den gamla öppnar inte längre enheten, och återställningskoden är densamma. Tidigare säkerhetskopior öppnas fortfarande med den gamla: gör en ny och förstör dem.",
+                "Salalause on vaihdettu. Vanha ei enää avaa laitetta, ja palautuskoodi on sama. Aiemmat varmuuskopiot aukeavat yhä vanhalla: tee uusi ja hävitä ne.",
+                "The passphrase has been changed. The old one no longer opens the device, and the recovery code is the same. Earlier back-ups still open with the old one: make a new one and destroy them.",
             ),
             Task::Code => text(
-                "Den nya återställningskoden gäller. Förstör det gamla papperet.",
-                "Uusi palautuskoodi on voimassa. Hävitä vanha paperi.",
-                "The new recovery code holds. Destroy the old paper.",
+                "Den nya återställningskoden gäller. Tidigare säkerhetskopior öppnas fortfarande med den gamla: gör en ny. Förstör sedan dem och det gamla papperet.",
+                "Uusi palautuskoodi on voimassa. Aiemmat varmuuskopiot aukeavat yhä vanhalla: tee uusi. Hävitä sitten ne ja vanha paperi.",
+                "The new recovery code holds. Earlier back-ups still open with the old one: make a new one. Then destroy them and the old paper.",
             ),
         };
         Some(words.get(lang()))

@@ -85,9 +85,9 @@ const fn deed(deed: Deed) -> Text {
         Deed::Opened => text("öppnad", "avattu", "opened"),
         Deed::Shared => text("utlämnad", "luovutettu", "handed over"),
         Deed::Received => text("mottagen", "vastaanotettu", "received"),
-        Deed::TakenBack => text("rätt återtagen", "oikeus otettu takaisin", "right taken back"),
+        Deed::TakenBack => text("rätt återtagen", "oikeus peruttu", "right taken back"),
         Deed::ConsentWithdrawn => {
-            text("återtaget samtycke noterat", "suostumuksen peruminen kirjattu", "withdrawn consent noted")
+            text("återkallat samtycke noterat", "suostumuksen peruutus kirjattu", "withdrawn consent noted")
         }
         Deed::Erased => text("historia raderad", "historia poistettu", "history erased"),
         Deed::Printed => text("utskriven", "tulostettu", "printed"),

@@ -10,12 +10,12 @@ use crate::app::{HandOver, HandedOver, NotHandedOver, Parcel};
 use crate::lang::{Text, text};
 use crate::plan::Section;
 use crate::seal::WriterId;
-use crate::share::{Ground, Holding, HoldingState, Ledger, Standing, To};
+use crate::share::{Extent, Ground, Holding, HoldingState, Ledger, Standing, To};
 use crate::ui::hand_over::{outcome, save_bytes};
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
-use crate::ui::parts::{Fold, Icon};
-use crate::ui::who::receiver;
+use crate::ui::parts::{Fold, Heed, Icon};
+use crate::ui::who::{day_of, receiver};
 use crate::ui::words::capital;
 use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
@@ -118,6 +118,7 @@ fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
 #[component]
 fn OneSection(standing: Standing) -> impl IntoView {
     let (app, household, lang) = (use_app(), use_household(), use_lang());
+    let sharing = use_sharing();
     let section = standing.section.clone();
     let title = {
         let (household, section) = (household.clone(), section.clone());
@@ -142,6 +143,17 @@ fn OneSection(standing: Standing) -> impl IntoView {
             receivers.push(holding.grant.to.clone());
         }
     }
+    let is_out = standing.today().any(|held| !matches!(&held.grant.to, To::Device(device) if app.is_worker(*device)));
+    let may_have_to = section == Section::Contact && is_own && is_out;
+    let heed = move || {
+        (may_have_to && sharing.shielded.get()).then(|| {
+            view! {
+                <Heed words=SHIELD_AFTER grave=true>
+                    <p>{say(SHIELD_THEN)}</p>
+                </Heed>
+            }
+        })
+    };
     let of = section.clone();
     let holdings = receivers.into_iter().map(move |to| {
         let held: Vec<Holding> = standing.of_receiver(&to).cloned().collect();
@@ -153,12 +165,54 @@ fn OneSection(standing: Standing) -> impl IntoView {
                 <bdi>{title}</bdi>
             </h2>
             <p class="soft">{owner}</p>
+            {heed}
             <ul class="plain">{holdings.collect_view()}</ul>
         </section>
     }
 }
 
-const EXPIRED: Text = text("har gått ut", "on päättynyt", "has ended");
+const MAY_READ: Text = text("{who}: får läsa", "{who}: saa lukea", "{who}: may read");
+const MAY_READ_UNTIL: Text =
+    text("{who}: får läsa till och med {day}", "{who}: saa lukea {day} asti", "{who}: may read until {day}");
+const MAY_WRITE: Text =
+    text("{who}: får läsa och skriva", "{who}: saa lukea ja kirjoittaa", "{who}: may read and write");
+const MAY_WRITE_UNTIL: Text = text(
+    "{who}: får läsa och skriva till och med {day}",
+    "{who}: saa lukea ja kirjoittaa {day} asti",
+    "{who}: may read and write until {day}",
+);
+const READ_UNTIL: Text = text(
+    "{who}: fick läsa till och med {day}. Det som är läst är läst.",
+    "{who}: sai lukea {day} asti. Luettua ei saa takaisin.",
+    "{who}: could read until {day}. What was read stays read.",
+);
+const WROTE_UNTIL: Text = text(
+    "{who}: fick läsa och skriva till och med {day}. Det som är läst är läst.",
+    "{who}: sai lukea ja kirjoittaa {day} asti. Luettua ei saa takaisin.",
+    "{who}: could read and write until {day}. What was read stays read.",
+);
+const COULD_READ: Text = text(
+    "{who}: fick läsa. Rätten togs tillbaka {day}; det som är läst är läst.",
+    "{who}: sai lukea. Oikeus peruttiin {day}; luettua ei saa takaisin.",
+    "{who}: could read. The right was taken back on {day}; what was read stays read.",
+);
+const COULD_WRITE: Text = text(
+    "{who}: fick läsa och skriva. Rätten togs tillbaka {day}; det som är läst är läst.",
+    "{who}: sai lukea ja kirjoittaa. Oikeus peruttiin {day}; luettua ei saa takaisin.",
+    "{who}: could read and write. The right was taken back on {day}; what was read stays read.",
+);
+
+/// What there is to do where *spärrmarkering* came after the contact details were shared.
+const SHIELD_AFTER: Text = text(
+    "Spärrmarkering, men kontaktuppgifterna är delade",
+    "Turvakielto, mutta yhteystiedot on jaettu",
+    "Non-disclosure for personal safety, but the contact details are shared",
+);
+const SHIELD_THEN: Text = text(
+    "Ta tillbaka rätten här nedanför. Ring mottagaren och be hen radera delen: den som har läst adressen känner till den.",
+    "Peru oikeus tästä alta. Soita vastaanottajalle ja pyydä poistamaan osa: osoitteen lukenut tietää sen.",
+    "Take back the right below. Call the receiver and ask them to erase the part: who has read the address knows it.",
+);
 
 /// Whether somebody has acknowledged what was said about a section, in words, and what to do where not; nothing where
 /// they are asked nothing.
@@ -203,7 +257,7 @@ fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> im
         .collect();
     let asked = text(
         "Inget mer skickas med stöd av samtycket. Ta tillbaka rätten, så får alla som har delen veta det med nästa fil.",
-        "Suostumuksen nojalla ei lähetetä enää mitään. Ota oikeus takaisin, niin kaikki, joilla osa on, saavat tiedon seuraavassa tiedostossa.",
+        "Suostumuksen nojalla ei lähetetä enää mitään. Peru oikeus, niin kaikki, joilla osa on, saavat tiedon seuraavassa tiedostossa.",
         "Nothing more is sent on the ground of the consent. Take the right back, and all who have the part are told with the next file.",
     );
     view! {
@@ -226,26 +280,19 @@ fn OneHolding(holding: Holding) -> impl IntoView {
         move || {
             let lang = lang();
             let who = capital(&receiver(&app, &holding.grant.to, lang));
-            let may = text("{who}: får {what}", "{who}: saa {what}", "{who}: may {what}");
-            let line = may.with(lang, &[("who", &who), ("what", words::extent(holding.grant.extent).get(lang))]);
-            let until = holding.grant.last_day().map(|day| {
-                let words = text(" till och med {day}", " {day} asti", " until {day}");
-                words.with(lang, &[("day", &words::day(day))])
-            });
-            let ended = match holding.state {
-                HoldingState::Holds => None,
-                HoldingState::Expired => Some(EXPIRED.get(lang)),
-                HoldingState::Revoked { .. } => Some(
-                    text(
-                        "taget tillbaka; det som är läst är läst",
-                        "otettu takaisin; luettua ei saa takaisin",
-                        "taken back; what was read stays read",
-                    )
-                    .get(lang),
-                ),
+            let last = holding.grant.last_day().map(words::day);
+            let writes = holding.grant.extent == Extent::Write;
+            let (words, day) = match (holding.state, last) {
+                (HoldingState::Revoked { time, .. }, _) => {
+                    (if writes { COULD_WRITE } else { COULD_READ }, day_of(&app, time))
+                }
+                (HoldingState::Expired, last) => {
+                    (if writes { WROTE_UNTIL } else { READ_UNTIL }, last.unwrap_or_default())
+                }
+                (HoldingState::Holds, Some(last)) => (if writes { MAY_WRITE_UNTIL } else { MAY_READ_UNTIL }, last),
+                (HoldingState::Holds, None) => (if writes { MAY_WRITE } else { MAY_READ }, String::new()),
             };
-            let ended = ended.map(|words| format!(" – {words}")).unwrap_or_default();
-            format!("{line}{}{ended}", until.unwrap_or_default())
+            words.with(lang, &[("who", &who), ("day", &day)])
         }
     };
     let why = {
@@ -260,8 +307,11 @@ fn OneHolding(holding: Holding) -> impl IntoView {
             said.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(": ")
         });
         let said = said.collect::<Vec<_>>().join("; ");
-        let words =
-            text("Samtycket är återtaget: {said}", "Suostumus on peruttu: {said}", "The consent was withdrawn: {said}");
+        let words = text(
+            "Samtycket är återkallat: {said}",
+            "Suostumus on peruutettu: {said}",
+            "The consent was withdrawn: {said}",
+        );
         let shape = Shape::Warning;
         view! {
             <p class="derived-words">

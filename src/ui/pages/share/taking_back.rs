@@ -18,7 +18,8 @@ use std::pin::Pin;
 pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
     let (app, household) = (use_app(), use_household());
     let why = RwSignal::new(String::new());
-    let title = text("Ta tillbaka", "Ota takaisin", "Take back");
+    let title = text("Ta tillbaka rätten", "Peru oikeus", "Take back the right");
+    let keep = text("Behåll rätten", "Säilytä oikeus", "Keep the right");
     let explained = text(
         "{who} kan inte läsa det som skrivs från och med nu i ”{part}”, på vilken grund delen än gavs. Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren. Mottagaren och de andra som har delen får veta det med nästa fil till var och en.",
         "{who} ei voi lukea sitä, mitä tästä lähtien kirjoitetaan osaan ”{part}”, millä perusteella osa annettiinkin. Jo luettu, tallennettu tai tulostettu jää vastaanottajalle. Vastaanottaja ja muut, joilla osa on, saavat tiedon kukin seuraavassa tiedostossaan.",
@@ -31,7 +32,7 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
             let (app, family) = (app.clone(), household.family.clone());
             let (section, from) = (section.clone(), from.clone());
             let why = why.get_untracked();
-            Box::pin(async move { app.take_back(&family, &section, &from, &why).await }) as Deed
+            Ok(Box::pin(async move { app.take_back(&family, &section, &from, &why).await }) as Deed)
         })
     };
     let seen = text(
@@ -41,7 +42,7 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
     );
     let line = format!("{id}-why");
     view! {
-        <Ask id title explained to=from section act>
+        <Ask id title keep explained to=from section act>
             <TextLine id=line.clone() label=WHY hint=seen value=why />
         </Ask>
     }
@@ -53,29 +54,36 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let (app, household) = (use_app(), use_household());
     let why = RwSignal::new(String::new());
     let by = RwSignal::new(String::new());
-    let title = text("Anteckna återtaget samtycke", "Kirjaa peruttu suostumus", "Record a withdrawn consent");
+    let title = text("Anteckna återkallat samtycke", "Kirjaa peruutettu suostumus", "Record a withdrawn consent");
     let explained = text(
-        "Du kan inte själv ta tillbaka rätten till ”{part}” ({who}). Det som du skriver här följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket, och den som delar delen tar tillbaka den.",
-        "Et voi itse ottaa takaisin oikeutta osaan ”{part}” ({who}). Kirjaamasi menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla, ja jakaja ottaa osan takaisin.",
-        "You cannot take back the right to “{part}” yourself ({who}). What you write here goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent, and the one who shares the part takes it back.",
+        "Anteckningen om ”{part}” ({who}) följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket. Den som delar delen tar tillbaka rätten.",
+        "Merkintä osasta ”{part}” ({who}) menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla. Osan jakaja peruu oikeuden.",
+        "The note about “{part}” ({who}) goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent. The one who shares the part takes back the right.",
     );
     let grant = holding.statement;
+    let line = format!("withdrawn-{grant}-by");
+    let at = line.clone();
     let act = Callback::new(move |()| {
+        if by.with_untracked(|by| by.trim().is_empty()) {
+            focus::focus_soon(at.clone());
+            return Err(NOBODY);
+        }
         let (app, family) = (app.clone(), household.family.clone());
         let (by, why, today) = (by.get_untracked(), why.get_untracked(), app.today());
-        Box::pin(async move { app.pass_on_withdrawal(&family, grant, &by, today, &why).await }) as Deed
+        Ok(Box::pin(async move { app.pass_on_withdrawal(&family, grant, &by, today, &why).await }) as Deed)
     });
     let id = format!("withdrawn-{grant}");
-    let (by_line, why_line) = (format!("{id}-by"), format!("{id}-why"));
-    let whose = text("Vem har återtagit samtycket?", "Kuka perui suostumuksen?", "Who withdrew the consent?");
+    let why_line = format!("{id}-why");
+    let keep = text("Avbryt", "Keskeytä", "Cancel");
+    let whose = text("Vem har återkallat samtycket?", "Kuka peruutti suostumuksen?", "Who withdrew the consent?");
     let seen = text(
         "Syns för alla som har delen. Skriv inget känsligt.",
         "Näkyy kaikille, joilla osa on. Älä kirjoita mitään arkaluonteista.",
         "Seen by all who have the part. Write nothing sensitive.",
     );
     view! {
-        <Ask id title explained to=holding.grant.to section act>
-            <TextLine id=by_line.clone() label=whose value=by />
+        <Ask id title keep explained to=holding.grant.to section act>
+            <TextLine id=line.clone() label=whose value=by />
             <TextLine id=why_line.clone() label=WHY hint=seen value=why />
         </Ask>
     }
@@ -106,24 +114,32 @@ fn Ask(
     title: Text,
     /// What it means, with `{who}` and `{part}`.
     explained: Text,
+    /// The answer that changes nothing.
+    keep: Text,
     to: To,
     section: Section,
-    act: Callback<(), Deed>,
+    /// What is to be done; else what is still to be filled in.
+    act: Callback<(), Result<Deed, Text>>,
     children: Children,
 ) -> impl IntoView {
     let sharing = use_sharing();
     let (app, household, lang) = (use_app(), use_household(), use_lang());
     let open = RwSignal::new(false);
     let safe = NodeRef::new();
-    let trouble = RwSignal::new(None::<NotTakenBack>);
+    let trouble = RwSignal::new(None::<Text>);
     let heading = words::heading_id(&section);
     let busy = RwSignal::new(false);
     let act = move |_| {
         if busy.get_untracked() {
             return;
         }
+        let deed = match act.run(()) {
+            Ok(deed) => deed,
+            Err(missing) => return trouble.set(Some(missing)),
+        };
         busy.set(true);
-        let (deed, heading) = (act.run(()), heading.clone());
+        trouble.set(None);
+        let heading = heading.clone();
         spawn_local(async move {
             let done = deed.await;
             // The page may have been left meanwhile.
@@ -135,7 +151,7 @@ fn Ask(
                     let _ = sharing.reread.try_run(Some(heading));
                 }
                 Err(why) => {
-                    let _ = trouble.try_set(Some(why));
+                    let _ = trouble.try_set(Some(words::not_taken_back(&why)));
                 }
             }
         });
@@ -144,10 +160,8 @@ fn Ask(
         let (who, part) = (receiver(&app, &to, lang()), words::section(&household, &section, lang()));
         explained.with(lang(), &[("who", &who), ("part", &part)])
     };
-    let failed = move || {
-        let words = trouble.with(|why| why.as_ref().map(|why| words::not_taken_back(why).get(lang())))?;
-        Some(view! { <p class="field-problem" role="alert">{words}</p> })
-    };
+    let failed =
+        move || trouble.get().map(|words| view! { <p class="field-problem" role="alert">{words.get(lang())}</p> });
     view! {
         <button type="button" class="button button--quiet" on:click=move |_| open.set(true)>
             {say(title)}
@@ -164,16 +178,24 @@ fn Ask(
                     {say(title)}
                 </button>
                 <button type="button" class="button button--second" node_ref=safe on:click=move |_| open.set(false)>
-                    {say(text("Avbryt", "Peruuta", "Cancel"))}
+                    {say(keep)}
                 </button>
             </div>
         </Dialog>
     }
 }
 
+const NOBODY: Text = text(
+    "Skriv vem som har återkallat samtycket.",
+    "Kirjaa, kuka peruutti suostumuksen.",
+    "Write who withdrew the consent.",
+);
+
 const ERASE: Text = text("Radera en dels historia", "Poista osan historia", "Erase a part's history");
 /// The field's id.
 const SECTION: &str = "erase-section";
+/// The id of the field for the reason.
+const WHAT: &str = "erase-what";
 /// The id of what tells that it is done: where the focus goes.
 const DONE: &str = "erase-done";
 const NO_SECTION: Text = text(
@@ -181,6 +203,8 @@ const NO_SECTION: Text = text(
     "Valitse osa, jonka historia poistetaan.",
     "Choose the part whose history is to be erased.",
 );
+const NO_REASON: Text =
+    text("Skriv varför det raderas.", "Kirjaa, miksi tiedot poistetaan.", "Write why it is erased.");
 const WHY_HINT: Text = text(
     "Går till alla som har delen. Upprepa inte det som raderas. Skriv till exempel ”uppgifter som skrevs i fel familj”.",
     "Näkyy kaikille, joilla osa on. Älä toista poistettavaa. Kirjoita esimerkiksi ”väärään perheeseen kirjattuja tietoja”.",
@@ -196,7 +220,8 @@ pub(super) fn EraseHistory() -> impl IntoView {
     let safe = NodeRef::new();
     let chosen = RwSignal::new(String::new());
     let erased = RwSignal::new(String::new());
-    let trouble = RwSignal::new(None::<NotTakenBack>);
+    let busy = RwSignal::new(false);
+    let trouble = RwSignal::new(None::<Text>);
     let done = RwSignal::new(false);
     let refused = RwSignal::new(false);
     let missing = move || refused.get() && chosen.with(String::is_empty);
@@ -216,14 +241,19 @@ pub(super) fn EraseHistory() -> impl IntoView {
         "This cannot be promised: what was already read stays read. Papers, files that somebody has saved, and back-ups made before today, here or with others, still hold what was there. Destroy them by hand, and make a new back-up. Whether others have erased shows by their confirmations.",
     );
     let options = {
-        let household = household.clone();
+        let (app, household) = (app.clone(), household.clone());
         move || {
+            // What others share they alone can erase.
+            let is_ours = |section: &Section| {
+                let owner = sharing.ledger.with(|ledger| ledger.as_ref().and_then(|ledger| ledger.owner(section)));
+                owner.is_none_or(|owner| app.is_this_device(owner)) && !household.is_elsewhere(section)
+            };
             let option = |section: Section| {
                 let household = household.clone();
                 let value = section.to_string();
                 view! { <option value=value>{move || words::section(&household, &section, lang())}</option> }
             };
-            words::all_sections(&household, sharing).into_iter().map(option).collect_view()
+            words::all_sections(&household, sharing).into_iter().filter(is_ours).map(option).collect_view()
         }
     };
     let act = move |_| {
@@ -232,18 +262,29 @@ pub(super) fn EraseHistory() -> impl IntoView {
             focus::focus_soon(SECTION.to_owned());
             return;
         };
-        let (app, family) = (app.clone(), household.family.clone());
-        trouble.set(None);
         let erased = erased.get_untracked();
+        if erased.trim().is_empty() {
+            focus::focus_soon(WHAT.to_owned());
+            return trouble.set(Some(NO_REASON));
+        }
+        if busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        trouble.set(None);
+        let (app, family) = (app.clone(), household.family.clone());
         spawn_local(async move {
-            match app.erase_history(&family, &section, &erased).await {
+            let done_so = app.erase_history(&family, &section, &erased).await;
+            // The page may have been left meanwhile.
+            let _ = busy.try_set(false);
+            match done_so {
                 Ok(()) => {
                     let _ = done.try_set(true);
                     let _ = open.try_set(false);
                     let _ = sharing.reread.try_run(Some(DONE.to_owned()));
                 }
                 Err(why) => {
-                    let _ = trouble.try_set(Some(why));
+                    let _ = trouble.try_set(Some(words::not_taken_back(&why)));
                 }
             }
         });
@@ -253,14 +294,12 @@ pub(super) fn EraseHistory() -> impl IntoView {
         trouble.set(None);
         open.set(true);
     };
-    let failed = move || {
-        let words = trouble.with(|why| why.as_ref().map(|why| words::not_taken_back(why).get(lang())))?;
-        Some(view! { <p class="field-problem" role="alert">{words}</p> })
-    };
+    let failed =
+        move || trouble.get().map(|words| view! { <p class="field-problem" role="alert">{words.get(lang())}</p> });
     let told = text(
-        "Historien är raderad på den här enheten.",
-        "Historia on poistettu tältä laitteelta.",
-        "The history has been erased on this device.",
+        "Historien är raderad på den här enheten. Skicka nu en ny fil till alla som har delen, och gör en ny säkerhetskopia.",
+        "Historia on poistettu tältä laitteelta. Lähetä nyt uusi tiedosto kaikille, joilla osa on, ja tee uusi varmuuskopio.",
+        "The history has been erased on this device. Now send a new file to all who have the part, and make a new back-up.",
     );
     view! {
         <section class="sheet-part">
@@ -298,7 +337,7 @@ pub(super) fn EraseHistory() -> impl IntoView {
                     </select>
                 </div>
                 <TextLine
-                    id="erase-what"
+                    id=WHAT
                     label=text("Varför raderas det?", "Miksi poistetaan?", "Why is it erased?")
                     hint=WHY_HINT
                     value=erased
@@ -309,7 +348,7 @@ pub(super) fn EraseHistory() -> impl IntoView {
                         {say(text("Radera för gott", "Poista lopullisesti", "Erase for good"))}
                     </button>
                     <button type="button" class="button button--second" node_ref=safe on:click=move |_| open.set(false)>
-                        {say(text("Avbryt", "Peruuta", "Cancel"))}
+                        {say(text("Avbryt", "Keskeytä", "Cancel"))}
                     </button>
                 </div>
             </Dialog>

@@ -200,8 +200,8 @@ pub(super) const fn left_out(why: LeftOut) -> Text {
     match why {
         LeftOut::Shielded => unsaid(Unsaid::NotShareable(NotShareable::Shielded)),
         LeftOut::Withdrawn => text(
-            "Samtycket är återtaget, så inget nytt lämnas ut. Mottagaren får veta varför. Den som delar delen ska ta tillbaka rätten.",
-            "Suostumus on peruttu, joten mitään uutta ei luovuteta. Vastaanottaja saa tietää syyn. Osan jakajan on otettava oikeus takaisin.",
+            "Samtycket är återkallat, så inget nytt lämnas ut. Mottagaren får veta varför. Den som delar delen ska ta tillbaka rätten.",
+            "Suostumus on peruutettu, joten mitään uutta ei luovuteta. Vastaanottaja saa tietää syyn. Osan jakajan on peruttava oikeus.",
             "The consent was withdrawn, so nothing new is handed over. The receiver is told why. Whoever shares the part is to take the right back.",
         ),
         LeftOut::NotPassedOn => text(
