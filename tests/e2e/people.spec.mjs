@@ -261,7 +261,7 @@ test("a file is looked through before it is taken in, and the same file brings n
   await expect(page.getByText("Det finns inget nytt att ta in.")).toBeVisible();
   await expect(page.getByRole("button", { name: "Ta in det valda" })).toHaveCount(0);
   await accessible(page, "nothing new");
-  await page.getByRole("link", { name: "Familjer" }).click();
+  await page.locator(".top-links").getByRole("link", { name: "Familjer" }).click();
   await page.getByRole("link", { name: "Kvistgren" }).click();
   await expect(heading(page, "Kvistgren")).toBeVisible();
   await people(page);
