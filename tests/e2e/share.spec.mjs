@@ -119,6 +119,12 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(holdings.first()).toContainText("Småbarnspedagogik från januari. Samtycke av Maryam Haidari, muntligt vid hembesök");
   await accessibleEverywhere(page, "who has what now");
 
+  // Where the file went lost it is made again, with a passphrase of its own.
+  const again = page.waitForEvent("download", { timeout: 60_000 });
+  await page.getByRole("button", { name: `Ny fil till ${PARTNER}` }).click();
+  expect(readFileSync(await (await again).path()).subarray(0, 29).toString()).toBe("age-encryption.org/v1\n-> scry");
+  await expect(page.getByText("Filens lösenfras", { exact: true })).toBeVisible();
+
   await holdings.first().getByRole("button", { name: "Ta tillbaka" }).click();
   const dialog = page.getByRole("dialog");
   await expect(dialog).toContainText("Det som redan är läst, sparat eller utskrivet finns kvar hos mottagaren.");

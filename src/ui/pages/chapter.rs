@@ -7,7 +7,7 @@ mod steps;
 use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
 use crate::lang::{Text, text};
-use crate::plan::{Form, Section, Spot, Task, forms};
+use crate::plan::{Form, Kind, Section, Spot, Task, forms};
 use crate::ui::form::FormItem;
 use crate::ui::household::use_household;
 use crate::ui::pages::NotFoundPage;
@@ -74,8 +74,8 @@ fn ChapterSheet(task: Task) -> impl IntoView {
     };
     let items = chapter.items.iter().map(|item| view! { <FormItem item section=task.section.clone() /> });
     let items = items.collect_view();
-    let mut others: Vec<Section> =
-        chapter.fields().filter_map(|(place, field)| Some(Spot::of(&task.section, place, field)?.section)).collect();
+    let spots = chapter.fields().filter_map(|(place, field)| Spot::of(&task.section, place, field));
+    let mut others: Vec<Section> = spots.flat_map(|spot| kept_in(&spot)).collect();
     others.retain(|section| *section != task.section);
     others.dedup();
     let beside = view! { <ChapterList form task=task.clone() /> }.into_any();
@@ -89,6 +89,15 @@ fn ChapterSheet(task: Task) -> impl IntoView {
         </Sheet>
     }
     .into_any()
+}
+
+/// The sections that hold the answers of a question: of a table, those of its columns.
+fn kept_in(spot: &Spot) -> Vec<Section> {
+    match spot.field.kind {
+        // Where a column is kept does not hang on the row.
+        Kind::Table(table) => table.columns.iter().map(|column| spot.column("", column).section).collect(),
+        _ => vec![spot.section.clone()],
+    }
 }
 
 const TO_FAMILY: Text = text("Tillbaka till familjen", "Takaisin perheeseen", "Back to the family");

@@ -82,6 +82,12 @@ impl Names {
         }
     }
 
+    /// Whether a change says that it is from the worker.
+    pub(super) fn is_by_me(&self, author: &Author) -> bool {
+        let Author::Device(mark) = author else { return false };
+        self.app.workers_devices().iter().any(|device| device.mark() == *mark)
+    }
+
     /// Who gets something.
     pub(super) fn receiver(&self, to: &To, lang: Lang) -> String {
         match to {

@@ -255,18 +255,24 @@ fn by_author<'a>(
     names: &Names,
     lang: Lang,
 ) -> Vec<String> {
-    let mut counts: Vec<(String, Option<String>, usize)> = Vec::new();
+    // Of the worker's own there is no name.
+    let mut counts: Vec<(Option<String>, Option<String>, usize)> = Vec::new();
     for (change, passed_on) in changes.filter(|(change, _)| change.author != Author::Forms) {
-        let author = names.author(&change.author, lang);
+        let author = (!names.is_by_me(&change.author)).then(|| names.author(&change.author, lang));
         match counts.iter_mut().find(|(who, by, _)| *who == author && *by == passed_on) {
             Some((_, _, count)) => *count += 1,
             None => counts.push((author, passed_on, 1)),
         }
     }
-    let words = |(who, by, count): (String, Option<String>, usize)| {
-        let (one, several) = if by.is_some() { PASSED_ON } else { CHANGES };
+    let words = |(who, by, count): (Option<String>, Option<String>, usize)| {
+        let (one, several) = match (&who, &by) {
+            (Some(_), None) => CHANGES,
+            (Some(_), Some(_)) => PASSED_ON,
+            (None, None) => OWN_CHANGES,
+            (None, Some(_)) => OWN_PASSED_ON,
+        };
         let words = counted(lang, count, one, several);
-        let words = words.replace("{who}", &who).replace("{by}", &by.unwrap_or_default());
+        let words = words.replace("{who}", &who.unwrap_or_default()).replace("{by}", &by.unwrap_or_default());
         capital_behind_marks(&words)
     };
     counts.into_iter().map(words).collect()
@@ -316,6 +322,22 @@ const OTHERS: Text = text("Också hos: {who}", "Muut, joilla osa on: {who}", "Al
 const CHANGES: (Text, Text) = (
     text("1 ändring av {who}", "1 muutos, tekijä {who}", "1 change by {who}"),
     text("{n} ändringar av {who}", "{n} muutosta, tekijä {who}", "{n} changes by {who}"),
+);
+const OWN_CHANGES: (Text, Text) = (
+    text("1 ändring av dig", "1 oma muutoksesi", "1 change of your own"),
+    text("{n} ändringar av dig", "{n} omaa muutostasi", "{n} changes of your own"),
+);
+const OWN_PASSED_ON: (Text, Text) = (
+    text(
+        "1 ändring av dig, skickad vidare av {by}",
+        "1 oma muutoksesi, välittäjä {by}",
+        "1 change of your own, passed on by {by}",
+    ),
+    text(
+        "{n} ändringar av dig, skickade vidare av {by}",
+        "{n} omaa muutostasi, välittäjä {by}",
+        "{n} changes of your own, passed on by {by}",
+    ),
 );
 const PASSED_ON: (Text, Text) = (
     text(

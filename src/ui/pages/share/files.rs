@@ -79,7 +79,7 @@ pub(super) fn Files() -> impl IntoView {
 
 /// The passphrase that the receiver is told.
 #[component]
-fn Phrase(phrase: String) -> impl IntoView {
+pub(super) fn Phrase(phrase: String) -> impl IntoView {
     let what = text("Filens lösenfras", "Tiedoston salalause", "The file's passphrase");
     let other_way = text(
         "Berätta den på ett annat sätt än filen skickas. Den visas bara här, och nästa fil får en annan.",

@@ -1,15 +1,15 @@
 //! Who has what today.
 
+use super::files::Phrase;
 use super::leaving::Leaving;
 use super::log::Log;
 use super::not_made::NotMade;
 use super::taking_back::{EraseHistory, PassOn, TakeBack};
 use super::went::Went;
 use super::{Step, use_sharing, words};
-use crate::app::{HandOver, HandedOver, NotHandedOver, Parcel};
+use crate::app::{App, HandOver, HandedOver, NotHandedOver, Parcel};
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::seal::WriterId;
 use crate::share::{Extent, Ground, Holding, HoldingState, Ledger, Standing, To};
 use crate::ui::hand_over::{outcome, save_bytes};
 use crate::ui::household::use_household;
@@ -78,21 +78,21 @@ fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
     let sharing = use_sharing();
     let app = use_app();
     let today = app.today();
-    // Who gets parts, and who is only told.
-    let mut people: Vec<(WriterId, bool)> = Vec::new();
+    // Who gets parts, and who is only told. A partner's device says nothing back.
+    let mut people: Vec<(To, bool)> = Vec::new();
     for standing in &standings {
-        let held = standing.holdings.iter().filter_map(|held| match held.grant.to {
-            To::Device(writer) => Some(writer),
-            To::Partner(_) => None,
-        });
-        for writer in held.chain([standing.owner]).filter(|writer| app.contact(*writer).is_some()) {
-            let gets = standing.sent(&To::Device(writer)).is_some();
-            let answered = || {
-                sharing.ledger.with_untracked(|ledger| ledger.as_ref()?.has_answered(&standing.section, writer, today))
+        let held = standing.holdings.iter().map(|held| held.grant.to.clone());
+        for to in held.chain([To::Device(standing.owner)]).filter(|to| can_get(&app, to)) {
+            let gets = standing.sent(&to).is_some();
+            let waits = || {
+                let To::Device(writer) = &to else { return false };
+                let answered =
+                    |ledger: &Option<Ledger>| ledger.as_ref()?.has_answered(&standing.section, *writer, today);
+                sharing.ledger.with_untracked(answered) == Some(false)
             };
-            match people.iter_mut().find(|(known, _)| *known == writer) {
+            match people.iter_mut().find(|(known, _)| *known == to) {
                 Some((_, parts)) => *parts |= gets,
-                None if gets || answered() == Some(false) => people.push((writer, gets)),
+                None if gets || waits() => people.push((to, gets)),
                 None => {}
             }
         }
@@ -103,7 +103,7 @@ fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
         "Tiedostossa on kaikki, mihin vastaanottajalla on oikeus, ja mitä oikeudelle on tapahtunut. Sen voi lähettää monta kertaa.",
         "The file holds everything that the receiver may have, and what became of the right. Sending it several times does no harm.",
     );
-    let files = people.iter().map(|(writer, parts)| view! { <NewFile writer=*writer parts=*parts /> }).collect_view();
+    let files = people.iter().map(|(to, parts)| view! { <NewFile to=to.clone() parts=*parts /> }).collect_view();
     (!people.is_empty()).then(|| {
         view! {
             <section class="sheet-part">
@@ -113,6 +113,14 @@ fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
             </section>
         }
     })
+}
+
+/// Whether a file can be made for somebody.
+fn can_get(app: &App, to: &To) -> bool {
+    match to {
+        To::Device(writer) => app.contact(*writer).is_some(),
+        To::Partner(_) => true,
+    }
 }
 
 #[component]
@@ -333,33 +341,48 @@ fn OneHolding(holding: Holding) -> impl IntoView {
 
 /// A file with what is new, for somebody who has something already: what it holds, and the making of it.
 #[component]
-fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
+fn NewFile(to: To, parts: bool) -> impl IntoView {
     let sharing = use_sharing();
     let (app, household, lang) = (use_app(), use_household(), use_lang());
     let trouble = RwSignal::new(None::<NotHandedOver>);
     let busy = RwSignal::new(false);
-    let made = RwSignal::new(None::<(bool, HandedOver)>);
-    let Some(contact) = app.contact(writer) else { return ().into_any() };
-    let to = To::Device(writer);
-    let name = contact.card.about.name.clone();
+    let made = RwSignal::new(None::<NewlyMade>);
+    let name = match &to {
+        To::Device(writer) => app.contact(*writer).map(|contact| contact.card.about.name).unwrap_or_default(),
+        To::Partner(name) => name.clone(),
+    };
     let make = {
         let to = to.clone();
         Callback::new(move |broken_too: bool| {
             if busy.get_untracked() {
                 return;
             }
+            let (hand_over, phrase) = match &to {
+                To::Device(writer) => {
+                    let Some(contact) = app.contact(*writer) else { return };
+                    (HandOver::Device(Box::new(contact.card)), None)
+                }
+                To::Partner(name) => {
+                    let phrase = app.suggest_passphrase();
+                    let words = phrase.words().to_owned();
+                    (HandOver::Partner(name.clone(), phrase), Some(words))
+                }
+            };
             busy.set(true);
             trouble.set(None);
             made.set(None);
             let parcel = Parcel { grants: Vec::new(), ..sharing.wish.parcel(&to, broken_too) };
-            let (app, household, card) = (app.clone(), household.clone(), contact.card.clone());
+            let (app, household) = (app.clone(), household.clone());
             spawn_local(async move {
-                let done = app.hand_over(&household.family, &HandOver::Device(Box::new(card)), parcel).await;
+                let done = app.hand_over(&household.family, &hand_over, parcel).await;
                 if busy.try_set(false).is_some() {
                     return;
                 }
                 match done {
-                    Ok(file) => made.set(Some((save_bytes(&file.name, &file.bytes), file))),
+                    Ok(file) => {
+                        let saved = save_bytes(&file.name, &file.bytes);
+                        made.set(Some(NewlyMade { saved, file, phrase }));
+                    }
                     Err(why) => trouble.set(Some(why)),
                 }
             });
@@ -392,16 +415,30 @@ fn NewFile(writer: WriterId, parts: bool) -> impl IntoView {
                     }
                 })}
             <p role="status" class="outcome">
-                {move || made.with(|made| made.as_ref().map(|(saved, _)| outcome(*saved).get(lang())))}
+                {move || made.with(|made| made.as_ref().map(|made| outcome(made.saved).get(lang())))}
             </p>
             {move || {
                 made.with(|made| {
-                    let (_, file) = made.as_ref()?;
-                    Some(view! { <Went sections=file.sections.clone() left_out=file.left_out.clone() /> })
+                    let NewlyMade { file, phrase, .. } = made.as_ref()?;
+                    Some(
+                        view! {
+                            {phrase.clone().map(|phrase| view! { <Phrase phrase /> })}
+                            <Went sections=file.sections.clone() left_out=file.left_out.clone() />
+                        },
+                    )
                 })
             }}
             <NotMade why=trouble anyway=Callback::new(move |()| make.run(true)) />
         </div>
     }
-    .into_any()
+}
+
+/// A file that was just made.
+#[derive(Clone)]
+struct NewlyMade {
+    /// The browser has taken it.
+    saved: bool,
+    file: HandedOver,
+    /// What opens it, where it is for a partner.
+    phrase: Option<String>,
 }
