@@ -147,11 +147,15 @@ impl Speaker<'_> {
         keys: &SectionKeys,
         random: [u8; 32],
     ) -> Result<(EpochKey, Statement), Unsaid> {
-        self.owned(section)?;
+        let standing = self.owned(section)?;
         if keys.is_empty() {
             return Err(Unsaid::NoKey);
         }
-        let key = keys.next(self.time, random);
+        let next = keys.next(self.time, random);
+        // Of the keys that were named before, some may not be readable here: of two with one number, the others might
+        // go on writing with the one that is not taken back.
+        let after = standing.keys().map(|(_, epoch)| epoch.saturating_add(1)).max().unwrap_or_default();
+        let key = EpochKey { epoch: next.epoch.max(after), ..next };
         let named = self.named(section, &key);
         Ok((key, named))
     }

@@ -204,3 +204,21 @@ fn a_revocation_that_somebody_else_made_up_is_refused() {
     );
     assert_eq!(other.ledger.standing(&section, today()).unwrap().extent(&other.to()), Some(Extent::Write));
 }
+
+#[test]
+fn the_key_for_those_who_remain_comes_after_every_key_that_was_named_also_one_that_cannot_be_read() {
+    let (mut owner, mut other, section) = pair();
+    let mut third = Device::new(3);
+    owner.grant(&section, third.writer(), Extent::Write);
+    let damaged = owner.rotate(&section);
+    owner.hand(&mut other);
+    owner.hand(&mut third);
+    let kept = owner.sections.get_mut(&section).unwrap();
+    kept.keys = kept.keys.iter().filter(|key| **key != damaged).cloned().collect();
+
+    owner.revoke(&section, &other.to());
+    owner.hand(&mut third);
+    let newest = third.sections[&section].keys.current().unwrap();
+    assert_eq!(newest.epoch, damaged.epoch + 1);
+    assert_eq!(other.sections[&section].keys.by_id(newest.key.id()), None);
+}
