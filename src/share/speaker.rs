@@ -210,7 +210,15 @@ impl Speaker<'_> {
     }
 
     fn say(&self, content: Content) -> Statement {
-        Statement::sign(self.ledger.family(), self.time, content, self.key)
+        Statement::sign(self.ledger.family(), self.moment(content.section()), content, self.key)
+    }
+
+    /// When something is said about a section: by the clock, but after every right of it that this device has taken
+    /// back, however the clock was set since. Whose right was taken back hears what was said until then.
+    fn moment(&self, section: &Section) -> i64 {
+        let own = self.ledger.about(section).filter(|said| said.by() == self.key.writer());
+        let taken_back = own.filter(|said| matches!(said.content(), Content::Revoked { .. }));
+        taken_back.map(|said| said.time().saturating_add(1)).fold(self.time, i64::max)
     }
 
     /// Says what was not said before: the same words at the same moment would be the same statement.

@@ -222,3 +222,16 @@ fn the_key_for_those_who_remain_comes_after_every_key_that_was_named_also_one_th
     assert_eq!(newest.epoch, damaged.epoch + 1);
     assert_eq!(other.sections[&section].keys.by_id(newest.key.id()), None);
 }
+
+#[test]
+fn what_is_said_after_taking_back_comes_after_it_also_where_the_clock_was_set_back() {
+    let (mut owner, other, section) = pair();
+    let third = Device::new(3);
+    owner.time += 7200;
+    owner.revoke(&section, &other.to());
+    owner.time -= 7000;
+    owner.grant(&section, third.writer(), Extent::Write);
+    let now = told(&mut owner, &other);
+    assert!(now.iter().any(|said| matches!(said, Content::Revoked { .. })));
+    assert!(!now.iter().any(|said| matches!(said, Content::Granted(given) if given.to == third.to())), "{now:?}");
+}
