@@ -182,8 +182,9 @@ impl Look<'_> {
 
         let base = if erases { &mut anew } else { &mut *document };
         let mut taken = Vec::new();
-        // What is here already may still wait for what it builds on, and is no news all the same.
-        for chunk in handed_chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
+        // What is here already may still wait for what it builds on, and is no news all the same. But of what stands after
+        // an erasure some may have come without the request for it, by somebody who left that out.
+        for chunk in handed_chunks.into_iter().filter(|chunk| erases || !known.contains(&Hash::of(chunk.bytes()))) {
             match self.look_at(chunk, &all_keys, standing, base) {
                 // What stands after an erasure may be nothing: it comes in the place of what was there all the same.
                 Ok(piece) if erases || !piece.unknown.is_empty() => taken.push(piece),

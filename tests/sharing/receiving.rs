@@ -6,8 +6,8 @@ use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
 use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
-    Arrival, Content, Extent, HandedSection, HoldingState, LeftOut, NotShareable, PackError, Package, PackageError,
-    Refusal, Right, Statement, To, Unsaid,
+    Arrival, Content, Extent, HandedSection, HoldingState, Ledger, LeftOut, NotShareable, PackError, Package,
+    PackageError, Refusal, Right, Statement, To, Unsaid,
 };
 
 fn refusals(preview: &samplan::share::Preview) -> Vec<Refusal> {
@@ -419,6 +419,28 @@ fn nothing_is_erased_for_a_package_without_what_stands_after_it() {
     let keys = &other.sections[&section].keys;
     assert_eq!(other.ledger.right(&section, other.writer(), &[], keys, today()), Right::Write);
     assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+}
+
+#[test]
+fn who_leaves_a_request_to_erase_out_does_not_keep_it_from_others() {
+    let (mut owner, mut third, section) = pair();
+    let mut reader = Device::new(3);
+    owner.grant(&section, reader.writer(), Extent::Read);
+    owner.erase(&section);
+    owner.hand(&mut reader);
+    let (asked, mut rest): (Vec<_>, Vec<_>) =
+        reader.ledger.iter().cloned().partition(|said| matches!(said.content(), Content::ErasureAsked { .. }));
+    assert_eq!(asked.len(), 1);
+    rest.sort_by_key(|said| !matches!(said.content(), Content::Founded { .. }));
+    reader.ledger = Ledger::new(family());
+    reader.hear(rest);
+    reader.hand(&mut third);
+
+    let preview = owner.hand(&mut third);
+    assert_eq!(refusals(&preview), []);
+    assert!(preview.sections[0].erasure.is_some());
+    assert_eq!(third.read(&section), owner.read(&section));
+    assert!(third.hand(&mut owner).is_nothing_new());
 }
 
 #[test]
