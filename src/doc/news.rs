@@ -4,7 +4,7 @@ use super::actor::{Actor, Author};
 use super::piece::Piece;
 use super::{Crossing, DocError, Document, alike, crossing, dirty};
 use crate::plan::Path;
-use automerge::{ActorId, Change, ChangeHash, ChangeMetadata};
+use automerge::{ActorId, AutoCommit, Change, ChangeHash, ChangeMetadata};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -81,6 +81,15 @@ impl Document {
         Ok(News { changes, paths, waits, crossings })
     }
 
+    /// Which of these pieces can be taken in one after the other. A piece that contradicts what is here, or one before it
+    /// that can be, cannot. The document stays as it is.
+    #[must_use]
+    pub fn sound(&self, pieces: &[impl AsRef<[u8]>]) -> Vec<bool> {
+        let mut sound = Vec::with_capacity(pieces.len());
+        sift(&mut self.doc.clone(), pieces, &mut sound);
+        sound
+    }
+
     /// How much of every author's changes is here.
     #[must_use]
     pub fn clock(&mut self) -> Clock {
@@ -114,6 +123,25 @@ impl Document {
             }
         }
         Ok(new)
+    }
+}
+
+/// Takes in those of the pieces that can be, and tells of each whether it was. By halves: most are sound, and may be many.
+fn sift(doc: &mut AutoCommit, pieces: &[impl AsRef<[u8]>], sound: &mut Vec<bool>) {
+    let read = pieces.iter().map(|piece| Piece::read(piece.as_ref()).map(Piece::into_changes));
+    // On a copy: where Automerge refuses a change, it may already have dropped others that wait.
+    let mut merged = doc.clone();
+    let taken = read.collect::<Result<Vec<_>, _>>().is_ok_and(|read| merged.apply_changes(read.concat()).is_ok());
+    match pieces.split_at_checked(pieces.len() / 2) {
+        _ if taken => {
+            *doc = merged;
+            sound.extend(pieces.iter().map(|_| true));
+        }
+        Some((front, back)) if pieces.len() > 1 => {
+            sift(doc, front, sound);
+            sift(doc, back, sound);
+        }
+        _ => sound.push(false),
     }
 }
 

@@ -5,7 +5,7 @@ use super::{
     Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Package, Preview,
     Refusal, Refused, SectionPreview, Standing, Statement, To,
 };
-use crate::doc::{Actor, Clock, Contribution, DocError, Document, News};
+use crate::doc::{Actor, Clock, Contribution, Document, News};
 use crate::plan::Section;
 use crate::seal::{Hash, OpenError, Piece, SealedChunk, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -254,22 +254,14 @@ impl Look<'_> {
 
     /// What the pieces bring together; those that contradict the others are taken out.
     fn together(&mut self, taken: &mut Vec<Taken>, document: &mut Document) -> News {
-        let all = |taken: &[Taken], document: &mut Document| -> Result<News, DocError> {
-            document.news(&taken.iter().map(|taken| &taken.piece.changes).collect::<Vec<_>>())
-        };
-        if let Ok(news) = all(taken, document) {
+        let all = |taken: &[Taken]| taken.iter().map(|taken| taken.piece.changes.clone()).collect::<Vec<_>>();
+        if let Ok(news) = document.news(&all(taken)) {
             return news;
         }
-        let mut sound = Vec::new();
-        for next in taken.drain(..) {
-            sound.push(next);
-            if all(&sound, document).is_err() {
-                sound.pop();
-                self.refuse_once(Refusal::Piece(OpenError::Damaged));
-            }
-        }
-        *taken = sound;
-        all(taken, document).unwrap_or_default()
+        let mut sound = document.sound(&all(taken)).into_iter();
+        taken.retain(|_| sound.next().unwrap_or_default());
+        self.refuse_once(Refusal::Piece(OpenError::Damaged));
+        document.news(&all(taken)).unwrap_or_default()
     }
 
     /// What erasing takes away here: what none of the owner's new states since then knew.

@@ -1,10 +1,10 @@
 //! What is taken of a package, and what is not.
 
 use super::support::{Device, consent, day, family, grant, individual, pair, today};
-use samplan::doc::{Author, Edit, Stamp};
+use samplan::doc::{Author, Document, Edit, Heads, Stamp};
 use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
-use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
+use samplan::seal::{OpenError, PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
     Arrival, Content, Extent, HandedSection, HoldingState, Ledger, LeftOut, NotShareable, PackError, Package,
     PackageError, Refusal, Right, Statement, To, Unsaid,
@@ -441,6 +441,33 @@ fn who_leaves_a_request_to_erase_out_does_not_keep_it_from_others() {
     assert!(preview.sections[0].erasure.is_some());
     assert_eq!(third.read(&section), owner.read(&section));
     assert!(third.hand(&mut owner).is_nothing_new());
+}
+
+#[test]
+fn of_many_pieces_those_that_contradict_the_others_are_left_out_and_no_more() {
+    let (mut owner, mut other, section) = pair();
+    let actor = other.actor();
+    let twin = |words: &str| {
+        let mut document = Document::new(section.kind(), actor);
+        let edit = Edit::Write(words.to_owned());
+        document.change(&Path::field(form::WISH.id), &form::WISH, &edit, Stamp { time: 5 }).unwrap();
+        document.since(&Heads::default())
+    };
+    for words in ["ett", "två", "tre"] {
+        for _ in 0..7 {
+            other.write(&section, words);
+        }
+        let twin = twin(words);
+        let chunk = other.sealed(&section, PieceKind::Changes, &twin);
+        other.sections.get_mut(&section).unwrap().chunks.push(chunk);
+    }
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let seen = owner.look(&package).unwrap();
+    assert_eq!(refusals(&seen), [Refusal::Piece(OpenError::Damaged)]);
+    assert_eq!((seen.sections[0].changes.len(), seen.sections[0].waits), (3 * 7 + 1, false));
+    owner.take(&package);
+    assert_eq!(owner.sections[&section].chunks.len(), 1 + 3 * 7 + 1);
+    assert!(owner.read(&section).contains("ett ett") && !owner.look(&package).unwrap().sections[0].waits);
 }
 
 #[test]
