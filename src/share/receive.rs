@@ -62,7 +62,7 @@ fn heard(
     let granted_here: BTreeSet<&Section> =
         package.statements.iter().filter(granted_here).map(Statement::section).collect();
     for statement in statements {
-        if ledger.get(statement.id()).is_some() {
+        if ledger.get(statement.id()).is_some() || ledger.is_repeated(statement) {
             continue;
         }
         let section = statement.section();

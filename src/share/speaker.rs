@@ -172,7 +172,8 @@ impl Speaker<'_> {
             return Err(Unsaid::NoConsent);
         }
         let (by, words) = (by.to_owned(), words.to_owned());
-        self.once(Content::ConsentWithdrawn { section, grant, by, date, words })
+        let said = self.once(Content::ConsentWithdrawn { section, grant, by, date, words })?;
+        if said.bytes().len() > Statement::MOST_OF_HOLDERS { Err(Unsaid::TooLong) } else { Ok(said) }
     }
 
     /// Asks all holders to put a new state in the place of everything older.
@@ -199,9 +200,10 @@ impl Speaker<'_> {
     /// Tells that this device knows of a statement and has done what it asks.
     ///
     /// # Errors
-    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotAHolder`], [`Unsaid::Already`].
+    /// [`Unsaid::NoSuchStatement`] also where it asks for nothing, [`Unsaid::NotAHolder`], [`Unsaid::Already`].
     pub fn acknowledge(&self, statement: StatementId) -> Result<Statement, Unsaid> {
-        let section = self.ledger.get(statement).ok_or(Unsaid::NoSuchStatement)?.section().clone();
+        let asked = self.ledger.get(statement).filter(|said| said.content().wants_acknowledgement());
+        let section = asked.ok_or(Unsaid::NoSuchStatement)?.section().clone();
         let standing = self.held(&section)?;
         if standing.acknowledged(statement).any(|device| device == self.key.writer()) {
             return Err(Unsaid::Already);
