@@ -60,6 +60,18 @@ impl Document {
         Ok(self.new_changes(&[piece])?.iter().map(of_change).collect())
     }
 
+    /// Whether a piece holds changes of workers that who has this clock knows.
+    ///
+    /// # Errors
+    /// [`DocError::Unreadable`] where the piece is not whole.
+    pub fn tells_of(piece: &[u8], clock: &Clock) -> Result<bool, DocError> {
+        let changes = Piece::read(piece).map_err(DocError::Unreadable)?.into_changes();
+        let is_known = |change: &Change| {
+            clock.0.get(&change.actor_id().to_hex_string()).is_some_and(|known| change.seq() <= *known)
+        };
+        Ok(changes.iter().any(|change| is_known(change) && of_change(change).author != Author::Forms))
+    }
+
     /// What these pieces would bring, all taken together. The document stays as it is.
     ///
     /// # Errors

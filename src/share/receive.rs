@@ -180,12 +180,13 @@ impl Look<'_> {
         let keys = self.new_keys(&handed_keys, known_keys, standing);
         let all_keys = known_keys.clone().merged(&keys);
 
+        let erased = self.erased_since(0, standing);
         let base = if erases { &mut anew } else { &mut *document };
         let mut taken = Vec::new();
         // What is here already may still wait for what it builds on, and is no news all the same. But of what stands after
         // an erasure some may have come without the request for it, by somebody who left that out.
         for chunk in handed_chunks.into_iter().filter(|chunk| erases || !known.contains(&Hash::of(chunk.bytes()))) {
-            match self.look_at(chunk, &all_keys, standing, base) {
+            match self.look_at(chunk, &all_keys, standing, &erased, base) {
                 // What stands after an erasure may be nothing: it comes in the place of what was there all the same.
                 Ok(piece) if erases || !piece.unknown.is_empty() => taken.push(piece),
                 Ok(_) => {}
@@ -229,6 +230,7 @@ impl Look<'_> {
         chunk: SealedChunk,
         keys: &SectionKeys,
         standing: &Standing,
+        erased: &Clock,
         document: &mut Document,
     ) -> Result<Taken, Refusal> {
         let id = chunk.key_id().map_err(Refusal::Piece)?;
@@ -248,7 +250,12 @@ impl Look<'_> {
         if !may && !standing.has_held(by) {
             return Err(Refusal::Stranger { by });
         }
-        let unknown = document.unknown(&piece.changes).map_err(|_| Refusal::Piece(OpenError::Damaged))?;
+        let damaged = |_| Refusal::Piece(OpenError::Damaged);
+        // Who has the new key can seal with it what the old one sealed.
+        if Document::tells_of(&piece.changes, erased).map_err(damaged)? {
+            return Err(Refusal::BeforeErasure);
+        }
+        let unknown = document.unknown(&piece.changes).map_err(damaged)?;
         if may || unknown.is_empty() { Ok(Taken { chunk, piece, unknown }) } else { Err(why_not(standing, by)) }
     }
 
@@ -266,18 +273,24 @@ impl Look<'_> {
 
     /// What erasing takes away here: what none of the owner's new states since then knew.
     fn erasure(&self, standing: &Standing, document: &mut Document) -> Option<Erasure> {
-        let mut known = Clock::default();
         let mut newest = None;
         for said in self.ledger.about(self.section).filter(|said| said.by() == standing.owner) {
-            let Content::ErasureAsked { epoch, erased, seen, .. } = said.content() else { continue };
-            if *epoch > self.before {
-                known = known.merged(seen);
-            }
+            let Content::ErasureAsked { epoch, erased, .. } = said.content() else { continue };
             if *epoch == standing.kept_from {
                 newest = Some((said.id(), erased.clone()));
             }
         }
+        let known = self.erased_since(self.before, standing);
         newest.map(|(statement, erased)| Erasure { statement, erased, lost: document.beyond(&known) })
+    }
+
+    /// What the documents knew that the owner has made anew in epochs after this one.
+    fn erased_since(&self, before: u32, standing: &Standing) -> Clock {
+        let by_owner = self.ledger.about(self.section).filter(|said| said.by() == standing.owner);
+        by_owner.fold(Clock::default(), |known, said| match said.content() {
+            Content::ErasureAsked { epoch, seen, .. } if *epoch > before => known.merged(seen),
+            _ => known,
+        })
     }
 
     /// Tells each reason once for a section.

@@ -444,6 +444,22 @@ fn who_leaves_a_request_to_erase_out_does_not_keep_it_from_others() {
 }
 
 #[test]
+fn what_was_erased_does_not_come_back_sealed_with_the_new_key() {
+    let (mut owner, mut other, section) = pair();
+    let old = other.sections.get_mut(&section).unwrap().document.snapshot().unwrap();
+    owner.erase(&section);
+    owner.hand(&mut other);
+    let before = (owner.read(&section), owner.sections[&section].document.history_len());
+    let chunk = other.sealed(&section, PieceKind::Snapshot, &old);
+    other.sections.get_mut(&section).unwrap().chunks.push(chunk);
+    other.write(&section, "Bagare");
+    let preview = other.hand(&mut owner);
+    assert_eq!(refusals(&preview), [Refusal::BeforeErasure]);
+    assert_eq!(owner.read(&section), format!("{}Bagare ", before.0));
+    assert_eq!(owner.sections[&section].document.history_len(), before.1 + 1);
+}
+
+#[test]
 fn of_many_pieces_those_that_contradict_the_others_are_left_out_and_no_more() {
     let (mut owner, mut other, section) = pair();
     let actor = other.actor();
