@@ -17,13 +17,15 @@ const MOST_WITHDRAWALS: usize = 8;
 pub struct Ledger {
     family: FamilyId,
     statements: BTreeMap<StatementId, Statement>,
+    /// Who founded each section, and when: asked for every statement about it.
+    founded: BTreeMap<Section, (WriterId, i64)>,
 }
 
 impl Ledger {
     /// Nothing said yet.
     #[must_use]
     pub const fn new(family: FamilyId) -> Self {
-        Self { family, statements: BTreeMap::new() }
+        Self { family, statements: BTreeMap::new(), founded: BTreeMap::new() }
     }
 
     /// The family.
@@ -44,8 +46,11 @@ impl Ledger {
         if self.statements.contains_key(&statement.id()) {
             return Ok(false);
         }
-        if let (Content::Founded { .. }, Some(owner)) = (statement.content(), self.owner(statement.section())) {
-            return Err(Refusal::OtherOwner { owner });
+        if matches!(statement.content(), Content::Founded { .. }) {
+            if let Some(owner) = self.owner(statement.section()) {
+                return Err(Refusal::OtherOwner { owner });
+            }
+            self.founded.insert(statement.section().clone(), (statement.by(), statement.time()));
         }
         self.statements.insert(statement.id(), statement);
         Ok(true)
@@ -82,8 +87,7 @@ impl Ledger {
     /// The sections that are shared.
     #[must_use]
     pub fn sections(&self) -> BTreeSet<&Section> {
-        let founded = |statement: &&Statement| matches!(statement.content(), Content::Founded { .. });
-        self.iter().filter(founded).map(Statement::section).collect()
+        self.founded.keys().collect()
     }
 
     /// Whose a section is.
@@ -155,8 +159,7 @@ impl Ledger {
 
     /// Who founded a section, and when.
     pub(super) fn founded(&self, section: &Section) -> Option<(WriterId, i64)> {
-        let found = self.about(section).find(|statement| matches!(statement.content(), Content::Founded { .. }))?;
-        Some((found.by(), found.time()))
+        self.founded.get(section).copied()
     }
 
     /// Whether the owner ever granted the section to a device, or it is the owner's.
