@@ -19,11 +19,14 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
     let is_new_family = here.sections.is_empty() && here.ledger.iter().next().is_none();
     let arrival = Arrival::of(&package.from, here.contacts);
     let (ledger, mut said) = heard(&package, here, &mut refused);
-    let Package { family, from, to, time, sections: handed, people, .. } = package;
+    let Package { family, from, to, time, sections: handed, people, statements, .. } = package;
 
     let mut handed: BTreeMap<Section, HandedSection> =
         handed.into_iter().map(|handed| (handed.section.clone(), handed)).collect();
-    let all: BTreeSet<Section> = handed.keys().chain(said.keys()).cloned().collect();
+    // What is asked of old and was not done is met again with every file that speaks of it.
+    let spoken_of: BTreeSet<&Section> = statements.iter().map(Statement::section).collect();
+    let left = spoken_of.into_iter().filter(|section| erased_here(here, section) < asked_of(here, section));
+    let all: BTreeSet<Section> = handed.keys().chain(said.keys()).chain(left).cloned().collect();
     let mut sections = Vec::new();
     let mut opened = 0;
     for section in all {
@@ -32,7 +35,7 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
             from: from.writer,
             to: &to,
             me: here.writer,
-            before: here.ledger.standing(&section, here.today).map_or(0, |standing| standing.kept_from),
+            before: erased_here(here, &section),
             refused: &mut refused,
             section: &section,
             opened: &mut opened,
@@ -43,6 +46,18 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
         sections.extend(look.through(handed.remove(&section), statements, standing, held));
     }
     Preview { family, is_new_family, from, arrival, to, time, sections, refused, people }
+}
+
+/// The epoch before which everything of a section is asked to be erased, as far as is known here.
+fn asked_of(here: &Here<'_>, section: &Section) -> u32 {
+    here.ledger.standing(section, here.today).map_or(0, |standing| standing.kept_from)
+}
+
+/// The epoch before which everything of a section was erased here. The request may have come without what it asks for
+/// having been done, as with a back-up: then it is that which the section begins with.
+fn erased_here(here: &Here<'_>, section: &Section) -> u32 {
+    let begins = here.sections.get(section).and_then(|held| held.keys.oldest()).map(|key| key.epoch);
+    begins.unwrap_or(u32::MAX).min(asked_of(here, section))
 }
 
 /// The ledger with what the package says and who said it may, and those statements by section.

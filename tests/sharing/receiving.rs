@@ -460,6 +460,36 @@ fn what_was_erased_does_not_come_back_sealed_with_the_new_key() {
 }
 
 #[test]
+fn what_is_asked_to_be_erased_goes_also_where_only_the_request_came_before_as_with_a_back_up() {
+    let (mut owner, mut other, section) = pair();
+    owner.erase(&section);
+    owner.write(&section, "Bagare");
+    let asked = owner.ledger.iter().find(|said| said.content().wants_acknowledgement()).unwrap().id();
+    other.hear(owner.ledger.iter().filter(|said| other.ledger.get(said.id()).is_none()).cloned().collect::<Vec<_>>());
+    let package = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    let seen = other.look(&package).unwrap();
+    assert_eq!(refusals(&seen), []);
+    assert_eq!(seen.sections[0].erasure.as_ref().map(|erasure| erasure.statement), Some(asked));
+    assert_eq!(seen.accept(std::slice::from_ref(&section)).to_acknowledge, [asked]);
+    other.take(&package);
+    assert_eq!(other.read(&section), owner.read(&section));
+    assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+    assert!(other.look(&package).unwrap().is_nothing_new());
+
+    // Of whom the right has ended, it goes whole.
+    let (mut owner, mut other, section) = pair();
+    owner.revoke(&section, &other.to());
+    owner.erase(&section);
+    let told: Vec<_> = owner.ledger.told(&section, other.writer(), today()).into_iter().cloned().collect();
+    let new: Vec<_> = told.into_iter().filter(|said| other.ledger.get(said.id()).is_none()).collect();
+    other.hear(new);
+    let package = owner.package(&other.to(), &[]).unwrap();
+    assert!(!other.look(&package).unwrap().is_nothing_new());
+    other.take(&package);
+    assert!(!other.sections.contains_key(&section));
+}
+
+#[test]
 fn of_many_pieces_those_that_contradict_the_others_are_left_out_and_no_more() {
     let (mut owner, mut other, section) = pair();
     let actor = other.actor();
