@@ -271,3 +271,20 @@ fn one_holder_does_not_fill_the_files_of_all_with_what_was_said_before() {
     assert_eq!(refused.len(), 2, "{refused:?}");
     assert_eq!(owner.ledger.standing(&section, today()).unwrap().sent(&third.to()), None);
 }
+
+#[test]
+fn what_another_holder_said_does_not_reach_whose_right_has_ended_however_that_holders_clock_is_set() {
+    let (mut owner, mut other, section) = pair();
+    let third = Device::new(3);
+    let held = owner.grant(&section, third.writer(), Extent::Read);
+    owner.hand(&mut other);
+    owner.revoke(&section, &third.to());
+    let held_by_other = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    owner.hand(&mut other);
+    other.time = 0;
+    let (of_third, of_other) = (withdraw(&mut other, held), withdraw(&mut other, held_by_other));
+    other.hand(&mut owner);
+    let heard = owner.ledger.told(&section, third.writer(), today());
+    let heard: Vec<StatementId> = heard.into_iter().map(Statement::id).collect();
+    assert_eq!((heard.contains(&of_third), heard.contains(&of_other)), (true, false));
+}
