@@ -4,7 +4,7 @@ use super::actor::{Actor, Author};
 use super::piece::Piece;
 use super::{Crossing, DocError, Document, alike, crossing, dirty};
 use crate::plan::Path;
-use automerge::{ActorId, Change, ChangeHash, ChangeMetadata};
+use automerge::{ActorId, AutoCommit, Change, ChangeHash, ChangeMetadata};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeMap, HashSet};
 
@@ -60,6 +60,18 @@ impl Document {
         Ok(self.new_changes(&[piece])?.iter().map(of_change).collect())
     }
 
+    /// Whether a piece holds changes of workers that who has this clock knows.
+    ///
+    /// # Errors
+    /// [`DocError::Unreadable`] where the piece is not whole.
+    pub fn tells_of(piece: &[u8], clock: &Clock) -> Result<bool, DocError> {
+        let changes = Piece::read(piece).map_err(DocError::Unreadable)?.into_changes();
+        let is_known = |change: &Change| {
+            clock.0.get(&change.actor_id().to_hex_string()).is_some_and(|known| change.seq() <= *known)
+        };
+        Ok(changes.iter().any(|change| is_known(change) && of_change(change).author != Author::Forms))
+    }
+
     /// What these pieces would bring, all taken together. The document stays as it is.
     ///
     /// # Errors
@@ -79,6 +91,15 @@ impl Document {
         let paths = dirty::paths(&merged.diff(&before, &after), &named);
         let crossings = crossing::crossings(self.kind(), &self.fields, &mut self.doc, &mut merged, &paths);
         Ok(News { changes, paths, waits, crossings })
+    }
+
+    /// Which of these pieces can be taken in one after the other. A piece that contradicts what is here, or one before it
+    /// that can be, cannot. The document stays as it is.
+    #[must_use]
+    pub fn sound(&self, pieces: &[impl AsRef<[u8]>]) -> Vec<bool> {
+        let mut sound = Vec::with_capacity(pieces.len());
+        sift(&mut self.doc.clone(), pieces, &mut sound);
+        sound
     }
 
     /// How much of every author's changes is here.
@@ -114,6 +135,25 @@ impl Document {
             }
         }
         Ok(new)
+    }
+}
+
+/// Takes in those of the pieces that can be, and tells of each whether it was. By halves: most are sound, and may be many.
+fn sift(doc: &mut AutoCommit, pieces: &[impl AsRef<[u8]>], sound: &mut Vec<bool>) {
+    let read = pieces.iter().map(|piece| Piece::read(piece.as_ref()).map(Piece::into_changes));
+    // On a copy: where Automerge refuses a change, it may already have dropped others that wait.
+    let mut merged = doc.clone();
+    let taken = read.collect::<Result<Vec<_>, _>>().is_ok_and(|read| merged.apply_changes(read.concat()).is_ok());
+    match pieces.split_at_checked(pieces.len() / 2) {
+        _ if taken => {
+            *doc = merged;
+            sound.extend(pieces.iter().map(|_| true));
+        }
+        Some((front, back)) if pieces.len() > 1 => {
+            sift(doc, front, sound);
+            sift(doc, back, sound);
+        }
+        _ => sound.push(false),
     }
 }
 

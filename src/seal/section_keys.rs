@@ -37,6 +37,14 @@ impl SectionKeys {
         self.keys.iter().min_by_key(|key| (std::cmp::Reverse(key.epoch), key.key.id()))
     }
 
+    /// The key that the section begins with as it is now. One that began after a key of a later epoch is not: it was made
+    /// where something was written and no key of the section could be read.
+    #[must_use]
+    pub fn oldest(&self) -> Option<&EpochKey> {
+        let is_late = |key: &EpochKey| self.keys.iter().any(|other| other.epoch > key.epoch && other.since < key.since);
+        self.keys.iter().find(|key| !is_late(key))
+    }
+
     /// The key of this name.
     #[must_use]
     pub fn by_id(&self, id: KeyId) -> Option<&EpochKey> {

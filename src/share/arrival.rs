@@ -1,6 +1,7 @@
 //! What a card that comes is to those known.
 
 use super::{Compared, Contact};
+use crate::lang::normal_form::nfkc;
 use crate::seal::Card;
 
 /// What a card is to the contacts that are kept.
@@ -71,8 +72,18 @@ impl Arrival {
     }
 }
 
-/// A person as others tell them apart.
+/// A person as others tell them apart: what looks the same is the same, however it is spelt.
 fn in_words(card: &Card) -> (String, String) {
-    let plain = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase();
+    let plain = |text: &str| {
+        let seen: String = nfkc(text).chars().filter(|sign| !is_unseen(*sign)).collect();
+        seen.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase()
+    };
     (plain(&card.about.name), plain(&card.about.organisation))
+}
+
+/// Whether a sign leaves nothing to be seen: marks of direction and of where words may be parted, and the like.
+fn is_unseen(sign: char) -> bool {
+    matches!(sign, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}')
+        || matches!(sign, '\u{2060}'..='\u{206f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{e0000}'..='\u{e0fff}')
+        || (sign.is_control() && !sign.is_whitespace())
 }

@@ -99,6 +99,16 @@ impl Content {
         }
     }
 
+    /// The grant whose consent was withdrawn, where it tells that.
+    pub(super) const fn withdraws(&self) -> Option<StatementId> {
+        if let Self::ConsentWithdrawn { grant, .. } = self { Some(*grant) } else { None }
+    }
+
+    /// The statement that it acknowledges, where it does.
+    pub(super) const fn acknowledges(&self) -> Option<StatementId> {
+        if let Self::Acknowledged { statement, .. } = self { Some(*statement) } else { None }
+    }
+
     /// Whether those who hold the section are asked to acknowledge it.
     #[must_use]
     pub const fn wants_acknowledgement(&self) -> bool {

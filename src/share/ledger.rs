@@ -2,8 +2,11 @@
 
 use super::{Content, Day, Refusal, Standing, Statement, StatementId, To};
 use crate::plan::{FamilyId, Section};
-use crate::seal::WriterId;
+use crate::seal::{OpenError, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
+
+/// How often one device may say anew that the same consent was withdrawn, as in better words.
+const MOST_WITHDRAWALS: usize = 8;
 
 /// The statements about one family: a set that only grows. Two ledgers come together in any order to the same
 /// ([`Ledger::merged`]), as long as they agree on who founded what.
@@ -14,13 +17,15 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Ledger {
     family: FamilyId,
     statements: BTreeMap<StatementId, Statement>,
+    /// Who founded each section, and when: asked for every statement about it.
+    founded: BTreeMap<Section, (WriterId, i64)>,
 }
 
 impl Ledger {
     /// Nothing said yet.
     #[must_use]
     pub const fn new(family: FamilyId) -> Self {
-        Self { family, statements: BTreeMap::new() }
+        Self { family, statements: BTreeMap::new(), founded: BTreeMap::new() }
     }
 
     /// The family.
@@ -41,8 +46,11 @@ impl Ledger {
         if self.statements.contains_key(&statement.id()) {
             return Ok(false);
         }
-        if let (Content::Founded { .. }, Some(owner)) = (statement.content(), self.owner(statement.section())) {
-            return Err(Refusal::OtherOwner { owner });
+        if matches!(statement.content(), Content::Founded { .. }) {
+            if let Some(owner) = self.owner(statement.section()) {
+                return Err(Refusal::OtherOwner { owner });
+            }
+            self.founded.insert(statement.section().clone(), (statement.by(), statement.time()));
         }
         self.statements.insert(statement.id(), statement);
         Ok(true)
@@ -79,8 +87,7 @@ impl Ledger {
     /// The sections that are shared.
     #[must_use]
     pub fn sections(&self) -> BTreeSet<&Section> {
-        let founded = |statement: &&Statement| matches!(statement.content(), Content::Founded { .. });
-        self.iter().filter(founded).map(Statement::section).collect()
+        self.founded.keys().collect()
     }
 
     /// Whose a section is.
@@ -119,22 +126,40 @@ impl Ledger {
             Content::ConsentWithdrawn { .. } | Content::Acknowledged { .. } if !self.has_held(section, by) => {
                 return Some(Refusal::NotAHolder { by });
             }
+            Content::ConsentWithdrawn { .. } if statement.bytes().len() > Statement::MOST_OF_HOLDERS => {
+                return Some(Refusal::Piece(OpenError::TooLarge));
+            }
             _ => {}
         }
         let known = match statement.content() {
             Content::Revoked { grant, .. } | Content::ConsentWithdrawn { grant, .. } => self.grants(section, *grant),
             Content::Acknowledged { statement, .. } => {
-                self.get(*statement).is_some_and(|about| about.section() == section)
+                let asked = self.get(*statement).filter(|about| about.content().wants_acknowledgement());
+                asked.is_some_and(|about| about.section() == section)
             }
             _ => true,
         };
         (!known).then_some(Refusal::NoSuchStatement)
     }
 
+    /// Whether a device has said this already, in another statement: that it knows of something, or, rather often, that a
+    /// consent was withdrawn. Statements are kept and handed on for ever: one holder is not to fill the files of all.
+    pub(super) fn is_repeated(&self, statement: &Statement) -> bool {
+        let by_same = self.about(statement.section()).filter(|said| said.by() == statement.by());
+        match statement.content() {
+            Content::Acknowledged { statement: about, .. } => {
+                by_same.map(Statement::content).any(|said| said.acknowledges() == Some(*about))
+            }
+            Content::ConsentWithdrawn { grant, .. } => {
+                by_same.filter(|said| said.content().withdraws() == Some(*grant)).count() >= MOST_WITHDRAWALS
+            }
+            _ => false,
+        }
+    }
+
     /// Who founded a section, and when.
     pub(super) fn founded(&self, section: &Section) -> Option<(WriterId, i64)> {
-        let found = self.about(section).find(|statement| matches!(statement.content(), Content::Founded { .. }))?;
-        Some((found.by(), found.time()))
+        self.founded.get(section).copied()
     }
 
     /// Whether the owner ever granted the section to a device, or it is the owner's.

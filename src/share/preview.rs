@@ -124,14 +124,21 @@ impl Preview {
         let mut people = self.people;
         people.retain(|device, _| !taken.is_empty() && known.contains(device));
         let asks = |said: &&Statement| said.content().wants_acknowledgement();
-        let to_acknowledge =
-            taken.iter().flat_map(|section| &section.statements).filter(asks).map(Statement::id).collect();
+        let asked = taken.iter().flat_map(|section| &section.statements).filter(asks).map(Statement::id);
+        let erased = taken.iter().filter_map(|section| Some(section.erasure.as_ref()?.statement));
+        let to_acknowledge: BTreeSet<StatementId> = asked.chain(erased).collect();
         let contact = match self.arrival {
             Arrival::New | Arrival::OtherWords { .. } if !taken.is_empty() => Some(self.from),
             _ => None,
         };
         let sections = taken.into_iter().map(SectionPreview::accepted).collect();
-        Acceptance { family: self.family, contact, sections, to_acknowledge, people }
+        Acceptance {
+            family: self.family,
+            contact,
+            sections,
+            to_acknowledge: to_acknowledge.into_iter().collect(),
+            people,
+        }
     }
 }
 
@@ -139,7 +146,7 @@ impl SectionPreview {
     /// Whether everything of the section is here already.
     #[must_use]
     pub fn is_nothing_new(&self) -> bool {
-        self.changes.is_empty() && self.statements.is_empty() && self.keys.is_empty()
+        self.changes.is_empty() && self.statements.is_empty() && self.keys.is_empty() && self.erasure.is_none()
     }
 
     fn accepted(self) -> AcceptedSection {

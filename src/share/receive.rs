@@ -5,7 +5,7 @@ use super::{
     Arrival, Change, Content, Erasure, Extent, HandedSection, Held, Here, HoldingState, Ledger, Package, Preview,
     Refusal, Refused, SectionPreview, Standing, Statement, To,
 };
-use crate::doc::{Actor, Clock, Contribution, DocError, Document, News};
+use crate::doc::{Actor, Clock, Contribution, Document, News};
 use crate::plan::Section;
 use crate::seal::{Hash, OpenError, Piece, SealedChunk, SectionKeys, WriterId};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,11 +19,14 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
     let is_new_family = here.sections.is_empty() && here.ledger.iter().next().is_none();
     let arrival = Arrival::of(&package.from, here.contacts);
     let (ledger, mut said) = heard(&package, here, &mut refused);
-    let Package { family, from, to, time, sections: handed, people, .. } = package;
+    let Package { family, from, to, time, sections: handed, people, statements, .. } = package;
 
     let mut handed: BTreeMap<Section, HandedSection> =
         handed.into_iter().map(|handed| (handed.section.clone(), handed)).collect();
-    let all: BTreeSet<Section> = handed.keys().chain(said.keys()).cloned().collect();
+    // What is asked of old and was not done is met again with every file that speaks of it.
+    let spoken_of: BTreeSet<&Section> = statements.iter().map(Statement::section).collect();
+    let left = spoken_of.into_iter().filter(|section| erased_here(here, section) < asked_of(here, section));
+    let all: BTreeSet<Section> = handed.keys().chain(said.keys()).chain(left).cloned().collect();
     let mut sections = Vec::new();
     let mut opened = 0;
     for section in all {
@@ -32,7 +35,7 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
             from: from.writer,
             to: &to,
             me: here.writer,
-            before: here.ledger.standing(&section, here.today).map_or(0, |standing| standing.kept_from),
+            before: erased_here(here, &section),
             refused: &mut refused,
             section: &section,
             opened: &mut opened,
@@ -43,6 +46,18 @@ pub fn preview(package: Package, here: &mut Here<'_>) -> Preview {
         sections.extend(look.through(handed.remove(&section), statements, standing, held));
     }
     Preview { family, is_new_family, from, arrival, to, time, sections, refused, people }
+}
+
+/// The epoch before which everything of a section is asked to be erased, as far as is known here.
+fn asked_of(here: &Here<'_>, section: &Section) -> u32 {
+    here.ledger.standing(section, here.today).map_or(0, |standing| standing.kept_from)
+}
+
+/// The epoch before which everything of a section was erased here. The request may have come without what it asks for
+/// having been done, as with a back-up: then it is that which the section begins with.
+fn erased_here(here: &Here<'_>, section: &Section) -> u32 {
+    let begins = here.sections.get(section).and_then(|held| held.keys.oldest()).map(|key| key.epoch);
+    begins.unwrap_or(u32::MAX).min(asked_of(here, section))
 }
 
 /// The ledger with what the package says and who said it may, and those statements by section.
@@ -62,7 +77,7 @@ fn heard(
     let granted_here: BTreeSet<&Section> =
         package.statements.iter().filter(granted_here).map(Statement::section).collect();
     for statement in statements {
-        if ledger.get(statement.id()).is_some() {
+        if ledger.get(statement.id()).is_some() || ledger.is_repeated(statement) {
             continue;
         }
         let section = statement.section();
@@ -180,11 +195,13 @@ impl Look<'_> {
         let keys = self.new_keys(&handed_keys, known_keys, standing);
         let all_keys = known_keys.clone().merged(&keys);
 
+        let erased = self.erased_since(0, standing);
         let base = if erases { &mut anew } else { &mut *document };
         let mut taken = Vec::new();
-        // What is here already may still wait for what it builds on, and is no news all the same.
-        for chunk in handed_chunks.into_iter().filter(|chunk| !known.contains(&Hash::of(chunk.bytes()))) {
-            match self.look_at(chunk, &all_keys, standing, base) {
+        // What is here already may still wait for what it builds on, and is no news all the same. But of what stands after
+        // an erasure some may have come without the request for it, by somebody who left that out.
+        for chunk in handed_chunks.into_iter().filter(|chunk| erases || !known.contains(&Hash::of(chunk.bytes()))) {
+            match self.look_at(chunk, &all_keys, standing, &erased, base) {
                 // What stands after an erasure may be nothing: it comes in the place of what was there all the same.
                 Ok(piece) if erases || !piece.unknown.is_empty() => taken.push(piece),
                 Ok(_) => {}
@@ -228,6 +245,7 @@ impl Look<'_> {
         chunk: SealedChunk,
         keys: &SectionKeys,
         standing: &Standing,
+        erased: &Clock,
         document: &mut Document,
     ) -> Result<Taken, Refusal> {
         let id = chunk.key_id().map_err(Refusal::Piece)?;
@@ -247,44 +265,47 @@ impl Look<'_> {
         if !may && !standing.has_held(by) {
             return Err(Refusal::Stranger { by });
         }
-        let unknown = document.unknown(&piece.changes).map_err(|_| Refusal::Piece(OpenError::Damaged))?;
+        let damaged = |_| Refusal::Piece(OpenError::Damaged);
+        // Who has the new key can seal with it what the old one sealed.
+        if Document::tells_of(&piece.changes, erased).map_err(damaged)? {
+            return Err(Refusal::BeforeErasure);
+        }
+        let unknown = document.unknown(&piece.changes).map_err(damaged)?;
         if may || unknown.is_empty() { Ok(Taken { chunk, piece, unknown }) } else { Err(why_not(standing, by)) }
     }
 
     /// What the pieces bring together; those that contradict the others are taken out.
     fn together(&mut self, taken: &mut Vec<Taken>, document: &mut Document) -> News {
-        let all = |taken: &[Taken], document: &mut Document| -> Result<News, DocError> {
-            document.news(&taken.iter().map(|taken| &taken.piece.changes).collect::<Vec<_>>())
-        };
-        if let Ok(news) = all(taken, document) {
+        let all = |taken: &[Taken]| taken.iter().map(|taken| taken.piece.changes.clone()).collect::<Vec<_>>();
+        if let Ok(news) = document.news(&all(taken)) {
             return news;
         }
-        let mut sound = Vec::new();
-        for next in taken.drain(..) {
-            sound.push(next);
-            if all(&sound, document).is_err() {
-                sound.pop();
-                self.refuse_once(Refusal::Piece(OpenError::Damaged));
-            }
-        }
-        *taken = sound;
-        all(taken, document).unwrap_or_default()
+        let mut sound = document.sound(&all(taken)).into_iter();
+        taken.retain(|_| sound.next().unwrap_or_default());
+        self.refuse_once(Refusal::Piece(OpenError::Damaged));
+        document.news(&all(taken)).unwrap_or_default()
     }
 
     /// What erasing takes away here: what none of the owner's new states since then knew.
     fn erasure(&self, standing: &Standing, document: &mut Document) -> Option<Erasure> {
-        let mut known = Clock::default();
         let mut newest = None;
         for said in self.ledger.about(self.section).filter(|said| said.by() == standing.owner) {
-            let Content::ErasureAsked { epoch, erased, seen, .. } = said.content() else { continue };
-            if *epoch > self.before {
-                known = known.merged(seen);
-            }
+            let Content::ErasureAsked { epoch, erased, .. } = said.content() else { continue };
             if *epoch == standing.kept_from {
                 newest = Some((said.id(), erased.clone()));
             }
         }
+        let known = self.erased_since(self.before, standing);
         newest.map(|(statement, erased)| Erasure { statement, erased, lost: document.beyond(&known) })
+    }
+
+    /// What the documents knew that the owner has made anew in epochs after this one.
+    fn erased_since(&self, before: u32, standing: &Standing) -> Clock {
+        let by_owner = self.ledger.about(self.section).filter(|said| said.by() == standing.owner);
+        by_owner.fold(Clock::default(), |known, said| match said.content() {
+            Content::ErasureAsked { epoch, seen, .. } if *epoch > before => known.merged(seen),
+            _ => known,
+        })
     }
 
     /// Tells each reason once for a section.

@@ -147,11 +147,15 @@ impl Speaker<'_> {
         keys: &SectionKeys,
         random: [u8; 32],
     ) -> Result<(EpochKey, Statement), Unsaid> {
-        self.owned(section)?;
+        let standing = self.owned(section)?;
         if keys.is_empty() {
             return Err(Unsaid::NoKey);
         }
-        let key = keys.next(self.time, random);
+        let next = keys.next(self.time, random);
+        // Of the keys that were named before, some may not be readable here: of two with one number, the others might
+        // go on writing with the one that is not taken back.
+        let after = standing.keys().map(|(_, epoch)| epoch.saturating_add(1)).max().unwrap_or_default();
+        let key = EpochKey { epoch: next.epoch.max(after), ..next };
         let named = self.named(section, &key);
         Ok((key, named))
     }
@@ -168,7 +172,8 @@ impl Speaker<'_> {
             return Err(Unsaid::NoConsent);
         }
         let (by, words) = (by.to_owned(), words.to_owned());
-        self.once(Content::ConsentWithdrawn { section, grant, by, date, words })
+        let said = self.once(Content::ConsentWithdrawn { section, grant, by, date, words })?;
+        if said.bytes().len() > Statement::MOST_OF_HOLDERS { Err(Unsaid::TooLong) } else { Ok(said) }
     }
 
     /// Asks all holders to put a new state in the place of everything older.
@@ -195,9 +200,10 @@ impl Speaker<'_> {
     /// Tells that this device knows of a statement and has done what it asks.
     ///
     /// # Errors
-    /// [`Unsaid::NoSuchStatement`], [`Unsaid::NotAHolder`], [`Unsaid::Already`].
+    /// [`Unsaid::NoSuchStatement`] also where it asks for nothing, [`Unsaid::NotAHolder`], [`Unsaid::Already`].
     pub fn acknowledge(&self, statement: StatementId) -> Result<Statement, Unsaid> {
-        let section = self.ledger.get(statement).ok_or(Unsaid::NoSuchStatement)?.section().clone();
+        let asked = self.ledger.get(statement).filter(|said| said.content().wants_acknowledgement());
+        let section = asked.ok_or(Unsaid::NoSuchStatement)?.section().clone();
         let standing = self.held(&section)?;
         if standing.acknowledged(statement).any(|device| device == self.key.writer()) {
             return Err(Unsaid::Already);
@@ -206,7 +212,15 @@ impl Speaker<'_> {
     }
 
     fn say(&self, content: Content) -> Statement {
-        Statement::sign(self.ledger.family(), self.time, content, self.key)
+        Statement::sign(self.ledger.family(), self.moment(content.section()), content, self.key)
+    }
+
+    /// When something is said about a section: by the clock, but after every right of it that this device has taken
+    /// back, however the clock was set since. Whose right was taken back hears what was said until then.
+    fn moment(&self, section: &Section) -> i64 {
+        let own = self.ledger.about(section).filter(|said| said.by() == self.key.writer());
+        let taken_back = own.filter(|said| matches!(said.content(), Content::Revoked { .. }));
+        taken_back.map(|said| said.time().saturating_add(1)).fold(self.time, i64::max)
     }
 
     /// Says what was not said before: the same words at the same moment would be the same statement.

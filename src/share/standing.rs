@@ -85,13 +85,23 @@ impl Standing {
         };
         let valid: Vec<&Statement> =
             ledger.about(section).filter(|statement| ledger.refusal(statement).is_none()).collect();
+        // What became of each grant: there may be very many, and each is looked up once.
+        let mut befell: BTreeMap<StatementId, Vec<&Statement>> = BTreeMap::new();
+        for statement in &valid {
+            if let Content::Revoked { grant, .. } | Content::ConsentWithdrawn { grant, .. } = statement.content() {
+                befell.entry(*grant).or_default().push(statement);
+            }
+        }
         for statement in &valid {
             match statement.content() {
                 Content::Keyed { epoch, key, .. } => {
                     let known = standing.keys.entry(*key).or_insert(*epoch);
                     *known = (*known).min(*epoch);
                 }
-                Content::Granted(grant) => standing.holdings.push(holding(statement, grant, &valid, today)),
+                Content::Granted(grant) => {
+                    let befell = befell.remove(&statement.id()).unwrap_or_default();
+                    standing.holdings.push(holding(statement, grant, &befell, today));
+                }
                 Content::ErasureAsked { epoch, .. } => standing.kept_from = standing.kept_from.max(*epoch),
                 Content::Acknowledged { statement: about, .. } => {
                     standing.acknowledged.entry(*about).or_default().insert(statement.by());
@@ -189,9 +199,10 @@ impl Standing {
     }
 }
 
-fn holding(statement: &Statement, grant: &Grant, all: &[&Statement], today: Day) -> Holding {
+/// A grant and what became of it; `befell`: what was said about it.
+fn holding(statement: &Statement, grant: &Grant, befell: &[&Statement], today: Day) -> Holding {
     let id = statement.id();
-    let revoked = all.iter().filter(|other| matches!(other.content(), Content::Revoked { grant, .. } if *grant == id));
+    let revoked = befell.iter().filter(|other| matches!(other.content(), Content::Revoked { .. }));
     let revoked = revoked.min_by_key(|other| (other.time(), other.id()));
     let state = match revoked {
         Some(other) => HoldingState::Revoked { statement: other.id(), time: other.time() },
@@ -200,8 +211,8 @@ fn holding(statement: &Statement, grant: &Grant, all: &[&Statement], today: Day)
     };
     // What rests on another ground holds whoever withdraws a consent.
     let on_consent = matches!(grant.ground, Ground::Consent(_));
-    let withdrawals = all.iter().filter_map(|other| match other.content() {
-        Content::ConsentWithdrawn { grant, by, date, words, .. } if on_consent && *grant == id => Some(Withdrawal {
+    let withdrawals = befell.iter().filter_map(|other| match other.content() {
+        Content::ConsentWithdrawn { by, date, words, .. } if on_consent => Some(Withdrawal {
             statement: other.id(),
             told_by: other.by(),
             by: by.clone(),

@@ -29,6 +29,8 @@ struct Said {
 impl Statement {
     /// The most that a statement is long, in bytes: that of an erasure names every opening of a document.
     pub(super) const MOST: usize = 1 << 20;
+    /// The most that a statement is long by which a holder passes something on, in bytes: a few words.
+    pub(super) const MOST_OF_HOLDERS: usize = 4096;
 
     /// Says something about a family's sections. `time`: seconds since 1970-01-01 UTC.
     ///

@@ -6,8 +6,8 @@ use crate::seal::WriterId;
 use chrono::NaiveTime;
 
 impl Ledger {
-    /// What a device may hear about a section: everything while it holds it; afterwards what was said until then, what
-    /// became of its own grants, that the section is to be erased, and what the owner acknowledged. Nothing where it
+    /// What a device may hear about a section: everything while it holds it; afterwards what the owner said until then,
+    /// what became of its own grants, that the section is to be erased, and what the owner acknowledged. Nothing where it
     /// never held it.
     ///
     /// Together it makes sense to who hears nothing else: nothing of it is about what is left out.
@@ -20,7 +20,9 @@ impl Ledger {
         let mut said: Vec<&Statement> = self.about(section).collect();
         said.sort_by_key(|said| (said.content().rank(), said.id()));
         if let Some(ended) = ended(&standing, &to) {
-            said.retain(|said| said.time() <= ended || concerns(said, &standing, &to));
+            // It ended by the owner's clock. What others said by theirs may be from after it.
+            let before = |said: &Statement| said.by() == standing.owner && said.time() <= ended;
+            said.retain(|said| before(said) || concerns(said, &standing, &to));
         }
         let mut heard = Self::new(self.family().clone());
         said.retain(|said| heard.refusal(said).is_none() && heard.add((*said).clone()).is_ok());

@@ -26,6 +26,15 @@ fn other_keys_of_a_known_person_are_a_warning() {
     let contacts = [known];
     assert!(warning.is_doubtful() && !Arrival::New.is_doubtful());
     assert_eq!(Arrival::of(&card(2, " väinö  ström", "SOLGLÄNTAN", &ReceivingKey::generate()), &contacts), warning);
+    // Letters and their accents apart, and signs that nobody sees, make nobody else.
+    for spelt in ["Va\u{308}ino\u{308} Stro\u{308}m", "Väinö\u{200b} Ström", "\u{2066}Väinö\u{a0}Str\u{ad}öm\u{2069}"]
+    {
+        assert_eq!(
+            Arrival::of(&card(2, spelt, "Solgläntan", &ReceivingKey::generate()), &contacts),
+            warning,
+            "{spelt:?}"
+        );
+    }
     // Also where only the key changed that what is handed over is sealed for.
     assert_eq!(Arrival::of(&card(1, "Väinö Ström", "Solgläntan", &ReceivingKey::generate()), &contacts), warning);
 }

@@ -1,7 +1,8 @@
 //! What happens to those whose right ends: what still reaches them, and what does not.
 
-use super::support::{Device, consent, day, grant, individual, pair, today};
+use super::support::{Device, consent, day, family, grant, individual, pair, today};
 use samplan::share::{Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Statement, StatementId, To, Unsaid};
+use std::collections::BTreeSet;
 
 /// The kinds of statements in what one device makes for another without any section.
 fn told(from: &mut Device, to: &Device) -> Vec<Content> {
@@ -203,4 +204,87 @@ fn a_revocation_that_somebody_else_made_up_is_refused() {
         [Refusal::NotOwner { by: third.writer() }]
     );
     assert_eq!(other.ledger.standing(&section, today()).unwrap().extent(&other.to()), Some(Extent::Write));
+}
+
+#[test]
+fn the_key_for_those_who_remain_comes_after_every_key_that_was_named_also_one_that_cannot_be_read() {
+    let (mut owner, mut other, section) = pair();
+    let mut third = Device::new(3);
+    owner.grant(&section, third.writer(), Extent::Write);
+    let damaged = owner.rotate(&section);
+    owner.hand(&mut other);
+    owner.hand(&mut third);
+    let kept = owner.sections.get_mut(&section).unwrap();
+    kept.keys = kept.keys.iter().filter(|key| **key != damaged).cloned().collect();
+
+    owner.revoke(&section, &other.to());
+    owner.hand(&mut third);
+    let newest = third.sections[&section].keys.current().unwrap();
+    assert_eq!(newest.epoch, damaged.epoch + 1);
+    assert_eq!(other.sections[&section].keys.by_id(newest.key.id()), None);
+}
+
+#[test]
+fn what_is_said_after_taking_back_comes_after_it_also_where_the_clock_was_set_back() {
+    let (mut owner, other, section) = pair();
+    let third = Device::new(3);
+    owner.time += 7200;
+    owner.revoke(&section, &other.to());
+    owner.time -= 7000;
+    owner.grant(&section, third.writer(), Extent::Write);
+    let now = told(&mut owner, &other);
+    assert!(now.iter().any(|said| matches!(said, Content::Revoked { .. })));
+    assert!(!now.iter().any(|said| matches!(said, Content::Granted(given) if given.to == third.to())), "{now:?}");
+}
+
+#[test]
+fn one_holder_does_not_fill_the_files_of_all_with_what_was_said_before() {
+    let (mut owner, mut other, section) = pair();
+    let (third, fourth) = (Device::new(3), Device::new(4));
+    let held = owner.grant(&section, third.writer(), Extent::Read);
+    owner.grant(&section, fourth.writer(), Extent::Read);
+    owner.revoke(&section, &fourth.to());
+    let asked = owner.ledger.iter().find(|said| said.content().wants_acknowledgement()).unwrap().id();
+    owner.hand(&mut other);
+    let withdrawn = |words: String| Content::ConsentWithdrawn {
+        section: section.clone(),
+        grant: held,
+        by: "Amina".to_owned(),
+        date: today(),
+        words,
+    };
+    let acknowledged = |statement| Content::Acknowledged { section: section.clone(), statement };
+    for time in 0..20 {
+        let said = [acknowledged(asked), acknowledged(held), withdrawn(String::new()), withdrawn("Nej".repeat(2000))];
+        other.hear(said.map(|said| Statement::sign(&family(), time, said, &other.key)));
+    }
+    let unsaid = other.speaker().withdraw(held, "Amina", today(), &"Nej".repeat(2000));
+    assert_eq!(unsaid, Err(Unsaid::TooLong));
+    assert_eq!(other.speaker().acknowledge(held), Err(Unsaid::NoSuchStatement));
+
+    let all: Vec<Statement> = other.ledger.iter().cloned().collect();
+    let package = other.package(&owner.to(), &[]).unwrap();
+    let read = Package::read(&package, owner.writer()).unwrap();
+    let preview = owner.take(&super::receiving::rewritten(read, &other, all));
+    assert_eq!(preview.sections[0].statements.len(), 1 + 8);
+    let refused: BTreeSet<_> = preview.refused.iter().map(|refused| refused.why.to_string()).collect();
+    assert_eq!(refused.len(), 2, "{refused:?}");
+    assert_eq!(owner.ledger.standing(&section, today()).unwrap().sent(&third.to()), None);
+}
+
+#[test]
+fn what_another_holder_said_does_not_reach_whose_right_has_ended_however_that_holders_clock_is_set() {
+    let (mut owner, mut other, section) = pair();
+    let third = Device::new(3);
+    let held = owner.grant(&section, third.writer(), Extent::Read);
+    owner.hand(&mut other);
+    owner.revoke(&section, &third.to());
+    let held_by_other = owner.ledger.standing(&section, today()).unwrap().holdings[0].statement;
+    owner.hand(&mut other);
+    other.time = 0;
+    let (of_third, of_other) = (withdraw(&mut other, held), withdraw(&mut other, held_by_other));
+    other.hand(&mut owner);
+    let heard = owner.ledger.told(&section, third.writer(), today());
+    let heard: Vec<StatementId> = heard.into_iter().map(Statement::id).collect();
+    assert_eq!((heard.contains(&of_third), heard.contains(&of_other)), (true, false));
 }

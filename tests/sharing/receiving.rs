@@ -1,12 +1,12 @@
 //! What is taken of a package, and what is not.
 
 use super::support::{Device, consent, day, family, grant, individual, pair, today};
-use samplan::doc::{Author, Edit, Stamp};
+use samplan::doc::{Author, Document, Edit, Heads, Stamp};
 use samplan::plan::forms::individual as form;
 use samplan::plan::{Path, Section, Situation};
-use samplan::seal::{PieceKind, ReceivingKey, SectionKey, envelope};
+use samplan::seal::{OpenError, PieceKind, ReceivingKey, SectionKey, envelope};
 use samplan::share::{
-    Arrival, Compared, Content, Extent, HandedSection, HoldingState, LeftOut, NotShareable, PackError, Package,
+    Arrival, Compared, Content, Extent, HandedSection, HoldingState, Ledger, LeftOut, NotShareable, PackError, Package,
     PackageError, Refusal, Right, Statement, To, Unsaid,
 };
 
@@ -419,6 +419,101 @@ fn nothing_is_erased_for_a_package_without_what_stands_after_it() {
     let keys = &other.sections[&section].keys;
     assert_eq!(other.ledger.right(&section, other.writer(), &[], keys, today()), Right::Write);
     assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+}
+
+#[test]
+fn who_leaves_a_request_to_erase_out_does_not_keep_it_from_others() {
+    let (mut owner, mut third, section) = pair();
+    let mut reader = Device::new(3);
+    owner.grant(&section, reader.writer(), Extent::Read);
+    owner.erase(&section);
+    owner.hand(&mut reader);
+    let (asked, mut rest): (Vec<_>, Vec<_>) =
+        reader.ledger.iter().cloned().partition(|said| matches!(said.content(), Content::ErasureAsked { .. }));
+    assert_eq!(asked.len(), 1);
+    rest.sort_by_key(|said| !matches!(said.content(), Content::Founded { .. }));
+    reader.ledger = Ledger::new(family());
+    reader.hear(rest);
+    reader.hand(&mut third);
+
+    let preview = owner.hand(&mut third);
+    assert_eq!(refusals(&preview), []);
+    assert!(preview.sections[0].erasure.is_some());
+    assert_eq!(third.read(&section), owner.read(&section));
+    assert!(third.hand(&mut owner).is_nothing_new());
+}
+
+#[test]
+fn what_was_erased_does_not_come_back_sealed_with_the_new_key() {
+    let (mut owner, mut other, section) = pair();
+    let old = other.sections.get_mut(&section).unwrap().document.snapshot().unwrap();
+    owner.erase(&section);
+    owner.hand(&mut other);
+    let before = (owner.read(&section), owner.sections[&section].document.history_len());
+    let chunk = other.sealed(&section, PieceKind::Snapshot, &old);
+    other.sections.get_mut(&section).unwrap().chunks.push(chunk);
+    other.write(&section, "Bagare");
+    let preview = other.hand(&mut owner);
+    assert_eq!(refusals(&preview), [Refusal::BeforeErasure]);
+    assert_eq!(owner.read(&section), format!("{}Bagare ", before.0));
+    assert_eq!(owner.sections[&section].document.history_len(), before.1 + 1);
+}
+
+#[test]
+fn what_is_asked_to_be_erased_goes_also_where_only_the_request_came_before_as_with_a_back_up() {
+    let (mut owner, mut other, section) = pair();
+    owner.erase(&section);
+    owner.write(&section, "Bagare");
+    let asked = owner.ledger.iter().find(|said| said.content().wants_acknowledgement()).unwrap().id();
+    other.hear(owner.ledger.iter().filter(|said| other.ledger.get(said.id()).is_none()).cloned().collect::<Vec<_>>());
+    let package = owner.package(&other.to(), std::slice::from_ref(&section)).unwrap();
+    let seen = other.look(&package).unwrap();
+    assert_eq!(refusals(&seen), []);
+    assert_eq!(seen.sections[0].erasure.as_ref().map(|erasure| erasure.statement), Some(asked));
+    assert_eq!(seen.accept(std::slice::from_ref(&section)).to_acknowledge, [asked]);
+    other.take(&package);
+    assert_eq!(other.read(&section), owner.read(&section));
+    assert_eq!(other.sections[&section].keys, owner.sections[&section].keys);
+    assert!(other.look(&package).unwrap().is_nothing_new());
+
+    // Of whom the right has ended, it goes whole.
+    let (mut owner, mut other, section) = pair();
+    owner.revoke(&section, &other.to());
+    owner.erase(&section);
+    let told: Vec<_> = owner.ledger.told(&section, other.writer(), today()).into_iter().cloned().collect();
+    let new: Vec<_> = told.into_iter().filter(|said| other.ledger.get(said.id()).is_none()).collect();
+    other.hear(new);
+    let package = owner.package(&other.to(), &[]).unwrap();
+    assert!(!other.look(&package).unwrap().is_nothing_new());
+    other.take(&package);
+    assert!(!other.sections.contains_key(&section));
+}
+
+#[test]
+fn of_many_pieces_those_that_contradict_the_others_are_left_out_and_no_more() {
+    let (mut owner, mut other, section) = pair();
+    let actor = other.actor();
+    let twin = |words: &str| {
+        let mut document = Document::new(section.kind(), actor);
+        let edit = Edit::Write(words.to_owned());
+        document.change(&Path::field(form::WISH.id), &form::WISH, &edit, Stamp { time: 5 }).unwrap();
+        document.since(&Heads::default())
+    };
+    for words in ["ett", "två", "tre"] {
+        for _ in 0..7 {
+            other.write(&section, words);
+        }
+        let twin = twin(words);
+        let chunk = other.sealed(&section, PieceKind::Changes, &twin);
+        other.sections.get_mut(&section).unwrap().chunks.push(chunk);
+    }
+    let package = other.package(&owner.to(), std::slice::from_ref(&section)).unwrap();
+    let seen = owner.look(&package).unwrap();
+    assert_eq!(refusals(&seen), [Refusal::Piece(OpenError::Damaged)]);
+    assert_eq!((seen.sections[0].changes.len(), seen.sections[0].waits), (3 * 7 + 1, false));
+    owner.take(&package);
+    assert_eq!(owner.sections[&section].chunks.len(), 1 + 3 * 7 + 1);
+    assert!(owner.read(&section).contains("ett ett") && !owner.look(&package).unwrap().sections[0].waits);
 }
 
 #[test]

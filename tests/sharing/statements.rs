@@ -17,16 +17,15 @@ fn all_said() -> Vec<Statement> {
     let section = individual("amina");
     let (mut owner, mut one, mut other) = (Device::new(1), Device::new(2), Device::new(3));
     owner.found(&section);
-    let first = owner.grant(&section, one.writer(), Extent::Write);
+    owner.grant(&section, one.writer(), Extent::Write);
     let second = owner.grant(&section, other.writer(), Extent::Read);
     owner.hand(&mut one);
     owner.hand(&mut other);
     let withdrawn = other.speaker().withdraw(second, "Amina", today(), "Nej").unwrap();
     other.hear([withdrawn.clone()]);
-    let acknowledged = other.speaker().acknowledge(first).unwrap();
     one.hear([withdrawn.clone()]);
     let also = one.speaker().acknowledge(withdrawn.id()).unwrap();
-    owner.hear([withdrawn, acknowledged, also]);
+    owner.hear([withdrawn, also]);
     owner.revoke(&section, &other.to());
     owner.erase(&section);
     owner.found(&Section::Plan);

@@ -1,6 +1,6 @@
 //! Two tabs at once: what one erases, folds or removes is never undone by what the other still holds.
 
-use crate::{plan, random, tab};
+use crate::{contents, plan, random, tab, texts, write};
 use futures_executor::block_on;
 use futures_util::future::join;
 use proptest::prelude::*;
@@ -172,6 +172,32 @@ async fn run(tab: &mut Tab<'_>, acts: &[(Act, u8)]) {
         turns(*pause).await;
         tab.act(*act).await;
     }
+}
+
+#[test]
+fn what_came_from_elsewhere_is_kept_beside_what_was_written_meanwhile_but_not_where_that_was_erased() {
+    let memory = Memory::new();
+    let (one, other, name) = (tab(&memory, 1, 1), tab(&memory, 1, 2), plan("f"));
+    block_on(async {
+        write(&one, &name, "ett").await.unwrap();
+        let read = one.read(&name).await.unwrap();
+        let old = read.keys.current().unwrap().clone();
+        let came = |text: &str| {
+            let chunk = one.seal_chunk(&name, &old.key, 0, PieceKind::Changes, text.as_bytes());
+            vec![one.put_key(&name, &old), one.put_chunk(&name, &chunk)]
+        };
+        write(&other, &name, "tva").await.unwrap();
+        let nothing = [Destroyed { name: name.clone(), before: 0, read: &read }];
+        one.make_and_destroy(came("tre"), &nothing).await.unwrap();
+        let now = other.read(&name).await.unwrap();
+        assert_eq!(contents(&now), texts(["ett", "tva", "tre"]));
+
+        let key = now.keys.next(0, [7; 32]);
+        let all = [Destroyed { name: name.clone(), before: key.epoch, read: &now }];
+        other.make_and_destroy(vec![other.put_key(&name, &key)], &all).await.unwrap();
+        assert_eq!(one.make_and_destroy(came("fyra"), &nothing).await, Err(StoreError::Changed));
+        assert_eq!(contents(&one.read(&name).await.unwrap()), texts([]));
+    });
 }
 
 fn acts(removing: bool) -> impl Strategy<Value = Vec<(Act, u8)>> {

@@ -264,6 +264,7 @@ impl App {
             changes.extend(section.keys.iter().map(|key| own.put_key(&name, key)));
             changes.extend(section.chunks.iter().map(|chunk| own.put_chunk(&name, chunk)));
             // As it was when what is taken was looked through: what was written since is not to be destroyed unseen.
+            let is_read = read.contains_key(&section.section);
             let stored = read.remove(&section.section).unwrap_or_default();
             if section.destroys_before.is_some() && section.chunks.is_empty() {
                 changes.extend(own.remove_summary(&name));
@@ -271,7 +272,9 @@ impl App {
                 let seen = stored.heads.clone().filter(|_| section.destroys_before.is_none());
                 changes.extend(own.put_summary(&name, &seen.unwrap_or_default(), &[]));
             }
-            destroyed.extend(section.destroys_before.map(|epoch| (name.clone(), epoch, stored)));
+            // Of one that is not erased nothing is destroyed; but another tab may have erased it meanwhile.
+            let before = section.destroys_before.or_else(|| is_read.then_some(0));
+            destroyed.extend(before.map(|epoch| (name.clone(), epoch, stored)));
             touched.push(name);
         }
         // A file for another of the worker's devices, whose keys are here, is answered for that one too.

@@ -38,7 +38,8 @@ pub struct Appended {
 pub struct Destroyed<'a> {
     /// Which section.
     pub name: SectionName,
-    /// Chunks and keys of earlier epochs than this are destroyed.
+    /// Chunks and keys of earlier epochs than this are destroyed; with 0 none are, and only that the section still has the
+    /// keys that it had is looked at: so that what goes with them is not kept where they were destroyed meanwhile.
     pub before: u32,
     /// What was read of the section by whoever decided this.
     pub read: &'a Stored,
@@ -272,7 +273,8 @@ impl Vault {
             let mut gone = Vec::new();
             for (of, found) in destroyed.iter().zip(found.chunks(shelves.len())) {
                 let [keys, chunks] = found else { return Vec::new() };
-                if names(keys) != of.read.key_names || names(chunks) != of.read.chunk_names {
+                let has_more = of.before > 0 && names(chunks) != of.read.chunk_names;
+                if has_more || names(keys) != of.read.key_names {
                     return Vec::new();
                 }
                 gone.extend(self.before(of.before, keys, chunks));

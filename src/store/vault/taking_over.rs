@@ -93,8 +93,8 @@ impl Vault {
         // Of the keys here some may be damaged. The other vault tells of those, and brings them back.
         let come_back: SectionKeys = theirs.iter().filter(|key| lies_here(key)).cloned().collect();
         let known = self.keys(here.iter().cloned()).merged(&come_back);
-        let Some(first) = oldest(&theirs).filter(|key| key.epoch >= kept_from) else { return false };
-        match oldest(&known) {
+        let Some(first) = theirs.oldest().filter(|key| key.epoch >= kept_from) else { return false };
+        match known.oldest() {
             Some(ours) if lies_here(first) => first.epoch <= ours.epoch,
             // A key that nobody can read may be of a later epoch than all that can.
             Some(ours) => ours.epoch == 0 && first.epoch == 0 && known.iter().count() == lying.len(),
@@ -135,13 +135,6 @@ impl Vault {
         let (family, name) = section.keys.first().map_or(("", ""), |key| (&key.family, &key.section));
         [Shelf::Summaries, Shelf::Keys].map(|shelf| self.section_named(shelf, family, name))
     }
-}
-
-/// The key that a section begins with as it is now. One that began after a key of a later epoch is not: it was made
-/// where something was written and no key of the section could be read.
-fn oldest(keys: &SectionKeys) -> Option<&EpochKey> {
-    let is_late = |key: &EpochKey| keys.iter().any(|other| other.epoch > key.epoch && other.since < key.since);
-    keys.iter().find(|key| !is_late(key))
 }
 
 impl Section {
