@@ -62,6 +62,8 @@ pub struct Withdrawal {
     pub statement: StatementId,
     /// The device that passed it on.
     pub told_by: WriterId,
+    /// When that was said, by that device's clock: seconds since 1970-01-01 UTC.
+    pub time: i64,
     /// Who withdrew, in words.
     pub by: String,
     /// When.
@@ -110,7 +112,27 @@ impl Standing {
             }
         }
         standing.holdings.sort_by_key(|holding| (holding.since, holding.statement));
+        standing.spread_withdrawals();
         Some(standing)
+    }
+
+    /// A consent that was withdrawn holds for none of the grants to the same receiver that rest on it and had been given
+    /// by then: the statement names one of them, and the right may have been extended since. One that is given later
+    /// rests on a consent given anew.
+    fn spread_withdrawals(&mut self) {
+        let withdrawn = self.holdings.iter().filter_map(|held| {
+            let last = held.withdrawals.iter().max_by_key(|withdrawal| withdrawal.time)?;
+            Some((held.grant.to.clone(), held.grant.ground.clone(), last.clone()))
+        });
+        for (to, ground, withdrawal) in withdrawn.collect::<Vec<_>>() {
+            let also = self
+                .holdings
+                .iter_mut()
+                .filter(|held| held.withdrawals.is_empty() && held.since <= withdrawal.time && held.grant.to == to);
+            for held in also.filter(|held| held.grant.ground == ground) {
+                held.withdrawals.push(withdrawal.clone());
+            }
+        }
     }
 
     /// What somebody may do today; `None` where nothing. The owner may write.
@@ -215,6 +237,7 @@ fn holding(statement: &Statement, grant: &Grant, befell: &[&Statement], today: D
         Content::ConsentWithdrawn { by, date, words, .. } if on_consent => Some(Withdrawal {
             statement: other.id(),
             told_by: other.by(),
+            time: other.time(),
             by: by.clone(),
             date: *date,
             words: words.clone(),

@@ -288,3 +288,26 @@ fn what_another_holder_said_does_not_reach_whose_right_has_ended_however_that_ho
     let heard: Vec<StatementId> = heard.into_iter().map(Statement::id).collect();
     assert_eq!((heard.contains(&of_third), heard.contains(&of_other)), (true, false));
 }
+
+#[test]
+fn a_consent_that_was_withdrawn_holds_for_no_grant_on_it_and_one_given_anew_does() {
+    let (mut owner, mut other, section) = pair();
+    let third = Device::new(3);
+    let held = owner.grant(&section, third.writer(), Extent::Read);
+    owner.hand(&mut other);
+    // The owner extends the right, on the same consent, before hearing that it was withdrawn.
+    owner.grant(&section, third.writer(), Extent::Write);
+    other.time = owner.time + 60;
+    let said = other.speaker().withdraw(held, "Amina", today(), "Nej").unwrap();
+    other.hear([said]);
+    other.hand(&mut owner);
+    let standing = owner.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.sent(&third.to()), None);
+    assert_eq!(standing.waiting().count(), 2);
+
+    owner.time = other.time + 60;
+    owner.grant(&section, third.writer(), Extent::Read);
+    let standing = owner.ledger.standing(&section, today()).unwrap();
+    assert_eq!(standing.sent(&third.to()), Some(Extent::Read));
+    assert_eq!(standing.waiting().count(), 2);
+}
