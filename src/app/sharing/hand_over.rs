@@ -9,7 +9,7 @@ use crate::plan::paper::Shield;
 use crate::plan::{FamilyId, Section, is_about_child};
 use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
 use crate::share::{Grant, Ledger, LeftOut, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
-use crate::store::{SectionName, StoreError, Vault};
+use crate::store::{Destroyed, SectionName, StoreError, Stored, Vault};
 use leptos::prelude::{Get, untrack};
 use std::collections::BTreeSet;
 
@@ -83,6 +83,8 @@ struct Ready {
     chunks: Vec<SealedChunk>,
     document: Document,
     is_whole: bool,
+    /// What it was made of.
+    stored: Stored,
 }
 
 impl HandOver {
@@ -188,7 +190,13 @@ impl App {
         self.platform().painted().await;
         let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
-        own.make(changes).await?;
+        // Another tab may have erased a section meanwhile: nothing is to be said of keys that are gone.
+        let unchanged = ready.iter().map(|ready| Destroyed {
+            name: SectionName::new(family.clone(), ready.section.clone()),
+            before: 0,
+            read: &ready.stored,
+        });
+        own.make_and_destroy(changes, &unchanged.collect::<Vec<_>>()).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
         Ok(HandedOver {
             name: format!("{}-{id}.samplan.age", self.today()),
@@ -252,8 +260,8 @@ impl App {
             let chunks = own.sealed_chunks(&name).await?;
             let FromStore { document, unreadable, .. } = FromStore::new(section.kind(), self.actor(own), &stored);
             let keys = fresh.iter().filter(|(of, _)| *of == section).map(|(_, key)| key.clone());
-            let keys = keys.fold(stored.keys, SectionKeys::with);
-            ready.push(Ready { section, keys, chunks, document, is_whole: unreadable == 0 });
+            let keys = keys.fold(stored.keys.clone(), SectionKeys::with);
+            ready.push(Ready { section, keys, chunks, document, is_whole: unreadable == 0, stored });
         }
         Ok(ready)
     }
