@@ -48,7 +48,7 @@ use crate::doc::Actor;
 use crate::lang::Lang;
 use crate::plan::{FamilyId, Reminder, Section, Summary, remind};
 use crate::seal::{Randomness, WriterId};
-use crate::share::{Contact, Right};
+use crate::share::{Contact, Day, Right};
 use crate::store::{SectionName, Slots, Store, StoreError, Vault};
 use futures_util::future::{join, try_join, try_join_all};
 use leptos::prelude::*;
@@ -83,6 +83,8 @@ struct Inner {
     rereading: Cell<bool>,
     /// The families of which another tab has written, and what may be written here is about to be read anew.
     rereading_rights: RefCell<HashSet<FamilyId>>,
+    /// The day for which rights were read.
+    day: Cell<Option<Day>>,
     worker_record: WorkerRecord,
     signals: Signals,
 }
@@ -173,6 +175,7 @@ impl App {
             seen: RefCell::default(),
             rereading: Cell::new(false),
             rereading_rights: RefCell::default(),
+            day: Cell::new(None),
             worker_record: WorkerRecord::default(),
             signals,
         })))

@@ -72,6 +72,18 @@ impl App {
         Ok(())
     }
 
+    /// Reads anew what may be written where a new day has come since it was last asked: some rights end with the day.
+    pub fn follow_the_day(&self) {
+        let today = self.today();
+        if self.0.day.replace(Some(today)).is_none_or(|day| day == today) {
+            return;
+        }
+        let known = self.signals().rights.with_untracked(|all| all.keys().cloned().collect::<Vec<_>>());
+        for family in known {
+            self.reread_rights(&family);
+        }
+    }
+
     /// Another tab has changed something of a family: perhaps what was said of it.
     pub(super) fn reread_rights(&self, family: &FamilyId) {
         let known = self.signals().rights.with_untracked(|all| all.contains_key(family));

@@ -1,6 +1,6 @@
 //! What may not be written on this device, and answers that earlier versions kept elsewhere.
 
-use super::support::{Device, Screen, Tab, at, click, family, row, settle, text};
+use super::support::{Device, Screen, Tab, at, click, family, name, row, settle, text, until};
 use leptos::prelude::*;
 use samplan::doc::Edit;
 use samplan::plan::forms::{self, contact, family as household, individual};
@@ -47,6 +47,25 @@ async fn what_may_only_be_read_takes_no_edit_whoever_makes_it() {
     // What is not of that section is written as before.
     tab.write(&at(&Section::Family, &household::NAME), "Rahimi").await;
     assert_eq!(tab.read(&at(&Section::Family, &household::NAME)).await, text("Rahimi"));
+}
+
+#[wasm_bindgen_test]
+async fn rights_are_read_anew_when_a_new_day_has_come() {
+    let device = Device::new();
+    let tab = device.tab();
+    tab.write(&more(), "Kock").await;
+    tab.saved().await;
+    let name = name(&individual());
+    // As it was yesterday; nothing that was said gives it today.
+    may_only_read(&tab);
+    tab.app.follow_the_day();
+    tab.platform.pass(60 * 60);
+    tab.app.follow_the_day();
+    settle().await;
+    assert!(!tab.app.may_write(&name), "the day is the same");
+    tab.platform.pass(24 * 60 * 60);
+    tab.app.follow_the_day();
+    until("the rights are read anew", || tab.app.may_write(&name)).await;
 }
 
 #[wasm_bindgen_test]

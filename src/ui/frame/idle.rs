@@ -33,6 +33,7 @@ pub fn IdleWatch() -> impl IntoView {
                 return LOOK;
             }
             app.lock_if_left();
+            app.follow_the_day();
             let left = app.left_open();
             let now = (left <= BEFORE).then_some(left);
             if soon.get_untracked() != now {

@@ -1,6 +1,6 @@
 //! A platform whose clock stands still until it is moved, and whose waits are short.
 
-use chrono::{NaiveDate, NaiveDateTime, TimeDelta};
+use chrono::{DateTime, NaiveDateTime};
 use futures_channel::oneshot::{self, Sender};
 use futures_util::future::{LocalBoxFuture, select};
 use gloo_timers::future::TimeoutFuture;
@@ -92,8 +92,8 @@ impl Platform for TestPlatform {
     }
 
     fn local(&self, at: i64) -> NaiveDateTime {
-        let now = NaiveDate::from_ymd_opt(2026, 3, 2).and_then(|day| day.and_hms_opt(9, 30, 0)).unwrap();
-        now + TimeDelta::seconds(at - self.seconds())
+        // It begins on 2 March 2026, at half past nine in Finland.
+        DateTime::from_timestamp(at + 2 * 60 * 60, 0).unwrap_or_default().naive_utc()
     }
 
     fn fill(&self, bytes: &mut [u8]) {
