@@ -2,6 +2,7 @@
 
 pub mod address;
 mod announce;
+mod ask_to_stay;
 mod consent_words;
 mod damage;
 pub mod focus;
@@ -20,5 +21,6 @@ pub mod words;
 
 pub use crate::app::use_app;
 pub use announce::use_announcer;
+pub use ask_to_stay::ask_to_stay;
 pub use root::Root;
 pub use say::{say, use_lang};
