@@ -71,7 +71,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(row(page, "Egna anteckningar")).toContainText("Delas aldrig.");
   await expect(row(page, "Egna anteckningar").getByRole("combobox")).toHaveCount(0);
   // Without the app's keys nobody's writing can be known as theirs.
-  await expect(row(page, "Integrationsplan för en familj").getByRole("option")).toHaveText(["Inte", "Läsa"]);
+  await expect(row(page, "Integrationsplan för en familj").getByRole("option")).toHaveText(["Delas inte", "Får läsa"]);
   await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
   await expect(row(page, "Kontaktuppgifter").getByRole("combobox")).toHaveValue("");
   await expect(page.getByRole("alert").filter({ hasText: "Välj minst" })).toHaveCount(0);

@@ -26,7 +26,7 @@ pub(super) fn Confirm() -> impl IntoView {
     let busy = RwSignal::new(false);
     let trouble = RwSignal::new(None::<NotHandedOver>);
     let receivers = wish.receivers.get_untracked();
-    let receivers: Vec<To> = receivers.into_iter().filter(|to| !wish.grants(to).is_empty()).collect();
+    let (receivers, without): (Vec<To>, Vec<To>) = receivers.into_iter().partition(|to| !wish.grants(to).is_empty());
     let partner = receivers.iter().find_map(|to| if let To::Partner(name) = to { Some(name.clone()) } else { None });
     if partner.is_some() && wish.phrase.with_untracked(String::is_empty) {
         let words = app.suggest_passphrase().words().to_owned();
@@ -34,6 +34,12 @@ pub(super) fn Confirm() -> impl IntoView {
         wish.phrase.set(words);
     }
     let blocks = receivers.clone().into_iter().map(|to| view! { <Leaves to /> }).collect_view();
+    let without = without.into_iter().map(|to| {
+        let app = app.clone();
+        let words = move || NO_FILE.with(lang(), &[("who", &receiver(&app, &to, lang()))]);
+        view! { <p class="derived-words">{words}</p> }
+    });
+    let without = without.collect_view();
     let refused = RwSignal::new(false);
     let is_weak = {
         let partner = partner.clone();
@@ -110,6 +116,7 @@ pub(super) fn Confirm() -> impl IntoView {
     let phrase = wish.phrase;
     view! {
         {blocks}
+        {without}
         {partner.map(|_| view! { <TextLine id=PHRASE label=phrase_label hint=phrase_hint value=phrase problem /> })}
         <p class="soft">
             {say(
@@ -196,6 +203,12 @@ fn Leaves(to: To) -> impl IntoView {
         </section>
     }
 }
+
+const NO_FILE: Text = text(
+    "{who}: inget nytt valt, ingen fil görs.",
+    "{who}: mitään uutta ei ole valittu, tiedostoa ei tehdä.",
+    "{who}: nothing new is chosen, no file is made.",
+);
 
 const TOO_WEAK: Text = text(
     "Lösenfrasen är för svag: den skulle gissas. Skriv minst fyra ord som inte hör ihop, eller gå tillbaka och hit igen med fältet tomt så får du ett förslag.",
