@@ -218,10 +218,10 @@ test("consent to a child's page is not given without the child, and all that was
   await consentUntil.fill("1.1.2020");
   await until.fill("1.1.2020");
   await goOn();
-  await expect(missing.getByRole("listitem")).toHaveText([/^Samtycket ska vara gett/, /^Samtycket har redan tagit slut/, /^Sista dagen har redan varit/]);
+  await expect(missing.getByRole("listitem")).toHaveText([/^Samtycket ska vara gett/, /^Samtyckets sista dag har redan varit/, /^Delningens sista dag har redan varit/]);
   for (const at of [date, consentUntil, until]) await expect(at).toHaveAttribute("aria-invalid", "true");
-  await expect(until).toHaveAccessibleDescription(/Sista dagen har redan varit/);
-  await missing.getByRole("link", { name: /^Sista dagen/ }).click();
+  await expect(until).toHaveAccessibleDescription(/Delningens sista dag har redan varit/);
+  await missing.getByRole("link", { name: /^Delningens sista dag/ }).click();
   await expect(until).toBeFocused();
   await date.fill(given);
   await consentUntil.fill("31.12.2199");
@@ -255,7 +255,7 @@ test("what was shared of a member who was removed goes along only where the work
   const family = await familyToShare(page);
   await choosePartner(page);
   await page.getByRole("row", { name: /^Barnets sida.*Laleh/ }).getByRole("combobox").selectOption("read");
-  await giveGround(page, { child: "Barnet är tillfrågat" });
+  await giveGround(page, { child: "Barnet är tillfrågat och säger varken ja eller nej" });
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.getByRole("button", { name: "Gör filerna" }).click();
   await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
