@@ -7,6 +7,7 @@ mod ground;
 mod leaving;
 mod log;
 mod not_made;
+mod recorded;
 mod standing;
 mod taking_back;
 mod went;
