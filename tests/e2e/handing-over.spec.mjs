@@ -74,7 +74,8 @@ test("a family goes to the day care and comes back with its edits, and the viole
     await expect(other.getByText("Talterapeuten får inte familjens uppgifter")).toBeVisible();
     await giveGround(other);
     await other.getByRole("button", { name: "Gör filerna" }).click();
-    await expect(heading(other, "Filerna är klara")).toBeVisible({ timeout: 30_000 });
+    await expect(heading(other, "Filen är klar")).toBeVisible({ timeout: 30_000 });
+    await other.getByRole("button", { name: "Spara filen" }).click();
   });
 
   await test.step("the same file once more brings nothing, and somebody else's none at all", async () => {

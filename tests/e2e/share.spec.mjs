@@ -100,7 +100,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await accessibleEverywhere(page, "what leaves");
 
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await expect(page.getByText(/^Med i filen: .+ · Integrationsplan för en familj$/)).toBeVisible();
   await accessibleEverywhere(page, "the files");
   const downloading = page.waitForEvent("download");
@@ -175,9 +175,25 @@ test("a partner's name can be written and changed and what was chosen stays, and
   await expect(phrase).not.toHaveAttribute("aria-invalid", "true");
   const suggested = await phrase.inputValue();
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await expect(page.locator("main")).toContainText(suggested);
+  // Neither the button nor a link nor going back loses a file that was not saved.
+  const dialog = page.getByRole("dialog");
+  for (const leave of [page.getByRole("button", { name: "Klart" }), page.getByRole("link", { name: "Inställningar" })]) {
+    await leave.click();
+    await expect(dialog).toContainText("Filen till Tolken är inte sparad");
+    await expect(dialog.getByRole("button", { name: "Stanna här" })).toBeFocused();
+    await accessible(page, "a file that is not saved");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+  await page.goBack();
+  await expect(page.locator("main")).toContainText(suggested);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Spara filen" }).click();
+  await downloading;
   await page.getByRole("button", { name: "Klart" }).click();
+  await expect(heading(page, "Delning")).toBeFocused();
   await expect(page.locator("main")).not.toContainText(suggested);
 
   await page.getByRole("button", { name: "Dela med någon" }).click();
@@ -232,8 +248,9 @@ test("consent to a child's page is not given without the child, and all that was
   await expect(heading(page, "Det här lämnas ut")).toBeFocused();
   await expect(page.locator("main")).toContainText("Barnet samtycker: okej om Ella får veta");
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await page.getByRole("button", { name: "Klart" }).click();
+  await page.getByRole("button", { name: "Gå vidare ändå" }).click();
 
   const part = (name) => page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name }) });
   await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gäller till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
@@ -260,9 +277,11 @@ test("what was shared of a member who was removed goes along only where the work
   await giveGround(page, { child: "Barnet är tillfrågat och säger varken ja eller nej" });
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
 
-  await go(page, `/family/${family}`);
+  await page.getByRole("link", { name: "Tillbaka till familjen" }).click();
+  await page.getByRole("button", { name: "Gå vidare ändå" }).click();
+  await expect(heading(page, "Haidari")).toBeFocused();
   await page.getByRole("link", { name: /Laleh Haidari/ }).first().click();
   await page.getByRole("button", { name: /Ta bort .Laleh Haidari. ur familjen/ }).click();
   await saved(page);
@@ -278,8 +297,9 @@ test("what was shared of a member who was removed goes along only where the work
   await accessibleEverywhere(page, "somebody removed goes along");
   await removed.getByRole("checkbox").uncheck();
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await page.getByRole("button", { name: "Klart" }).click();
+  await page.getByRole("button", { name: "Gå vidare ändå" }).click();
   await page.locator("summary", { hasText: "Logg på den här enheten" }).click();
   const shared = page.locator(".log li").filter({ hasText: "utlämnad" });
   await expect(shared).toHaveCount(2);

@@ -73,6 +73,8 @@ struct Made {
     /// The passphrase that opens it, where it has one.
     phrase: Option<String>,
     file: HandedOver,
+    /// Whether it was saved or passed on.
+    kept: ArcRwSignal<bool>,
 }
 
 impl Sharing {
@@ -89,6 +91,11 @@ impl Sharing {
             // What somebody else is to begin is not this device's to give either.
             ledger.owner(section).map_or_else(|| app.right(&name()).may_write(), |owner| app.is_this_device(owner))
         })
+    }
+
+    /// Whether a file was made and nobody has it.
+    fn has_unsaved_files(self) -> bool {
+        self.files.with_value(|all| all.iter().any(|made| !made.kept.get_untracked()))
     }
 
     fn go(self, step: Step) {
@@ -171,6 +178,9 @@ fn ShareSheet() -> impl IntoView {
             text("Varför, och med vilken rätt?", "Miksi ja millä oikeudella?", "What for, and by what right?")
         }
         Step::Confirm => text("Det här lämnas ut", "Tämä luovutetaan", "This is handed over"),
+        Step::Files if sharing.files.with_value(Vec::len) == 1 => {
+            text("Filen är klar", "Tiedosto on valmis", "The file is ready")
+        }
         Step::Files => text("Filerna är klara", "Tiedostot ovat valmiit", "The files are ready"),
     });
     // Reading it anew leaves what stands on the page.

@@ -85,7 +85,7 @@ pub(super) fn Confirm() -> impl IntoView {
                 for (to, who, hand_over, phrase, parcel) in parcels {
                     match app.hand_over(&household.family, &hand_over, parcel).await {
                         Ok(file) => {
-                            made.push(Made { who, phrase, file });
+                            made.push(Made { who, phrase, file, kept: ArcRwSignal::new(false) });
                             // What was granted is not granted again where a later file fails.
                             wish.let_go(&to);
                             if matches!(to, To::Partner(_)) {
@@ -100,12 +100,12 @@ pub(super) fn Confirm() -> impl IntoView {
                     }
                 }
                 let all = failed.is_none() && !made.is_empty();
-                // The page may have been left meanwhile.
-                if busy.try_set(false).is_some() {
+                // The page may have been left meanwhile, or this step alone.
+                if sharing.files.try_set_value(made).is_some() {
                     return;
                 }
-                sharing.files.set_value(made);
-                trouble.set(failed);
+                let _ = busy.try_set(false);
+                let _ = trouble.try_set(failed);
                 sharing.reread.run(None);
                 if all {
                     wish.forget_child();
