@@ -1,6 +1,6 @@
 // Sharing a family with a partner who opens the file by a passphrase: what may leave, what is shown before, taking back.
 import { readFileSync } from "node:fs";
-import { addMember, addRow, begin, chapter, field, heading, individual, newFamily, open, practise, saved } from "./support/app.mjs";
+import { addMember, addRow, begin, chapter, field, heading, individual, newFamily, open, practise, reload, saved } from "./support/app.mjs";
 import { accessible } from "./support/axe.mjs";
 import { go } from "./support/pages.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -306,4 +306,32 @@ test("what was shared of a member who was removed goes along only where the work
   await expect(shared.first()).toContainText("Kontaktuppgifter");
   await expect(shared.first()).not.toContainText("Barnets sida");
   await expect(shared.last()).toContainText("Barnets sida");
+});
+
+test("the browser's Back and Forward walk through the steps and lose nothing, and after a reload the overview stands", async ({ page }) => {
+  const family = await familyToShare(page);
+  await choosePartner(page);
+  await giveGround(page);
+  const at = (step) => expect(page).toHaveURL(new RegExp(`/family/${family}/share${step ? `\\?step=${step}` : ""}$`));
+  await at("ground");
+  await page.goBack();
+  await expect(heading(page, "Med vem, och vad?")).toBeFocused();
+  await expect(page.getByLabel("Någon annan, som öppnar filen med en lösenfras")).toHaveValue(PARTNER);
+  await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
+  await page.goBack();
+  await expect(heading(page, "Delning")).toBeFocused();
+  await at("");
+  await page.goForward();
+  await page.goForward();
+  await expect(heading(page, "Varför, och med vilken rätt?")).toBeFocused();
+  await expect(field(page, "Vem har gett samtycket?")).toHaveValue("Maryam Haidari");
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(heading(page, "Det här lämnas ut")).toBeFocused();
+  await at("confirm");
+  await page.goBack();
+  await expect(heading(page, "Varför, och med vilken rätt?")).toBeFocused();
+
+  await reload(page);
+  await expect(heading(page, "Delning")).toBeVisible();
+  await at("");
 });

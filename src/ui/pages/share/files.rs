@@ -40,8 +40,8 @@ pub(super) fn Files() -> impl IntoView {
         }
     });
     let done = move |_| {
+        to.set_value(None);
         if sharing.has_unsaved_files() {
-            to.set_value(None);
             asked.set(true);
         } else {
             go_on.run(());
