@@ -23,7 +23,7 @@
         "Something went wrong while the app was loading. Nothing saved on this device is lost.",
         "Check the connection and try again. If that does not help, close the browser, update it, and open the page again.",
       ],
-      again: "Försök igen / Yritä uudelleen / Try again",
+      again: { sv: "Försök igen", fi: "Yritä uudelleen", en: "Try again" },
     },
     // The browser lacks WebAssembly or modules, or has them turned off.
     unsupported: {
@@ -42,7 +42,7 @@
         "Samplan needs WebAssembly, which is missing or turned off in this browser. Nothing saved on this device is lost.",
         "Update the browser, or ask your IT support to allow WebAssembly for this page. Then try again.",
       ],
-      again: "Försök igen / Yritä uudelleen / Try again",
+      again: { sv: "Försök igen", fi: "Yritä uudelleen", en: "Try again" },
     },
     // The program stopped while it ran.
     stopped: {
@@ -61,7 +61,7 @@
         "What was marked saved is safe on this device.",
         "Load again to go on. What you wrote last can be read below, in case it was not saved in time.",
       ],
-      again: "Ladda igen / Lataa uudelleen / Load again",
+      again: { sv: "Ladda igen", fi: "Lataa uudelleen", en: "Load again" },
     },
   };
 
@@ -74,6 +74,19 @@
     return made;
   }
 
+  // The language that was chosen comes first. Nothing else of what is kept is read.
+  function languages() {
+    var all = ["sv", "fi", "en"];
+    var chosen;
+    try {
+      // Kept as JSON.
+      chosen = (localStorage.getItem("samplan.lang") || "").replace(/"/g, "");
+    } catch (_) {
+      // The browser refuses storage.
+    }
+    return all.sort(function (one, other) { return (other === chosen) - (one === chosen); });
+  }
+
   function show(kind) {
     if (shown) return;
     shown = true;
@@ -83,12 +96,13 @@
 
   function draw(kind) {
     var words = WORDS[kind];
+    var langs = languages();
     var screen = element("main");
     screen.id = "failure";
     screen.className = kind === "stopped" ? "failure failure-over-page" : "failure";
     var told = screen.appendChild(element("div"));
     told.setAttribute("role", "alert");
-    ["sv", "fi", "en"].forEach(function (lang, index) {
+    langs.forEach(function (lang, index) {
       var part = element("section");
       part.lang = lang;
       part.appendChild(element(index === 0 ? "h1" : "h2", words[lang][0]));
@@ -96,10 +110,12 @@
       part.appendChild(element("p", words[lang][2]));
       told.appendChild(part);
     });
-    var again = element("button", words.again);
+    var foot = screen.appendChild(element("div"));
+    foot.className = "failure-again";
+    var again = element("button", langs.map(function (lang) { return words.again[lang]; }).join(" / "));
     again.type = "button";
     again.addEventListener("click", kind === "load" ? startAfresh : reload);
-    screen.appendChild(again);
+    foot.appendChild(again);
 
     for (var child = document.body.firstElementChild; child; child = child.nextElementSibling) {
       // What is typed into a stopped app would be lost: nothing behind the message takes input any more.

@@ -82,6 +82,12 @@ pub fn share(family: &FamilyId) -> String {
     format!("/family/{family}/share")
 }
 
+/// A step of sharing more of a family.
+#[must_use]
+pub fn share_step(family: &FamilyId, step: &str) -> String {
+    format!("{}?step={step}", share(family))
+}
+
 /// A family's data for other systems.
 #[must_use]
 pub fn export(family: &FamilyId) -> String {

@@ -29,7 +29,11 @@ pub fn of_child(consent: &Consent, lang: Lang, own: impl Fn(&str) -> String) -> 
 pub const fn childs_view(view: ChildsView) -> Option<Text> {
     Some(match view {
         ChildsView::NoChild => return None,
-        ChildsView::Asked => text("Barnet är tillfrågat", "Lapselta on kysytty", "The child was asked"),
+        ChildsView::Asked => text(
+            "Barnet är tillfrågat och säger varken ja eller nej",
+            "Lapselta on kysytty, eikä hän sano kyllä eikä ei",
+            "The child was asked and says neither yes nor no",
+        ),
         ChildsView::Given => text("Barnet samtycker", "Lapsi suostuu", "The child consents"),
         ChildsView::Forbidden => text("Barnet förbjuder det", "Lapsi kieltää sen", "The child forbids it"),
         ChildsView::TooYoung => text(

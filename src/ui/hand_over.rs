@@ -81,13 +81,26 @@ pub const NOT_SHARED: Text = text(
     "The browser does not pass on files of this kind. Save the file, and attach it where you want to send it.",
 );
 
-/// Passes a file on to another program of the worker's choice. Whether the browser let it, also where the worker thought
-/// better of it.
-pub async fn share(name: &str, bytes: &[u8]) -> bool {
-    let (Some(window), Ok(data)) = (web_sys::window(), share_data(name, bytes)) else { return false };
-    let shared = JsFuture::from(window.navigator().share_with_data(&data)).await;
-    let left = |why: &JsValue| why.dyn_ref::<DomException>().is_some_and(|why| why.name() == "AbortError");
-    shared.as_ref().err().is_none_or(left)
+/// What became of a file that was to be passed on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PassedOn {
+    /// Another program has it.
+    Yes,
+    /// The worker thought better of it.
+    LeftBe,
+    /// The browser did not let it.
+    Refused,
+}
+
+/// Passes a file on to another program of the worker's choice.
+pub async fn share(name: &str, bytes: &[u8]) -> PassedOn {
+    let (Some(window), Ok(data)) = (web_sys::window(), share_data(name, bytes)) else { return PassedOn::Refused };
+    let is_left = |why: &JsValue| why.dyn_ref::<DomException>().is_some_and(|why| why.name() == "AbortError");
+    match JsFuture::from(window.navigator().share_with_data(&data)).await {
+        Ok(_) => PassedOn::Yes,
+        Err(why) if is_left(&why) => PassedOn::LeftBe,
+        Err(_) => PassedOn::Refused,
+    }
 }
 
 fn share_data(name: &str, bytes: &[u8]) -> Result<ShareData, JsValue> {

@@ -188,8 +188,10 @@ test.describe("storage that cannot be reached at the start", () => {
     await expect(heading(page, "Planerna som fanns på den här enheten är borta")).toBeVisible();
     await reload(page);
     await expect(heading(page, "Planerna som fanns på den här enheten är borta")).toBeVisible();
+    await expect(page.locator("main")).toContainText("följ länken ”Har du en säkerhetskopia?”");
     await page.getByRole("button", { name: "Börja på nytt på den här enheten" }).click();
     await expect(heading(page, "Välkommen")).toBeVisible();
+    await expect(page.getByRole("link", { name: "Har du en säkerhetskopia?" })).toBeVisible();
     await begin(page);
     await reload(page);
     await expect(heading(page, "Familjer")).toBeVisible();

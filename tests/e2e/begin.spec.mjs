@@ -185,3 +185,22 @@ test("says that the browser has removed the plans, and starts afresh with the he
   await page.getByRole("button", { name: "Börja på nytt" }).click();
   await expect(heading(page, "Välkommen")).toBeFocused();
 });
+
+test("the browser asks before a page is left on which a recovery code waits to be confirmed", async ({ page }) => {
+  await open(page);
+  await page.getByRole("button", { name: "Börja", exact: true }).click();
+  await choosePassphrase(page, PASSPHRASE);
+  await expect(page.getByText("först då gäller den")).toBeVisible();
+  const asked = [];
+  page.on("dialog", (dialog) => (asked.push(dialog.type()), dialog.dismiss()));
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toEqual(["beforeunload"]);
+  const code = await noteCode(page);
+  await page.getByLabel("Återställningskod").fill(code);
+  await page.getByRole("button", { name: "Bekräfta och börja" }).click();
+  await expect(heading(page, "Familjer")).toBeFocused();
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  await closed;
+  expect(asked).toEqual(["beforeunload"]);
+});

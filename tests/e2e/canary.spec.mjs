@@ -145,7 +145,7 @@ async function share(page, canaries, phrase) {
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.locator("#share-phrase").fill(phrase);
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeVisible({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeVisible({ timeout: 60_000 });
   const downloading = page.waitForEvent("download");
   await page.getByRole("button", { name: "Spara filen" }).click();
   const download = await downloading;

@@ -70,11 +70,16 @@ test("a family goes to the day care and comes back with its edits, and the viole
     const plan = other.getByRole("row", { name: /^Integrationsplan för en familj/ }).getByRole("combobox");
     await expect(plan).toBeDisabled();
     await expect(plan).toHaveValue("");
-    await other.getByRole("row", { name: /^Kontaktuppgifter/ }).getByRole("combobox").selectOption("read");
+    // The columns stand as the list above them, in whatever order they were chosen.
+    await other.getByLabel(OWN).check();
+    await expect(other.getByRole("columnheader")).toHaveText(["Del", OWN, "Talterapeuten"]);
+    await other.getByRole("row", { name: /^Kontaktuppgifter/ }).getByRole("combobox").last().selectOption("read");
     await expect(other.getByText("Talterapeuten får inte familjens uppgifter")).toBeVisible();
     await giveGround(other);
+    await expect(other.getByText(`${OWN}: inget nytt valt, ingen fil görs.`)).toBeVisible();
     await other.getByRole("button", { name: "Gör filerna" }).click();
-    await expect(heading(other, "Filerna är klara")).toBeVisible({ timeout: 30_000 });
+    await expect(heading(other, "Filen är klar")).toBeVisible({ timeout: 30_000 });
+    await other.getByRole("button", { name: "Spara filen" }).click();
   });
 
   await test.step("the same file once more brings nothing, and somebody else's none at all", async () => {

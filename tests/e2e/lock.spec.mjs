@@ -157,9 +157,9 @@ test("the recovery code opens and asks for a new passphrase; the forgotten one n
   await expect(heading(page, "Familjer")).toBeFocused();
   // What watched over the page before has gone with it.
   await page.clock.runFor(25_000);
-  await newFamily(page, "Haidari");
-  await open(page);
   await expect(page.getByRole("link", { name: "Rahimi" })).toBeVisible();
+  await page.getByRole("link", { name: "Inställningar" }).click();
+  await expect(heading(page, "Inställningar")).toBeFocused();
   await reloadLocked(page);
   await unlock(page);
   await expect(page.getByRole("alert").filter({ hasText: "Det var inte lösenfrasen" })).toBeVisible();

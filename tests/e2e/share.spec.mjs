@@ -1,6 +1,6 @@
 // Sharing a family with a partner who opens the file by a passphrase: what may leave, what is shown before, taking back.
 import { readFileSync } from "node:fs";
-import { addMember, addRow, begin, chapter, field, heading, individual, newFamily, open, practise, saved } from "./support/app.mjs";
+import { addMember, addRow, begin, chapter, field, heading, individual, newFamily, open, practise, reload, saved } from "./support/app.mjs";
 import { accessible } from "./support/axe.mjs";
 import { go } from "./support/pages.mjs";
 import { expect, test } from "./support/test.mjs";
@@ -71,7 +71,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await expect(row(page, "Egna anteckningar")).toContainText("Delas aldrig.");
   await expect(row(page, "Egna anteckningar").getByRole("combobox")).toHaveCount(0);
   // Without the app's keys nobody's writing can be known as theirs.
-  await expect(row(page, "Integrationsplan för en familj").getByRole("option")).toHaveText(["Inte", "Läsa"]);
+  await expect(row(page, "Integrationsplan för en familj").getByRole("option")).toHaveText(["Delas inte", "Får läsa"]);
   await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
   await expect(row(page, "Kontaktuppgifter").getByRole("combobox")).toHaveValue("");
   await expect(page.getByRole("alert").filter({ hasText: "Välj minst" })).toHaveCount(0);
@@ -100,7 +100,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await accessibleEverywhere(page, "what leaves");
 
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await expect(page.getByText(/^Med i filen: .+ · Integrationsplan för en familj$/)).toBeVisible();
   await accessibleEverywhere(page, "the files");
   const downloading = page.waitForEvent("download");
@@ -168,7 +168,6 @@ test("a partner's name can be written and changed and what was chosen stays, and
   await giveGround(page);
   await page.getByRole("button", { name: "Fortsätt" }).click();
   const phrase = field(page, "Lösenfras för filen");
-  const suggested = await phrase.inputValue();
   for (const weak of ["", "   ", "hemligt"]) {
     await phrase.fill(weak);
     await page.getByRole("button", { name: "Gör filerna" }).click();
@@ -177,11 +176,30 @@ test("a partner's name can be written and changed and what was chosen stays, and
     await expect(phrase).toHaveAccessibleDescription(/Lösenfrasen är för svag/);
   }
   await accessible(page, "a phrase that is too weak");
-  await phrase.fill(suggested);
+  await page.getByRole("button", { name: "Föreslå en ny" }).click();
+  await expect(phrase).toHaveValue(/^\S+( \S+){3}$/);
+  await expect(phrase).not.toHaveAttribute("aria-invalid", "true");
+  const suggested = await phrase.inputValue();
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await expect(page.locator("main")).toContainText(suggested);
+  // Neither the button nor a link nor going back loses a file that was not saved.
+  const dialog = page.getByRole("dialog");
+  for (const leave of [page.getByRole("button", { name: "Klart" }), page.getByRole("link", { name: "Inställningar" })]) {
+    await leave.click();
+    await expect(dialog).toContainText("Filen till Tolken är inte sparad");
+    await expect(dialog.getByRole("button", { name: "Stanna här" })).toBeFocused();
+    await accessible(page, "a file that is not saved");
+    await page.keyboard.press("Escape");
+    await expect(dialog).toBeHidden();
+  }
+  await page.goBack();
+  await expect(page.locator("main")).toContainText(suggested);
+  const downloading = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Spara filen" }).click();
+  await downloading;
   await page.getByRole("button", { name: "Klart" }).click();
+  await expect(heading(page, "Delning")).toBeFocused();
   await expect(page.locator("main")).not.toContainText(suggested);
 
   await page.getByRole("button", { name: "Dela med någon" }).click();
@@ -224,10 +242,10 @@ test("consent to a child's page is not given without the child, and all that was
   await consentUntil.fill("1.1.2020");
   await until.fill("1.1.2020");
   await goOn();
-  await expect(missing.getByRole("listitem")).toHaveText([/^Samtycket ska vara gett/, /^Samtycket har redan tagit slut/, /^Sista dagen har redan varit/]);
+  await expect(missing.getByRole("listitem")).toHaveText([/^Samtycket ska vara gett/, /^Samtyckets sista dag har redan varit/, /^Delningens sista dag har redan varit/]);
   for (const at of [date, consentUntil, until]) await expect(at).toHaveAttribute("aria-invalid", "true");
-  await expect(until).toHaveAccessibleDescription(/Sista dagen har redan varit/);
-  await missing.getByRole("link", { name: /^Sista dagen/ }).click();
+  await expect(until).toHaveAccessibleDescription(/Delningens sista dag har redan varit/);
+  await missing.getByRole("link", { name: /^Delningens sista dag/ }).click();
   await expect(until).toBeFocused();
   await date.fill(given);
   await consentUntil.fill("31.12.2199");
@@ -236,8 +254,9 @@ test("consent to a child's page is not given without the child, and all that was
   await expect(heading(page, "Det här lämnas ut")).toBeFocused();
   await expect(page.locator("main")).toContainText("Barnet samtycker: okej om Ella får veta");
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await page.getByRole("button", { name: "Klart" }).click();
+  await page.getByRole("button", { name: "Gå vidare ändå" }).click();
 
   const part = (name) => page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name }) });
   await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gäller till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
@@ -261,12 +280,14 @@ test("what was shared of a member who was removed goes along only where the work
   const family = await familyToShare(page);
   await choosePartner(page);
   await page.getByRole("row", { name: /^Barnets sida.*Laleh/ }).getByRole("combobox").selectOption("read");
-  await giveGround(page, { child: "Barnet är tillfrågat" });
+  await giveGround(page, { child: "Barnet är tillfrågat och säger varken ja eller nej" });
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
 
-  await go(page, `/family/${family}`);
+  await page.getByRole("link", { name: "Tillbaka till familjen" }).click();
+  await page.getByRole("button", { name: "Gå vidare ändå" }).click();
+  await expect(heading(page, "Haidari")).toBeFocused();
   await page.getByRole("link", { name: /Laleh Haidari/ }).first().click();
   await page.getByRole("button", { name: /Ta bort .Laleh Haidari. ur familjen/ }).click();
   await saved(page);
@@ -282,12 +303,41 @@ test("what was shared of a member who was removed goes along only where the work
   await accessibleEverywhere(page, "somebody removed goes along");
   await removed.getByRole("checkbox").uncheck();
   await page.getByRole("button", { name: "Gör filerna" }).click();
-  await expect(heading(page, "Filerna är klara")).toBeFocused({ timeout: 60_000 });
+  await expect(heading(page, "Filen är klar")).toBeFocused({ timeout: 60_000 });
   await page.getByRole("button", { name: "Klart" }).click();
+  await page.getByRole("button", { name: "Gå vidare ändå" }).click();
   await page.locator("summary", { hasText: "Logg på den här enheten" }).click();
   const shared = page.locator(".log li").filter({ hasText: "utlämnad" });
   await expect(shared).toHaveCount(2);
   await expect(shared.first()).toContainText("Kontaktuppgifter");
   await expect(shared.first()).not.toContainText("Barnets sida");
   await expect(shared.last()).toContainText("Barnets sida");
+});
+
+test("the browser's Back and Forward walk through the steps and lose nothing, and after a reload the overview stands", async ({ page }) => {
+  const family = await familyToShare(page);
+  await choosePartner(page);
+  await giveGround(page);
+  const at = (step) => expect(page).toHaveURL(new RegExp(`/family/${family}/share${step ? `\\?step=${step}` : ""}$`));
+  await at("ground");
+  await page.goBack();
+  await expect(heading(page, "Med vem, och vad?")).toBeFocused();
+  await expect(page.getByLabel("Någon annan, som öppnar filen med en lösenfras")).toHaveValue(PARTNER);
+  await expect(row(page, "Integrationsplan för en familj").getByRole("combobox")).toHaveValue("read");
+  await page.goBack();
+  await expect(heading(page, "Delning")).toBeFocused();
+  await at("");
+  await page.goForward();
+  await page.goForward();
+  await expect(heading(page, "Varför, och med vilken rätt?")).toBeFocused();
+  await expect(field(page, "Vem har gett samtycket?")).toHaveValue("Maryam Haidari");
+  await page.getByRole("button", { name: "Fortsätt" }).click();
+  await expect(heading(page, "Det här lämnas ut")).toBeFocused();
+  await at("confirm");
+  await page.goBack();
+  await expect(heading(page, "Varför, och med vilken rätt?")).toBeFocused();
+
+  await reload(page);
+  await expect(heading(page, "Delning")).toBeVisible();
+  await at("");
 });

@@ -15,6 +15,17 @@ async function expectFailure(page, heading) {
   return screen.getByRole("button");
 }
 
+/** Ends the program as a panic does. */
+async function stop(page) {
+  await expect(page.locator("#start")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await page.evaluate(() => {
+    // The smallest program whose start function is the instruction `unreachable`, in which every panic ends.
+    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
+    setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))));
+  });
+}
+
 test.describe("a start that fails", () => {
   // Of this group nothing may come from the offline copy.
   test.use({ serviceWorkers: "block" });
@@ -78,17 +89,23 @@ test.describe("without JavaScript", () => {
 
 test("an app that stops takes no more input, says what is safe, and loads again", async ({ page }) => {
   await page.goto("/");
-  await expect(page.locator("#start")).toHaveCount(0);
-  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
-  await page.evaluate(() => {
-    // The smallest program whose start function is the instruction `unreachable`, in which every panic ends.
-    const bytes = [0, 97, 115, 109, 1, 0, 0, 0, 1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 8, 1, 0, 10, 5, 1, 3, 0, 0, 11];
-    setTimeout(() => new WebAssembly.Instance(new WebAssembly.Module(new Uint8Array(bytes))));
-  });
+  await stop(page);
   const again = await expectFailure(page, "Appen stannade");
   await expect(page.locator("body > :not(#failure):not(script):not([inert])")).toHaveCount(0);
   await again.click();
   await expect(page.locator("#failure")).toHaveCount(0);
+});
+
+test("an app that stops says so first in the language that was chosen, with the way on in sight on a tablet held sideways", async ({ page }) => {
+  await page.setViewportSize({ width: 1024, height: 768 });
+  await page.goto("/");
+  await page.getByRole("button", { name: "English" }).click();
+  await stop(page);
+  const again = await expectFailure(page, "The app stopped");
+  await expect(again).toHaveText("Load again / Ladda igen / Lataa uudelleen");
+  await expect(again).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 360, height: 640 });
+  await expect(again).toBeInViewport({ ratio: 1 });
 });
 
 test.describe("a new version", () => {

@@ -7,6 +7,7 @@ mod ground;
 mod leaving;
 mod log;
 mod not_made;
+mod recorded;
 mod standing;
 mod taking_back;
 mod went;
@@ -17,7 +18,7 @@ use super::family_frame::OpenSections;
 use super::sheet::{Back, Sheet};
 use crate::app::{App, HandedOver};
 use crate::lang::{Text, text};
-use crate::plan::{Section, Situation, is_about_child};
+use crate::plan::{FamilyId, Section, Situation, is_about_child};
 use crate::share::{Day, Extent, Ledger, To};
 use crate::store::{SectionName, StoreError};
 use crate::ui::frame::failure_words;
@@ -31,6 +32,8 @@ use files::Files;
 use ground::GroundStep;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use leptos_router::NavigateOptions;
+use leptos_router::hooks::{use_location, use_navigate, use_query_map};
 use standing::Standings;
 use wish::Wish;
 
@@ -49,10 +52,34 @@ enum Step {
     Files,
 }
 
+impl Step {
+    const ALL: [Self; 5] = [Self::Overview, Self::Choose, Self::Ground, Self::Confirm, Self::Files];
+
+    /// The name in the address; the first step has none.
+    const fn name(self) -> Option<&'static str> {
+        match self {
+            Self::Overview => None,
+            Self::Choose => Some("choose"),
+            Self::Ground => Some("ground"),
+            Self::Confirm => Some("confirm"),
+            Self::Files => Some("files"),
+        }
+    }
+
+    fn named(name: Option<&str>) -> Self {
+        Self::ALL.into_iter().find(|step| step.name() == name).unwrap_or(Self::Overview)
+    }
+
+    fn address(self, family: &FamilyId) -> String {
+        self.name().map_or_else(|| address::share(family), |name| address::share_step(family, name))
+    }
+}
+
 /// What the parts of the page share.
 #[derive(Clone, Copy)]
 struct Sharing {
-    step: RwSignal<Step>,
+    /// Goes to a step, which becomes an entry of the browser's history.
+    step_to: Callback<Step>,
     wish: Wish,
     /// What was said so far; `None` until it is read.
     ledger: RwSignal<Option<Ledger>>,
@@ -72,6 +99,8 @@ struct Made {
     /// The passphrase that opens it, where it has one.
     phrase: Option<String>,
     file: HandedOver,
+    /// Whether it was saved or passed on.
+    kept: ArcRwSignal<bool>,
 }
 
 impl Sharing {
@@ -90,9 +119,23 @@ impl Sharing {
         })
     }
 
+    /// Whether a step can be gone to with what is chosen and said so far.
+    fn reaches(self, step: Step, today: Day) -> bool {
+        match step {
+            Step::Overview | Step::Choose => true,
+            Step::Ground => !untrack(|| self.wish.is_empty()),
+            Step::Confirm => self.wish.missing(today).is_empty(),
+            Step::Files => !self.files.with_value(Vec::is_empty),
+        }
+    }
+
+    /// Whether a file was made and nobody has it.
+    fn has_unsaved_files(self) -> bool {
+        self.files.with_value(|all| all.iter().any(|made| !made.kept.get_untracked()))
+    }
+
     fn go(self, step: Step) {
-        self.step.set(step);
-        focus::focus_heading();
+        self.step_to.run(step);
     }
 }
 
@@ -150,8 +193,16 @@ fn ShareSheet() -> impl IntoView {
         let (reader, today) = (use_household().reader(), app.today());
         Callback::new(move |section: Section| untrack(|| is_about_child(&reader, &section, today.0)))
     };
+    let step_to = {
+        let (family, navigate) = (family.clone(), use_navigate());
+        Callback::new(move |step: Step| {
+            // What was said is used up once the files are made: going back from them does not lead there.
+            let options = NavigateOptions { replace: step == Step::Files, ..NavigateOptions::default() };
+            navigate(&step.address(&family), options);
+        })
+    };
     let sharing = Sharing {
-        step: RwSignal::new(Step::Overview),
+        step_to,
         wish: Wish::new(app.today(), about_child),
         ledger,
         shielded,
@@ -159,17 +210,21 @@ fn ShareSheet() -> impl IntoView {
         reread,
     };
     provide_context(sharing);
+    let step = follow_address(sharing);
     let back = Back {
         to: address::family(&family),
         words: text("Tillbaka till familjen", "Takaisin perheeseen", "Back to the family"),
     };
-    let title = Signal::derive(move || match sharing.step.get() {
+    let title = Signal::derive(move || match step.get() {
         Step::Overview => text("Delning", "Jakaminen", "Sharing"),
         Step::Choose => text("Med vem, och vad?", "Kenelle ja mitä?", "With whom, and what?"),
         Step::Ground => {
             text("Varför, och med vilken rätt?", "Miksi ja millä oikeudella?", "What for, and by what right?")
         }
         Step::Confirm => text("Det här lämnas ut", "Tämä luovutetaan", "This is handed over"),
+        Step::Files if sharing.files.with_value(Vec::len) == 1 => {
+            text("Filen är klar", "Tiedosto on valmis", "The file is ready")
+        }
         Step::Files => text("Filerna är klara", "Tiedostot ovat valmiit", "The files are ready"),
     });
     // Reading it anew leaves what stands on the page.
@@ -181,7 +236,7 @@ fn ShareSheet() -> impl IntoView {
         if !is_read.get() {
             return ().into_any();
         }
-        match sharing.step.get() {
+        match step.get() {
             Step::Overview => view! { <Standings /> }.into_any(),
             Step::Choose => view! { <Choose /> }.into_any(),
             Step::Ground => view! { <GroundStep /> }.into_any(),
@@ -203,6 +258,36 @@ fn ShareSheet() -> impl IntoView {
             {shown}
         </Sheet>
     }
+}
+
+/// The step that the address names, where it can be reached; else the overview, and the address follows.
+fn follow_address(sharing: Sharing) -> Memo<Step> {
+    let (app, family, navigate) = (use_app(), use_household().family, use_navigate());
+    let (query, path) = (use_query_map(), use_location().pathname);
+    let asked = Memo::new(move |_| query.with(|query| Step::named(query.get_str("step"))));
+    let step = Memo::new(move |before: Option<&Step>| {
+        let asked = asked.get();
+        // Files that nobody has stay until they are let go.
+        if before == Some(&Step::Files) && sharing.has_unsaved_files() {
+            Step::Files
+        } else if sharing.reaches(asked, app.today()) {
+            asked
+        } else {
+            Step::Overview
+        }
+    });
+    Effect::new(move |before: Option<Step>| {
+        let now = step.get();
+        if before.is_some_and(|before| before != now) {
+            focus::focus_heading();
+        }
+        // Not while the page is being left.
+        if now != asked.get() && path.with_untracked(|path| *path == address::share(&family)) {
+            navigate(&now.address(&family), NavigateOptions { replace: true, ..NavigateOptions::default() });
+        }
+        now
+    });
+    step
 }
 
 const UNSURE: Text = text(

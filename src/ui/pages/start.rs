@@ -14,7 +14,7 @@ use super::families::FamiliesPage;
 use super::sheet::Sheet;
 use crate::app::{Door, Enrolment, Worker};
 use crate::lang::{Text, text};
-use crate::ui::{address, focus, say, use_app, use_lang};
+use crate::ui::{address, ask_to_stay, focus, say, use_app, use_lang};
 use code::CodeStep;
 use confirm::ConfirmStep;
 use leptos::prelude::*;
@@ -67,6 +67,8 @@ pub fn StartPage() -> impl IntoView {
         worker: RwSignal::new(Worker::default()),
         enrolment: StoredValue::new_local(None),
     };
+    // The code that was written down dies with the page until it is confirmed.
+    ask_to_stay(move || beginning.enrolment().is_some());
     let step = beginning.step;
     let title = Signal::derive(move || match step.get() {
         Step::Who => text("Välkommen", "Tervetuloa", "Welcome"),

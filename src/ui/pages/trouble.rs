@@ -94,9 +94,14 @@ const EVICTED: Told = Told {
     ),
     steps: &[
         text(
-            "Utgå från det som har skrivits ut: familjen eller arkivet kan ha planerna på papper.",
-            "Käytä pohjana tulosteita: perheellä tai arkistossa voi olla suunnitelmat paperilla.",
-            "Start from what was printed: the family or the archive may have the plans on paper.",
+            "Finns det en säkerhetskopia? Den ger planerna tillbaka: börja på nytt med knappen nedan, och följ länken ”Har du en säkerhetskopia?” på första sidan.",
+            "Onko varmuuskopiota? Se palauttaa suunnitelmat: aloita alusta alla olevasta painikkeesta ja avaa ensimmäiseltä sivulta linkki ”Onko sinulla varmuuskopio?”.",
+            "Is there a back-up? It brings the plans back: start afresh with the button below, and follow the link “Do you have a back-up?” on the first page.",
+        ),
+        text(
+            "Utgå annars från det som har skrivits ut: familjen eller arkivet kan ha planerna på papper.",
+            "Käytä muuten pohjana tulosteita: perheellä tai arkistossa voi olla suunnitelmat paperilla.",
+            "Otherwise start from what was printed: the family or the archive may have the plans on paper.",
         ),
         text(
             "Skydda lagringen i inställningarna när du har börjat på nytt, så tar webbläsaren inte bort planer av sig själv.",

@@ -76,9 +76,9 @@ pub fn NewPassphrase(
                 id=FIELD
                 label=text("Ny lösenfras", "Uusi salalause", "New passphrase")
                 hint=text(
-                    "Fem ord eller fler som du kommer ihåg, till exempel ord som du ser omkring dig. Inget namn, citat eller sång. Du kan skriva vad som helst, också klistra in.",
-                    "Vähintään viisi sanaa, jotka muistat, esimerkiksi sanoja ympäriltäsi. Ei nimeä, lainausta eikä laulua. Voit kirjoittaa mitä tahansa, myös liittää.",
-                    "Five words or more that you will remember, for example words for what you see around you. No name, quotation or song. You can write anything, also paste.",
+                    "Fem ord eller fler som du kommer ihåg, till exempel om det du ser omkring dig. Inget namn, citat eller sång. Eller ta ett förslag: fyra påhittade ord, som ingen kan gissa. Du kan skriva vad som helst, också klistra in.",
+                    "Vähintään viisi sanaa, jotka muistat, esimerkiksi sanoja ympäriltäsi. Ei nimeä, lainausta eikä laulua. Tai ota ehdotus: neljä keksittyä sanaa, joita kukaan ei arvaa. Voit kirjoittaa mitä tahansa, myös liittää.",
+                    "Five words or more that you will remember, for example words for what you see around you. No name, quotation or song. Or take a suggestion: four made-up words that nobody can guess. You can write anything, also paste.",
                 )
                 value=typed
                 shown

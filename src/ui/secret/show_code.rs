@@ -40,9 +40,9 @@ pub fn ShowCode(
     );
     let title = text("Återställningskod för Samplan", "Samplanin palautuskoodi", "Recovery code for Samplan");
     let next = text(
-        "Sedan skriver du in koden en gång.",
-        "Sitten kirjoitat koodin kerran.",
-        "Then you type the code in once.",
+        "I nästa steg skriver du in koden en gång, och först då gäller den. Lämnar du sidan eller laddar om den innan dess får du en ny kod.",
+        "Seuraavassa vaiheessa kirjoitat koodin kerran, ja vasta sitten se on voimassa. Jos poistut sivulta tai lataat sen uudelleen sitä ennen, saat uuden koodin.",
+        "In the next step you type the code in once, and only then it holds. If you leave the page or load it again before that, you get a new code.",
     );
     let told = move || match copied.get()? {
         true => Some(

@@ -91,9 +91,9 @@ fn Keeping(known: ReadSignal<Known>, refused: ReadSignal<bool>) -> impl IntoView
         "Ask the browser to keep them with the button below.",
     );
     let said_no = text(
-        "Webbläsaren sade nej den här gången. Installera Samplan på hemskärmen eller spara sidan som bokmärke, och försök igen. Skriv ut det som är överenskommet, så finns det kvar på papper.",
-        "Selain ei suostunut tällä kertaa. Asenna Samplan aloitusnäyttöön tai tallenna sivu kirjanmerkkeihin ja yritä uudelleen. Tulosta sovitut asiat, niin ne säilyvät paperilla.",
-        "The browser said no this time. Install Samplan on the home screen or save the page as a bookmark, and try again. Print what has been agreed, so that it remains on paper.",
+        "Webbläsaren sade nej den här gången. Installera Samplan på hemskärmen eller spara sidan som bokmärke, och försök igen. Gör en säkerhetskopia och skriv ut det som är överenskommet, så finns det kvar även om lagringen töms.",
+        "Selain ei suostunut tällä kertaa. Asenna Samplan aloitusnäyttöön tai tallenna sivu kirjanmerkkeihin ja yritä uudelleen. Tee varmuuskopio ja tulosta sovitut asiat, niin ne säilyvät, vaikka tallennus tyhjenisi.",
+        "The browser said no this time. Install Samplan on the home screen or save the page as a bookmark, and try again. Make a back-up and print what has been agreed, so that it remains even if the storage is emptied.",
     );
     let unknown = text(
         "Webbläsaren berättar inte hur den sparar planerna.",

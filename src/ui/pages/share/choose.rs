@@ -4,7 +4,7 @@ use super::wish::Missing;
 use super::{Step, use_sharing, words};
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::share::{Compared, Extent, To};
+use crate::share::{Compared, Contact, Extent, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::TextLine;
 use crate::ui::who::receiver;
@@ -78,6 +78,11 @@ fn Receiver(to: To, compared: Compared) -> impl IntoView {
         if event_target_checked(&event) {
             let lacks = |section: &Section| sharing.has(section, &to, app.today()).is_none();
             sharing.wish.choose(&to, |section| untrack(|| lacks(section) && sharing.may_give(&app, section)));
+            // The columns stand as the list above them, with a partner last.
+            let contacts = app.signals().contacts.get_untracked();
+            let is = |to: &To, contact: &Contact| *to == To::Device(contact.card.writer);
+            let place = |to: &To| contacts.iter().position(|contact| is(to, contact)).unwrap_or(contacts.len());
+            sharing.wish.receivers.update(|all| all.sort_by_key(place));
         } else {
             sharing.wish.let_go(&to);
         }
@@ -294,7 +299,7 @@ fn Cell(to: To, section: Section) -> impl IntoView {
     };
     let more = Memo::new(move |_| offered(Extent::Read) || offered(Extent::Write));
     let option = move |extent: Extent, value: &'static str| {
-        let words = move || capital(words::extent(extent).get(lang()));
+        let words = move || capital(may(extent).get(lang()));
         offered(extent).then(|| view! { <option value=value>{words}</option> })
     };
     move || {
@@ -302,7 +307,7 @@ fn Cell(to: To, section: Section) -> impl IntoView {
         let has_now = now.get().map(|now| {
             // What somebody else shares is not lessened here.
             let words = if more.get() || is_foreign { HAS_NOW } else { HAS_ALL };
-            view! { <small>{move || words.with(lang(), &[("what", words::extent(now).get(lang()))])}</small> }
+            view! { <small>{move || words.with(lang(), &[("what", may(now).get(lang()))])}</small> }
         });
         let is_told = has_now.is_some() && (is_foreign || !more.get());
         let (label, chosen, choose) = (label.clone(), chosen.clone(), choose.clone());
@@ -319,13 +324,21 @@ fn Cell(to: To, section: Section) -> impl IntoView {
     }
 }
 
-const NOT: Text = text("Inte", "Ei", "Not");
+/// What a cell says by itself.
+const fn may(extent: Extent) -> Text {
+    match extent {
+        Extent::Read => text("får läsa", "saa lukea", "may read"),
+        Extent::Write => text("får läsa och skriva", "saa lukea ja kirjoittaa", "may read and write"),
+    }
+}
+
+const NOT: Text = text("Delas inte", "Ei jaeta", "Not shared");
 const UNCHANGED: Text = text("Ingen ändring", "Ei muutosta", "No change");
-const HAS_NOW: Text = text("Har nu: {what}", "Nyt: {what}", "Has now: {what}");
+const HAS_NOW: Text = text("Nu: {what}", "Nyt: {what}", "Now: {what}");
 const HAS_ALL: Text = text(
-    "Har nu: {what}. Minskas genom Ta tillbaka.",
+    "Nu: {what}. Minskas genom Ta tillbaka.",
     "Nyt: {what}. Vähennetään kohdasta Ota takaisin.",
-    "Has now: {what}. Lessened by Take back.",
+    "Now: {what}. Lessened by Take back.",
 );
 
 const NOT_COMPARED: Text = text(

@@ -2,8 +2,9 @@
 
 use super::leaving::Leaving;
 use super::not_made::NotMade;
+use super::recorded::Recorded;
 use super::wish::Wish;
-use super::{Made, Step, use_sharing, words};
+use super::{Made, Step, use_sharing};
 use crate::app::{App, HandOver, NotHandedOver};
 use crate::lang::{Text, text};
 use crate::seal::{Level, Passphrase, Strength};
@@ -26,14 +27,26 @@ pub(super) fn Confirm() -> impl IntoView {
     let busy = RwSignal::new(false);
     let trouble = RwSignal::new(None::<NotHandedOver>);
     let receivers = wish.receivers.get_untracked();
-    let receivers: Vec<To> = receivers.into_iter().filter(|to| !wish.grants(to).is_empty()).collect();
+    let (receivers, without): (Vec<To>, Vec<To>) = receivers.into_iter().partition(|to| !wish.grants(to).is_empty());
     let partner = receivers.iter().find_map(|to| if let To::Partner(name) = to { Some(name.clone()) } else { None });
+    let suggest = {
+        let app = app.clone();
+        move || {
+            let words = app.suggest_passphrase().words().to_owned();
+            wish.suggested.set_value(words.clone());
+            wish.phrase.set(words);
+        }
+    };
     if partner.is_some() && wish.phrase.with_untracked(String::is_empty) {
-        let words = app.suggest_passphrase().words().to_owned();
-        wish.suggested.set_value(words.clone());
-        wish.phrase.set(words);
+        suggest();
     }
     let blocks = receivers.clone().into_iter().map(|to| view! { <Leaves to /> }).collect_view();
+    let without = without.into_iter().map(|to| {
+        let app = app.clone();
+        let words = move || NO_FILE.with(lang(), &[("who", &receiver(&app, &to, lang()))]);
+        view! { <p class="derived-words">{words}</p> }
+    });
+    let without = without.collect_view();
     let refused = RwSignal::new(false);
     let is_weak = {
         let partner = partner.clone();
@@ -72,7 +85,7 @@ pub(super) fn Confirm() -> impl IntoView {
                 for (to, who, hand_over, phrase, parcel) in parcels {
                     match app.hand_over(&household.family, &hand_over, parcel).await {
                         Ok(file) => {
-                            made.push(Made { who, phrase, file });
+                            made.push(Made { who, phrase, file, kept: ArcRwSignal::new(false) });
                             // What was granted is not granted again where a later file fails.
                             wish.let_go(&to);
                             if matches!(to, To::Partner(_)) {
@@ -87,12 +100,12 @@ pub(super) fn Confirm() -> impl IntoView {
                     }
                 }
                 let all = failed.is_none() && !made.is_empty();
-                // The page may have been left meanwhile.
-                if busy.try_set(false).is_some() {
+                // The page may have been left meanwhile, or this step alone.
+                if sharing.files.try_set_value(made).is_some() {
                     return;
                 }
-                sharing.files.set_value(made);
-                trouble.set(failed);
+                let _ = busy.try_set(false);
+                let _ = trouble.try_set(failed);
                 sharing.reread.run(None);
                 if all {
                     wish.forget_child();
@@ -110,7 +123,22 @@ pub(super) fn Confirm() -> impl IntoView {
     let phrase = wish.phrase;
     view! {
         {blocks}
-        {partner.map(|_| view! { <TextLine id=PHRASE label=phrase_label hint=phrase_hint value=phrase problem /> })}
+        {without}
+        {partner
+            .map(|_| {
+                let another = move |_| {
+                    suggest();
+                    focus::focus_soon(PHRASE.to_owned());
+                };
+                view! {
+                    <TextLine id=PHRASE label=phrase_label hint=phrase_hint value=phrase problem />
+                    <p class="actions">
+                        <button type="button" class="button button--second" on:click=another>
+                            {say(text("Föreslå en ny", "Ehdota uutta", "Suggest another"))}
+                        </button>
+                    </p>
+                }
+            })}
         <p class="soft">
             {say(
                 text(
@@ -166,18 +194,7 @@ fn Leaves(to: To) -> impl IntoView {
     let grants = sharing.wish.grants(&to);
     // All of one wish are given for the same; what a child says goes with what is about a child.
     let most = grants.iter().find(|grant| !grant.ground.leaves_out_child()).or(grants.first());
-    let why = most.cloned().map(|grant| {
-        let until = grant.until.map(words::day);
-        let words = text("Till och med {day}.", "Viimeinen päivä: {day}.", "Until {day}.");
-        let until = move || until.as_ref().map(|day| words.with(lang(), &[("day", day)]));
-        view! {
-            <p>
-                <bdi>{move || words::why(&grant, lang())}</bdi>
-                ". "
-                {until}
-            </p>
-        }
-    });
+    let why = most.cloned().map(|grant| view! { <Recorded grant /> });
     let today = app.today();
     let holds = grants.into_iter().filter(|grant| grant.last_day().is_none_or(|last| last >= today));
     let given = holds.map(|grant| (grant.section, grant.extent)).collect();
@@ -197,8 +214,14 @@ fn Leaves(to: To) -> impl IntoView {
     }
 }
 
+const NO_FILE: Text = text(
+    "{who}: inget nytt valt, ingen fil görs.",
+    "{who}: mitään uutta ei ole valittu, tiedostoa ei tehdä.",
+    "{who}: nothing new is chosen, no file is made.",
+);
+
 const TOO_WEAK: Text = text(
-    "Lösenfrasen är för svag: den skulle gissas. Skriv minst fyra ord som inte hör ihop, eller gå tillbaka och hit igen med fältet tomt så får du ett förslag.",
-    "Salalause on liian heikko: se arvattaisiin. Kirjoita vähintään neljä sanaa, jotka eivät liity toisiinsa, tai käy edellisellä sivulla kenttä tyhjänä, niin saat ehdotuksen.",
-    "The passphrase is too weak: it would be guessed. Write at least four words that do not belong together, or go back and here again with the field empty to get a suggestion.",
+    "Lösenfrasen är för svag: den skulle gissas. Skriv fem ord som inte hör ihop, eller ta ett förslag.",
+    "Salalause on liian heikko: se arvattaisiin. Kirjoita viisi sanaa, jotka eivät liity toisiinsa, tai ota ehdotus.",
+    "The passphrase is too weak: it would be guessed. Write five words that do not belong together, or take a suggestion.",
 );

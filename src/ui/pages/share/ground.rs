@@ -51,7 +51,11 @@ pub(super) fn GroundStep() -> impl IntoView {
         "Counts for everything that you have chosen. If the parts need different grounds, share them one by one.",
     );
     let purpose = text("Vad delningen är till för", "Mihin jakaminen on tarpeen", "What the sharing is for");
-    let until = text("Sista dagen (om den ska ta slut)", "Viimeinen päivä (jos päättyy)", "Last day (if it is to end)");
+    let until = text(
+        "Delningens sista dag (om den ska ta slut)",
+        "Jakamisen viimeinen päivä (jos se päättyy)",
+        "Last day of the sharing (if it is to end)",
+    );
     let until_hint = text(
         "Till exempel 31.8.2027. Efter den görs inga nya filer till mottagaren.",
         "Esimerkiksi 31.8.2027. Sen jälkeen vastaanottajalle ei tehdä uusia tiedostoja.",
@@ -135,9 +139,9 @@ fn ByConsent(missing: Found) -> impl IntoView {
     let wish = use_sharing().wish;
     let of_child = wish.is_about_child();
     let until = text(
-        "Samtycket gäller till och med (om det tar slut)",
+        "Samtyckets sista dag (om det tar slut)",
         "Suostumuksen viimeinen päivä (jos se päättyy)",
-        "The consent holds until (if it ends)",
+        "Last day of the consent (if it ends)",
     );
     view! {
         <TextLine id="share-given-by" label=text("Vem har gett samtycket?", "Kuka on antanut suostumuksen?", "Who gave the consent?") value=wish.given_by problem=at("share-given-by", missing) />
