@@ -160,6 +160,8 @@ test("the recovery code opens and asks for a new passphrase; the forgotten one n
   await expect(page.getByRole("link", { name: "Rahimi" })).toBeVisible();
   await page.getByRole("link", { name: "Inställningar" }).click();
   await expect(heading(page, "Inställningar")).toBeFocused();
+  await page.locator(".top-links").getByRole("link", { name: "Familjer" }).click();
+  await expect(heading(page, "Familjer")).toBeFocused();
   await reloadLocked(page);
   await unlock(page);
   await expect(page.getByRole("alert").filter({ hasText: "Det var inte lösenfrasen" })).toBeVisible();
