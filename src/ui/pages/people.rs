@@ -3,7 +3,6 @@
 mod compare;
 mod contact;
 mod contacts;
-mod differs;
 mod forget;
 mod own_card;
 mod take_card;

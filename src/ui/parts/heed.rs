@@ -13,13 +13,18 @@ pub fn Heed(
     /// Harm is near: it is read aloud at once.
     #[prop(optional)]
     grave: bool,
+    /// The id of the words, where the focus goes to them.
+    #[prop(optional, into)]
+    id: Option<String>,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let (level, shape) = if grave { ("over", Shape::Over) } else { ("soon", Shape::Warning) };
     view! {
         <div class="reminder" data-level=level role=grave.then_some("alert")>
             <Icon shape />
-            <p class="reminder-word">{say(words)}</p>
+            <p class="reminder-word" tabindex=id.is_some().then_some("-1") id=id>
+                {say(words)}
+            </p>
             {children.map(|children| children())}
         </div>
     }

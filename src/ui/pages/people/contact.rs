@@ -1,15 +1,14 @@
 //! One person whose card is kept.
 
 use super::compare::Compare;
-use super::differs::Differs;
 use super::forget::Forget;
 use crate::lang::{Text, text};
 use crate::share::{Compared, Contact};
 use crate::store::StoreError;
-use crate::ui::parts::Icon;
 use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{Heed, Icon};
 use crate::ui::who::{day_of, title, works_as};
-use crate::ui::{focus, use_announcer, use_app, use_lang};
+use crate::ui::{focus, say, use_announcer, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
@@ -49,8 +48,10 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
         let (app, heading, warning) = (app.clone(), heading.clone(), warning.clone());
         Callback::new(move |compared: Compared| {
             task.set(Task::Nothing);
-            // The warning does not wait until it is kept.
-            differs.set(compared.differed().is_some());
+            if compared.differed().is_some() {
+                // The warning does not wait until it is kept.
+                differs.set(true);
+            }
             let (app, heading, warning) = (app.clone(), heading.clone(), warning.clone());
             spawn_local(async move {
                 let kept = app.set_compared(writer, compared).await;
@@ -167,7 +168,17 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
             <p class="soft" dir="auto">
                 {does}
             </p>
-            {move || differs.get().then(|| view! { <Differs id=warning.clone() /> })}
+            {move || {
+                differs
+                    .get()
+                    .then(|| {
+                        view! {
+                            <Heed words=DIFFERS grave=true id=warning.clone()>
+                                <p>{say(THEN)}</p>
+                            </Heed>
+                        }
+                    })
+            }}
             {shown}
             <p class="field-problem field-problem--told" role="alert">
                 {failed}
@@ -188,4 +199,16 @@ const FAILED: Text = text(
     "Det är inte sparat: lagringen svarar inte. Försök igen om en stund.",
     "Muutosta ei tallennettu: tallennus ei vastaa. Yritä hetken kuluttua uudelleen.",
     "That was not saved: storage does not answer. Try again in a moment.",
+);
+
+const DIFFERS: Text = text(
+    "Dela inget med den här kontakten",
+    "Älä jaa mitään tälle yhteyshenkilölle",
+    "Share nothing with this contact",
+);
+
+const THEN: Text = text(
+    "Något av korten är inte det rätta. Det kan vara ett gammalt kort, eller så har någon bytt ut det. Glöm kontakten, byt kort på nytt när ni träffas och jämför igen. Är numret fortfarande ett annat, berätta det för din dataskyddsansvariga.",
+    "Jompikumpi kortti ei ole oikea. Se voi olla vanha, tai joku on vaihtanut sen. Unohda yhteyshenkilö, vaihtakaa kortit uudelleen tavatessanne ja verratkaa uudelleen. Jos numero on yhä eri, kerro siitä tietosuojavastaavalle.",
+    "One of the cards is not the right one. It may be an old one, or somebody has swapped it. Forget the contact, exchange cards again when you meet, and compare once more. If the number is still another, tell your data protection officer.",
 );

@@ -5,8 +5,7 @@ use crate::lang::{Text, text};
 use crate::seal::{About, Card, WriterId};
 use crate::share::{Arrival, Compared};
 use crate::store::StoreError;
-use crate::ui::parts::Icon;
-use crate::ui::parts::icon::Shape;
+use crate::ui::parts::Heed;
 use crate::ui::who::{called, day_of, title, works_as};
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
@@ -89,12 +88,10 @@ pub(super) fn Came(
         Arrival::Namesake { known } => {
             let writer = known.writer;
             view! {
-                <div class="reminder" data-level="soon">
-                    <Icon shape=Shape::Warning />
-                    <p class="reminder-word">{say(NAMESAKE)}</p>
-                    <Before known=known.about />
+                <Heed words=NAMESAKE>
+                    <Before known=known.about.clone() />
                     <p>{say(WHICH)}</p>
-                </div>
+                </Heed>
                 <p class="actions">
                     <button type="button" class="button" on:click=leave>
                         {say(KEEP_EARLIER)}
@@ -175,13 +172,11 @@ fn OtherKeys(known: Card, verified: Option<i64>) -> impl IntoView {
     };
     let advice = move || CALL.with(lang(), &[("name", &called(&name, lang()))]);
     view! {
-        <div class="reminder" data-level="over" role="alert">
-            <Icon shape=Shape::Over />
-            <p class="reminder-word">{say(OTHER_KEYS)}</p>
+        <Heed words=OTHER_KEYS grave=true>
             <p>{since}</p>
             <p>{say(PERHAPS)}</p>
             <p>{advice}</p>
-        </div>
+        </Heed>
     }
 }
 
