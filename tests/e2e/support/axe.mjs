@@ -9,6 +9,9 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa",
 
 /** Expects that axe finds nothing against WCAG 2.2 A and AA or good practice on the page as it now stands. */
 export async function accessible(page, where = "") {
+  // What has come to lie under the pointer would change its colours a moment later.
+  await page.mouse.move(0, 0);
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
   // Colours on their way from one to another are neither.
   await page.evaluate(() => Promise.race([
     Promise.allSettled(document.getAnimations().map((animation) => animation.finished)),
