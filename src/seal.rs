@@ -36,6 +36,7 @@ mod signing_key;
 mod slot;
 mod strength;
 
+pub(crate) use bytes::take_header;
 pub use card::{About, Card};
 pub use chunk::{Chunk, ChunkId};
 pub use cost::Cost;

@@ -10,7 +10,7 @@ pub(super) fn take<const N: usize>(bytes: &mut &[u8]) -> Result<[u8; N], OpenErr
 }
 
 /// Takes a header of four letters and the one version that is known.
-pub(super) fn take_header(bytes: &mut &[u8], magic: &[u8; 4], version: u8) -> Result<(), OpenError> {
+pub(crate) fn take_header(bytes: &mut &[u8], magic: &[u8; 4], version: u8) -> Result<(), OpenError> {
     if take::<4>(bytes)? != *magic {
         return Err(OpenError::Damaged);
     }

@@ -2,7 +2,7 @@
 
 use super::pack::{packed, unpacked};
 use super::{Change, Key, Memory, Named, SectionName, Shelf, Slots, Store, StoreError, Vault, regardless};
-use crate::seal::{ChunkId, DeviceKey, OpenError, Randomness};
+use crate::seal::{ChunkId, DeviceKey, OpenError, Randomness, take_header};
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
@@ -29,7 +29,7 @@ pub struct OpenBackup {
     pub time: i64,
 }
 
-const MAGIC: &[u8] = b"SPLB";
+const MAGIC: &[u8; 4] = b"SPLB";
 const VERSION: u8 = 1;
 /// The name that the record at the end is bound to.
 const SEAL: &str = "backup";
@@ -53,7 +53,7 @@ impl Vault {
             .flat_map(|(shelf, found)| found.iter().map(move |found| record(shelf, &found.key, &found.bytes)));
         let body = packed(std::iter::once(slots).chain(records));
         let content = [ChunkId::of(&body).to_string().as_bytes(), &time.to_be_bytes()].concat();
-        Ok([MAGIC, &[VERSION], &packed([body, self.seal_as(SEAL, &content)])].concat())
+        Ok([MAGIC.as_slice(), &[VERSION], &packed([body, self.seal_as(SEAL, &content)])].concat())
     }
 }
 
@@ -70,12 +70,8 @@ impl Backup {
     /// [`OpenError::Damaged`] where it is no back-up, or not whole as far as can be seen without its key;
     /// [`OpenError::Newer`].
     pub fn read(file: &[u8]) -> Result<Self, OpenError> {
-        let (version, rest) = file.strip_prefix(MAGIC).and_then(<[u8]>::split_first).ok_or(OpenError::Damaged)?;
-        match *version {
-            VERSION => {}
-            newer if newer > VERSION => return Err(OpenError::Newer),
-            _ => return Err(OpenError::Damaged),
-        }
+        let mut rest = file;
+        take_header(&mut rest, MAGIC, VERSION)?;
         let parts = unpacked(rest).and_then(|parts| <[Vec<u8>; 2]>::try_from(parts).ok());
         let [body, seal] = parts.ok_or(OpenError::Damaged)?;
         let mut parts = unpacked(&body).ok_or(OpenError::Damaged)?.into_iter();

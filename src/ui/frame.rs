@@ -272,7 +272,7 @@ pub fn failure_words(why: &StoreError) -> Text {
         ),
         StoreError::NoIdentity => text(
             "Inget är ändrat: nycklarna som undertecknar i ditt namn kan inte läsas. Läs in din säkerhetskopia under Inställningar.",
-            "Mitään ei muutettu: nimissäsi allekirjoittavia avaimia ei voi lukea. Palauta varmuuskopiosi asetuksissa.",
+            "Mitään ei muutettu: allekirjoitusavaimiasi ei voi lukea. Palauta varmuuskopiosi asetuksissa.",
             "Nothing was changed: the keys that sign in your name cannot be read. Restore your back-up under Settings.",
         ),
         StoreError::Lost(_) | StoreError::Aborted(_) => text(
