@@ -40,7 +40,7 @@ mod told_family;
 pub use arrival::Arrival;
 pub use contact::{Compared, Contact};
 pub use content::Content;
-pub use day::Day;
+pub use day::{Day, NoDay};
 pub use grant::{Extent, Grant, To};
 pub use ground::{ChildsOwn, ChildsView, Consent, Ground};
 pub use held::{Held, Here};

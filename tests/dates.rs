@@ -1,7 +1,11 @@
 //! Dates and times: what people type is read, kept, and shown as they expect.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/properties.rs"]
+mod properties;
+
 use chrono::NaiveDate;
+use properties::tried;
 use proptest::prelude::*;
 use samplan::lang::Lang;
 use samplan::plan::{Date, DateAnswer, TimeAnswer};
@@ -156,7 +160,17 @@ fn any_date() -> impl Strategy<Value = Date> {
     ]
 }
 
+#[test]
+fn only_what_is_stored_as_a_day_is_taken_for_one_unread() {
+    for text in ["+2000-1 -1", "2000-1 -01", "2000- 1-01", "-2000-1-01", " 2000-01-1", "2000-01--1", "2000-01-+1"] {
+        assert_eq!(DateAnswer::stored(text), DateAnswer::typed(text), "{text}");
+    }
+    assert_eq!(DateAnswer::stored("+2000-1 -1").to_stored(), "+2000-1 -1", "what nobody can read is kept as it stands");
+}
+
 proptest! {
+    #![proptest_config(tried(256))]
+
     #[test]
     fn every_date_reads_back_from_store_and_from_what_is_shown(date in any_date(), uncertain: bool) {
         let answer = known(date, uncertain);

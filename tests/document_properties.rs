@@ -1,19 +1,18 @@
 //! Whatever is written in a section reads back, and devices that exchange everything agree.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/properties.rs"]
+mod properties;
+
+use properties::tried;
 use proptest::prelude::*;
 use proptest::sample::Index;
-use proptest::test_runner::Config;
 use samplan::doc::{Actor, DocError, Document, Edit, Heads, Stamp};
 use samplan::plan::forms::{contact, family, individual};
 use samplan::plan::{Field, Path, Pick, Row, SectionKind, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
 const STAMP: Stamp = Stamp { time: 1_700_000_000 };
-
-fn config(cases: u32) -> Config {
-    Config { cases, failure_persistence: None, ..Config::default() }
-}
 
 /// A place to write in, and how it is answered.
 #[derive(Clone)]
@@ -209,7 +208,7 @@ fn assert_agree(docs: &[Document]) {
 }
 
 proptest! {
-    #![proptest_config(config(32))]
+    #![proptest_config(tried(32))]
 
     #[test]
     fn any_sequence_of_edits_reads_back((kind, steps) in steps(30), order in any::<u64>()) {
@@ -276,7 +275,7 @@ fn exchange_all(docs: &mut [Document]) {
 }
 
 proptest! {
-    #![proptest_config(config(32))]
+    #![proptest_config(tried(32))]
 
     #[test]
     fn devices_that_exchanged_everything_agree((kind, devices, events) in events()) {
@@ -345,7 +344,7 @@ fn keys() -> impl Strategy<Value = Vec<Key>> {
 }
 
 proptest! {
-    #![proptest_config(config(32))]
+    #![proptest_config(tried(32))]
 
     #[test]
     fn no_letter_that_somebody_typed_is_lost(keys in keys()) {
@@ -431,7 +430,7 @@ fn harm(bytes: &mut Vec<u8>, damage: &Damage) {
 }
 
 proptest! {
-    #![proptest_config(config(120))]
+    #![proptest_config(tried(120))]
 
     #[test]
     fn damaged_bytes_are_refused_and_leave_everything_as_it_was(

@@ -2,6 +2,10 @@
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
+#[path = "support/properties.rs"]
+mod properties;
+
+use properties::tried;
 use proptest::prelude::*;
 use samplan::seal::{Chunk, ChunkError};
 use sha2::{Digest, Sha256};
@@ -67,6 +71,8 @@ fn whole_bytes_that_never_were_a_chunk_are_damaged() {
 }
 
 proptest! {
+    #![proptest_config(tried(256))]
+
     #[test]
     fn what_was_stored_reads_back(changes: Vec<u8>) {
         let chunk = Chunk::new(&changes);

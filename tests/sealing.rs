@@ -16,6 +16,8 @@ mod fixtures;
 mod hostile;
 #[path = "sealing/keys.rs"]
 mod keys;
+#[path = "support/properties.rs"]
+mod properties;
 #[path = "sealing/records.rs"]
 mod records;
 #[path = "sealing/slots.rs"]

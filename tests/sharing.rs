@@ -20,6 +20,8 @@ mod granting;
 mod introducing;
 #[path = "sharing/packages.rs"]
 mod packages;
+#[path = "support/properties.rs"]
+mod properties;
 #[path = "sharing/receiving.rs"]
 mod receiving;
 #[path = "sharing/rights.rs"]

@@ -12,6 +12,8 @@ mod crashes;
 mod damage;
 #[path = "vault/named.rs"]
 mod named;
+#[path = "support/properties.rs"]
+mod properties;
 #[path = "vault/sections.rs"]
 mod sections;
 #[path = "vault/slots.rs"]

@@ -74,6 +74,8 @@ fn the_number_changes_with_either_key() {
 }
 
 proptest! {
+    #![proptest_config(crate::properties::tried(256))]
+
     #[test]
     fn any_words_come_back(name: String, organisation: String, role: String) {
         let about = About { name, organisation, sector: String::new(), role };

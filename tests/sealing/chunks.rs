@@ -94,6 +94,8 @@ fn noise(length: usize) -> Vec<u8> {
 }
 
 proptest! {
+    #![proptest_config(crate::properties::tried(256))]
+
     #[test]
     fn what_was_sealed_opens(changes: Vec<u8>, time: i64, nonce: [u8; 24], secret: [u8; 32]) {
         let (key, writer) = (SectionKey::new(secret), SigningKey::new(&secret));

@@ -20,6 +20,8 @@ fn what_is_not_a_code_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(crate::properties::tried(256))]
+
     #[test]
     fn a_code_is_read_as_people_write_it(random: [u8; 18]) {
         let code = RecoveryCode::of_random(random);

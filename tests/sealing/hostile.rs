@@ -37,7 +37,7 @@ fn a_holder_of_the_key_cannot_write_in_the_name_of_another() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(10_000))]
+    #![proptest_config(crate::properties::tried(10_000))]
     #[test]
     fn random_mutations_of_a_chunk_never_open(
         at in any::<prop::sample::Index>(),

@@ -54,6 +54,8 @@ fn what_is_no_whole_key_is_refused() {
 }
 
 proptest! {
+    #![proptest_config(crate::properties::tried(256))]
+
     #[test]
     fn keys_come_together_in_any_order(a in keys(), b in keys(), c in keys()) {
         let [a, b, c] = [a, b, c].map(|keys| keys.into_iter().collect::<SectionKeys>());

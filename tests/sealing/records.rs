@@ -44,6 +44,8 @@ fn keys_are_never_written_out_by_accident() {
 }
 
 proptest! {
+    #![proptest_config(crate::properties::tried(256))]
+
     #[test]
     fn what_was_sealed_opens(content: Vec<u8>, name: String, nonce: [u8; 24], secret: [u8; 32]) {
         let key = DeviceKey::new(secret);

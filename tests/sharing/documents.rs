@@ -133,7 +133,7 @@ fn a_rebased_document_is_written_in_and_shared_like_any_other() {
 const SECRET: &str = "Qx7vZk2Wj9";
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::properties::tried(24))]
 
     #[test]
     fn what_was_deleted_is_not_in_a_rebased_document(

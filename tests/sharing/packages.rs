@@ -154,11 +154,7 @@ fn bytes_left_over_and_changed_chunks_are_damage() {
 #[test]
 fn two_thousand_random_changes_never_open() {
     let (_, other, whole) = package();
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 2_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    });
+    let mut runner = proptest::test_runner::TestRunner::new(crate::properties::tried(2_000));
     let change = (any::<Index>(), 0..8_u8, 0..4_u8);
     let run = runner.run(&change, |(at, bit, how)| {
         let mut bytes = whole.clone();
@@ -180,11 +176,7 @@ fn two_thousand_random_changes_never_open() {
 fn a_signed_package_of_changed_content_never_panics() {
     let (owner, _, whole) = package();
     let (_, content) = SignedKind::Package.verify(&whole).unwrap();
-    let mut runner = proptest::test_runner::TestRunner::new(ProptestConfig {
-        cases: 500,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    });
+    let mut runner = proptest::test_runner::TestRunner::new(crate::properties::tried(500));
     let run = runner.run(&(any::<Index>(), 0..8_u8, any::<bool>()), |(at, bit, cut)| {
         let mut content = content.to_vec();
         let at = at.index(content.len());

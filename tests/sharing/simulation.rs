@@ -239,13 +239,8 @@ impl World {
     }
 }
 
-/// `SIMULATIONS` for more than the few of every day.
-fn cases() -> u32 {
-    std::env::var("SIMULATIONS").ok().and_then(|cases| cases.parse().ok()).unwrap_or(5)
-}
-
 proptest! {
-    #![proptest_config(ProptestConfig { cases: cases(), failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::properties::tried(5))]
 
     #[test]
     fn nobody_opens_what_was_not_granted_and_nobody_loses_what_was(

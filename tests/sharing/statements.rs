@@ -4,7 +4,7 @@ use super::support::{Device, day, family, grant, individual, today};
 use proptest::prelude::*;
 use samplan::plan::{FamilyId, Section};
 use samplan::seal::OpenError;
-use samplan::share::{Content, Extent, HoldingState, Ledger, Refusal, Statement};
+use samplan::share::{Content, Day, Extent, HoldingState, Ledger, NoDay, Refusal, Statement};
 use std::sync::LazyLock;
 
 /// Everything that happens to a section, said by its owner and two holders.
@@ -141,8 +141,16 @@ fn a_grant_may_be_given_again_after_it_was_taken_back() {
     assert_eq!(again, Err(samplan::share::Unsaid::Already));
 }
 
+#[test]
+fn a_day_is_written_in_one_way() {
+    assert_eq!(Day::try_from("2026-11-02".to_owned()), Ok(day("2026-11-02")));
+    for other in ["2026-11-2", "+2026-11-02", "2026-11 -2", " 2026-11-02", "2026-11-31", "2.11.2026", ""] {
+        assert_eq!(Day::try_from(other.to_owned()), Err(NoDay), "{other}");
+    }
+}
+
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(crate::properties::tried(24))]
 
     #[test]
     fn ledgers_come_together_in_any_order(parts in prop::collection::vec(0..8_u8, 64), order in any::<u64>()) {

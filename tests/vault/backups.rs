@@ -402,7 +402,7 @@ thread_local! {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(500))]
+    #![proptest_config(crate::properties::tried(500))]
 
     #[test]
     fn a_back_up_that_was_changed_cut_or_lengthened_does_not_open(

@@ -95,7 +95,7 @@ fn writing_goes_on_where_a_sections_key_is_damaged() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(crate::properties::tried(300))]
 
     #[test]
     fn whatever_lies_on_the_device_nothing_false_is_read(

@@ -187,7 +187,7 @@ fn what_came_from_elsewhere_is_kept_beside_what_was_written_meanwhile_but_not_wh
             vec![one.put_key(&name, &old), one.put_chunk(&name, &chunk)]
         };
         write(&other, &name, "tva").await.unwrap();
-        let nothing = [Destroyed { name: name.clone(), before: 0, read: &read }];
+        let nothing = [Destroyed::nothing(name.clone(), &read)];
         one.make_and_destroy(came("tre"), &nothing).await.unwrap();
         let now = other.read(&name).await.unwrap();
         assert_eq!(contents(&now), texts(["ett", "tva", "tre"]));
@@ -234,7 +234,7 @@ fn at_once(first: &[(Act, u8)], second: &[(Act, u8)]) -> (Told, BTreeSet<usize>)
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(256))]
+    #![proptest_config(crate::properties::tried(256))]
 
     #[test]
     fn nothing_saved_is_lost_and_nothing_erased_comes_back(first in acts(false), second in acts(false)) {

@@ -1,4 +1,6 @@
-//! `cargo xtask fuzz`: looks, for some minutes, for bytes that do harm.
+//! `cargo xtask fuzz`: looks, for some minutes, for bytes that do harm and for cases that no property holds in.
+
+mod properties;
 
 use crate::args::Args;
 use crate::project;
@@ -11,6 +13,8 @@ use std::process::{Command, ExitCode};
 
 /// The ways in: what each is given, see `tests/hostile`.
 const WAYS_IN: [&str; 3] = ["sealed", "piece", "package"];
+/// What is tried beside them, see [`properties`].
+const PROPERTIES: &str = "properties";
 /// For each way in, where nothing else is asked for.
 const MINUTES: u64 = 5;
 /// More than any honest input of these needs; an input that takes more is one that does harm.
@@ -35,10 +39,20 @@ pub(crate) fn fuzz(mut args: Args) -> Result<ExitCode> {
     let minutes = minutes.map_or(Ok(MINUTES), |text| {
         text.parse().with_context(|| format!("--minutes takes a whole number, not `{text}`"))
     })?;
-    let chosen: Vec<&str> = WAYS_IN.into_iter().filter(|name| args.flag(name)).collect();
+    let mut chosen: Vec<&str> = WAYS_IN.into_iter().filter(|name| args.flag(name)).collect();
+    let mut with_properties = args.flag(PROPERTIES);
     args.finish()?;
-    let chosen = if chosen.is_empty() { WAYS_IN.to_vec() } else { chosen };
+    if chosen.is_empty() && !with_properties {
+        chosen = WAYS_IN.to_vec();
+        with_properties = true;
+    }
+    let held = !with_properties || properties::held()?;
+    let safe = chosen.is_empty() || bytes_do_no_harm(&chosen, minutes)?;
+    Ok(if held && safe { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+}
 
+/// Whether nothing was found in the ways in that were chosen, each looked at for `minutes`.
+fn bytes_do_no_harm(chosen: &[&str], minutes: u64) -> Result<bool> {
     let host = first_words(Command::new("rustc").args(["--print", "host-tuple"]))
         .context("rustc does not say for what computer it is")?;
     let folder = project::target().join("fuzz-found");
@@ -79,7 +93,7 @@ pub(crate) fn fuzz(mut args: Args) -> Result<ExitCode> {
             eprintln!("\n{}", what_to_do(name, &harm));
         }
     }
-    Ok(if found { ExitCode::FAILURE } else { ExitCode::SUCCESS })
+    Ok(!found)
 }
 
 fn what_to_do(name: &str, harm: &Path) -> String {

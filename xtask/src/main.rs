@@ -27,8 +27,9 @@ cargo xtask build [--force]    leave the finished app in dist/, for any static h
 cargo xtask serve [--port N] [--dist DIR]
                                serve a finished app without building
 cargo xtask test [--fast]      run every check and test; --fast: the native part only
-cargo xtask fuzz [sealed] [piece] [package] [--minutes N]
-                               look for bytes that do harm, 5 minutes for each way in
+cargo xtask fuzz [sealed] [piece] [package] [properties] [--minutes N]
+                               look for bytes that do harm, 5 minutes for each way in,
+                               and for cases in which a property does not hold
 cargo xtask bench              measure what the product promises, and write docs/performance.md
 ";
 

@@ -191,11 +191,9 @@ impl App {
         let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
         // Another tab may have erased a section meanwhile: nothing is to be said of keys that are gone.
-        let unchanged = ready.iter().map(|ready| Destroyed {
-            name: SectionName::new(family.clone(), ready.section.clone()),
-            before: 0,
-            read: &ready.stored,
-        });
+        let unchanged = ready
+            .iter()
+            .map(|ready| Destroyed::nothing(SectionName::new(family.clone(), ready.section.clone()), &ready.stored));
         own.make_and_destroy(changes, &unchanged.collect::<Vec<_>>()).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
         Ok(HandedOver {

@@ -56,7 +56,13 @@ const ABOUT: [&str; 16] = [
 
 /// A whole day as it is stored; `None` where it may be anything else.
 pub(super) fn whole_day(text: &str) -> Option<DateAnswer> {
-    let day = (text.len() == "2024-04-12".len()).then(|| text.parse::<NaiveDate>())?.ok()?;
+    // `NaiveDate` would also read signs and spaces, which no day is stored with.
+    let is_stored = text.len() == "2024-04-12".len()
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
+    let day = is_stored.then(|| text.parse::<NaiveDate>())?.ok()?;
     YEARS.contains(&day.year()).then_some(DateAnswer::Known { date: Date::Day(day), uncertain: false })
 }
 

@@ -38,11 +38,19 @@ pub struct Appended {
 pub struct Destroyed<'a> {
     /// Which section.
     pub name: SectionName,
-    /// Chunks and keys of earlier epochs than this are destroyed; with 0 none are, and only that the section still has the
-    /// keys that it had is looked at: so that what goes with them is not kept where they were destroyed meanwhile.
+    /// Chunks and keys of earlier epochs than this are destroyed.
     pub before: u32,
     /// What was read of the section by whoever decided this.
     pub read: &'a Stored,
+}
+
+impl<'a> Destroyed<'a> {
+    /// Destroys nothing: only looks whether the section still has the keys that it had, so that what goes with them is
+    /// not kept where they were destroyed meanwhile, or others begun.
+    #[must_use]
+    pub const fn nothing(name: SectionName, read: &'a Stored) -> Self {
+        Self { name, before: 0, read }
+    }
 }
 
 /// A key of a section as it is kept: with the names in words, as those that it lies under are hidden.
