@@ -40,14 +40,18 @@ impl App {
     /// Reads what may be written of a family, as it follows from what was said until now, and whom it names.
     pub(super) async fn read_rights(&self, family: &FamilyId) -> Result<(), StoreError> {
         self.read_introductions(family).await?;
-        let ledger = self.ledger(family).await?.ledger;
-        let today = self.today();
         let vault = self.vault(family)?;
+        let mut ledger = self.ledger(family).await?.ledger;
+        let mut keys = vault.keys_of_family(family).await?;
+        if self.end_rivalry(&vault, &ledger, &keys).await? {
+            ledger = self.ledger(family).await?.ledger;
+            keys = vault.keys_of_family(family).await?;
+        }
+        let today = self.today();
         let me = vault.identity().signing.writer();
         let devices: Vec<_> = vault.identities().into_iter().map(|identity| identity.signing.writer()).collect();
         let others: Vec<_> = devices.iter().copied().filter(|device| *device != me).collect();
         let sections = ledger.sections().into_iter().filter(|_| !vault.identity_is_lost());
-        let keys = vault.keys_of_family(family).await?;
         let none = SectionKeys::default();
         let rights = sections.map(|section| {
             let keys = keys.get(section).unwrap_or(&none);

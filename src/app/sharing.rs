@@ -8,6 +8,7 @@ mod introductions;
 mod ledgers;
 mod people;
 mod receive;
+mod rivals;
 mod take_back;
 
 pub use hand_over::{HandOver, HandedOver, NotHandedOver, Parcel};

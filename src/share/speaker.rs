@@ -160,6 +160,19 @@ impl Speaker<'_> {
         Ok((key, named))
     }
 
+    /// Begins the next epoch as [`Speaker::rotate`] does, where that is needed because the newest has several keys
+    /// ([`Standing::has_rivals`]) and the section is this device's; `None` where it is not.
+    #[must_use]
+    pub fn end_rivalry(
+        &self,
+        section: &Section,
+        keys: &SectionKeys,
+        random: impl FnOnce() -> [u8; 32],
+    ) -> Option<(EpochKey, Statement)> {
+        self.owned(section).ok().filter(Standing::has_rivals)?;
+        self.rotate(section, keys, random()).ok()
+    }
+
     /// Passes on that the consent on which a grant rests was withdrawn.
     ///
     /// # Errors

@@ -186,12 +186,21 @@ impl Standing {
         self.keys.get(&key).copied()
     }
 
-    /// Whether these keys have that of the newest epoch. Where not, what is written now may still open for somebody
-    /// whose right was taken back: the device has heard of the epoch, and waits for a package with its key.
+    /// Whether these keys have that of the newest epoch, and it has no rival ([`Standing::has_rivals`]). Where not, what is written now may still open for somebody whose right was taken back: the device has heard of the epoch, and
+    /// waits for a package with its key.
     #[must_use]
     pub fn is_current(&self, keys: &SectionKeys) -> bool {
         let newest = keys.current().map(|key| key.epoch);
-        self.keys.values().max().is_none_or(|known| newest >= Some(*known))
+        !self.has_rivals() && self.keys.values().max().is_none_or(|known| newest >= Some(*known))
+    }
+
+    /// Whether the newest epoch has several keys: two devices of the owner's, one restored from the other's back-up, have
+    /// begun it before they heard of each other. Whose right the one took back may have the key of the other: none of them
+    /// is to seal anything until the owner has begun the next epoch ([`super::Speaker::end_rivalry`]).
+    #[must_use]
+    pub fn has_rivals(&self) -> bool {
+        let newest = self.keys.values().max();
+        self.keys.values().filter(|epoch| Some(*epoch) == newest).count() > 1
     }
 
     /// The names of all keys, each with its epoch.

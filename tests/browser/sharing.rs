@@ -60,6 +60,16 @@ async fn add_back_up(here: &Tab, of: &Device, number: u8) {
 }
 
 /// The municipality, which writes, and the day care; each has the other's card.
+/// A worker's device, whose back-up is restored whole onto another.
+async fn restored(of: &Device, number: u8) -> (Device, Tab) {
+    let backup = Backup::read(&unlocked(of, number).await.back_up(0).await.unwrap()).unwrap();
+    let backup = backup.open(DeviceKey::new([number; 32]), random()).await.unwrap();
+    let device = Device::new();
+    assert_eq!(backup.restore(&device.memory).await, Ok(true));
+    let tab = tab_of(&device, number).await;
+    (device, tab)
+}
+
 async fn pair() -> ((Device, Tab), (Device, Tab)) {
     let (one, other) = (worker(1).await, worker(2).await);
     keep_card(&one.1, &other.1).await;
@@ -315,6 +325,42 @@ async fn a_file_for_another_device_of_the_worker_is_answered_for_that_device() {
     take(&one, &back).await;
     let known = one.app.ledger(&family()).await.unwrap().ledger;
     assert_eq!(known.has_answered(&part(), card(&other).writer, one.app.today()), Some(true));
+}
+
+#[wasm_bindgen_test]
+async fn of_two_devices_that_took_back_rights_apart_the_first_to_hear_of_it_begins_a_key_that_nobody_else_has() {
+    let ((device, one), (_, stays)) = shared().await;
+    let mut others = Vec::new();
+    for number in [3, 4] {
+        let (_, other) = worker(number).await;
+        keep_card(&one, &other).await;
+        take(&other, &hand(&one, &other, granting(&other)).await.unwrap()).await;
+        others.push(other);
+    }
+    let [third, fourth] = &others[..] else { panic!("two") };
+    let (_, two) = restored(&device, 1).await;
+    two.open(&part()).await;
+
+    one.app.take_back(&family(), &part(), &to(third), "").await.unwrap();
+    two.app.take_back(&family(), &part(), &to(fourth), "").await.unwrap();
+    take(&stays, &hand(&one, &stays, Parcel::default()).await.unwrap()).await;
+    take(&stays, &hand(&two, &stays, Parcel::default()).await.unwrap()).await;
+    assert_eq!(untrack(|| stays.app.right(&name(&part()))), Right::Waits { owner: card(&one).writer });
+
+    let tab = tab_of(&device, 1).await;
+    tab.open(&part()).await;
+    take(&one, &hand(&stays, &one, Parcel::default()).await.unwrap()).await;
+    assert!(one.app.may_write(&name(&part())));
+    tab.write(&more(), "Kock i Åbo").await;
+    tab.saved().await;
+    take(&stays, &hand(&one, &stays, Parcel::default()).await.unwrap()).await;
+    assert_eq!(stays.read(&more()).await, text("Kock i Åbo"));
+    assert!(stays.app.may_write(&name(&part())));
+    let newest = unlocked(&device, 1).await.read(&name(&part())).await.unwrap().keys.current().unwrap().clone();
+    assert_eq!(newest.epoch, 2);
+    let known = one.app.ledger(&family()).await.unwrap().ledger;
+    let named = known.standing(&part(), one.app.today()).unwrap();
+    assert_eq!(named.keys().filter(|(_, epoch)| *epoch == newest.epoch).count(), 1, "two tabs began one epoch");
 }
 
 #[wasm_bindgen_test]

@@ -1,7 +1,9 @@
 //! What happens to those whose right ends: what still reaches them, and what does not.
 
 use super::support::{Device, consent, day, family, grant, individual, pair, today};
-use samplan::share::{Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Statement, StatementId, To, Unsaid};
+use samplan::share::{
+    Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Right, Statement, StatementId, To, Unsaid,
+};
 use std::collections::BTreeSet;
 
 /// The kinds of statements in what one device makes for another without any section.
@@ -222,6 +224,63 @@ fn the_key_for_those_who_remain_comes_after_every_key_that_was_named_also_one_th
     let newest = third.sections[&section].keys.current().unwrap();
     assert_eq!(newest.epoch, damaged.epoch + 1);
     assert_eq!(other.sections[&section].keys.by_id(newest.key.id()), None);
+}
+
+#[test]
+fn two_devices_restored_from_one_back_up_leave_no_key_that_counts_to_whom_either_took_the_right_from() {
+    let section = individual("amina");
+    let (mut one, mut others) = (Device::new(1), [2, 3, 4].map(Device::new));
+    one.found(&section);
+    for other in &mut others {
+        one.grant(&section, other.writer(), Extent::Write);
+        one.hand(other);
+    }
+    let [mut stays, mut taken_here, mut taken_there] = others;
+    let mut two = one.restored();
+
+    one.revoke(&section, &taken_here.to());
+    one.hand(&mut taken_there);
+    two.revoke(&section, &taken_there.to());
+    two.hand(&mut taken_here);
+    one.hand(&mut stays);
+    two.hand(&mut stays);
+
+    // Whoever heard of both writes with neither.
+    let right = |device: &Device| {
+        let keys = &device.sections[&section].keys;
+        device.ledger.right(&section, device.writer(), &[], keys, today())
+    };
+    assert_eq!(right(&stays), Right::Waits { owner: one.writer() });
+    assert!(!stays.end_rivalry(&section), "only the owner begins an epoch");
+    stays.hand(&mut one);
+    assert_eq!(right(&one), Right::Waits { owner: one.writer() });
+    assert!(one.end_rivalry(&section));
+    assert!(!one.end_rivalry(&section));
+    assert_eq!(right(&one), Right::Write);
+
+    one.write(&section, "Skyddsplan");
+    one.hand(&mut stays);
+    assert_eq!(right(&stays), Right::Write);
+    stays.write(&section, "Bostad");
+    stays.hand(&mut two);
+    assert_eq!(two.read(&section), one_line(&["Skyddsplan", "Bostad"]));
+    assert!(!two.end_rivalry(&section));
+    assert_eq!(right(&two), Right::Write);
+    for device in [&one, &two, &stays] {
+        let newest = device.sections[&section].keys.current().unwrap().key.id();
+        for gone in [&taken_here, &taken_there] {
+            assert_eq!(gone.sections[&section].keys.by_id(newest), None, "{} opens it", gone.number);
+        }
+    }
+    for mut gone in [taken_here, taken_there] {
+        one.hand(&mut gone);
+        stays.hand(&mut gone);
+        assert_eq!(gone.read(&section), "");
+    }
+}
+
+fn one_line(words: &[&str]) -> String {
+    words.iter().map(|word| format!("{word} ")).collect()
 }
 
 #[test]

@@ -178,6 +178,33 @@ impl Device {
         key
     }
 
+    /// This device as a back-up of it was restored onto another: the same keys, and from now on a life of its own.
+    pub fn restored(&mut self) -> Self {
+        let mut other =
+            Self { drawn: self.drawn + 1_000, today: self.today, time: self.time, ..Self::new(self.number) };
+        other.card.clone_from(&self.card);
+        other.ledger = self.ledger.clone();
+        other.contacts.clone_from(&self.contacts);
+        for (section, kept) in &mut self.sections {
+            let snapshot = kept.document.snapshot().unwrap();
+            let document = Document::open(section.kind(), other.actor(), &[snapshot]).document;
+            let kept = Kept { keys: kept.keys.clone(), chunks: kept.chunks.clone(), document };
+            other.sections.insert(section.clone(), kept);
+        }
+        other
+    }
+
+    /// Begins the next epoch where the newest has several keys; whether it had.
+    pub fn end_rivalry(&mut self, section: &Section) -> bool {
+        let random = self.draw();
+        let ended = self.speaker().end_rivalry(section, &self.sections[section].keys, || random);
+        let Some((key, said)) = ended else { return false };
+        self.hear([said]);
+        let kept = self.sections.get_mut(section).unwrap();
+        kept.keys = std::mem::take(&mut kept.keys).with(key);
+        true
+    }
+
     /// Makes the section anew without its history, and asks the others to.
     pub fn erase(&mut self, section: &Section) {
         self.time += 1;

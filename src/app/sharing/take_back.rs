@@ -10,7 +10,7 @@ use crate::seal::{EpochKey, PieceKind, SectionKeys};
 use crate::share::{Day, Ledger, Statement, StatementId, To, Unsaid};
 use crate::store::{Change, Destroyed, SectionName, StoreError, Vault};
 
-/// How often an erasure is tried that others come before.
+/// How often something is tried that others come before.
 const TRIES: usize = 20;
 
 /// Why nothing was taken back or erased. Nothing was changed.
@@ -55,21 +55,40 @@ impl App {
         from: &To,
         why: &str,
     ) -> Result<(), NotTakenBack> {
+        for _ in 0..TRIES {
+            match self.take_back_of_what_is_read(family, section, from, why).await {
+                // Another tab has begun an epoch meanwhile: its key is not to stand beside one of the same number.
+                Err(NotTakenBack::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotTakenBack::Store(StoreError::Changed))
+    }
+
+    /// As [`App::take_back`], where nothing changes meanwhile.
+    async fn take_back_of_what_is_read(
+        &self,
+        family: &FamilyId,
+        section: &Section,
+        from: &To,
+        why: &str,
+    ) -> Result<(), NotTakenBack> {
         let own = self.signing()?;
+        let name = SectionName::new(family.clone(), section.clone());
+        // Before the ledger: a key that is named after this has come after it.
+        let stored = own.read(&name).await?;
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotTakenBack::LedgerDamaged) };
         let mut said = self.speaker(&ledger, &own).revoke_all(section, from, why)?;
         for revoked in &said {
             let _ = ledger.add(revoked.clone());
         }
-        let name = SectionName::new(family.clone(), section.clone());
-        let keys = own.read(&name).await?.keys;
-        let (key, named) = self.speaker(&ledger, &own).rotate(section, &keys, self.random().draw())?;
+        let (key, named) = self.speaker(&ledger, &own).rotate(section, &stored.keys, self.random().draw())?;
         said.push(named);
         let mut changes: Vec<Change> = said.iter().map(|said| ledgers::put(&own, said)).collect();
         changes.push(own.put_key(&name, &key));
         let who = self.called(from);
         changes.push(self.entry(&own, family, Deed::TakenBack, std::slice::from_ref(section), &who));
-        own.make(changes).await?;
+        own.make_and_destroy(changes, &[Destroyed::nothing(name.clone(), &stored)]).await?;
         // Other tabs learn the new key.
         self.after_change(vec![name]).await;
         Ok(())
