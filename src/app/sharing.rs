@@ -3,6 +3,7 @@
 //! What may be said and taken is decided by [`crate::share`]; here it is read from the vault, kept in it, and sealed for
 //! whom it goes to.
 
+mod erase;
 mod hand_over;
 mod introductions;
 mod ledgers;

@@ -6,6 +6,7 @@ mod crossing_words;
 mod crossings;
 mod look;
 mod names;
+mod not_taken;
 mod questions;
 mod refusal;
 mod resembling;

@@ -2,6 +2,7 @@
 
 mod choose;
 mod confirm;
+mod erasing;
 mod files;
 mod ground;
 mod leaving;

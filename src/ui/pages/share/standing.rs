@@ -1,10 +1,11 @@
 //! Who has what today.
 
+use super::erasing::EraseHistory;
 use super::files::Phrase;
 use super::leaving::Leaving;
 use super::log::Log;
 use super::not_made::NotMade;
-use super::taking_back::{EraseHistory, PassOn, TakeBack};
+use super::taking_back::{PassOn, TakeBack};
 use super::went::Went;
 use super::{Step, use_sharing, words};
 use crate::app::{App, HandOver, HandedOver, NotHandedOver, Parcel};
