@@ -1,5 +1,8 @@
 //! Handing over and taking in as the app does it: what it refuses, what it asks, and that nothing of this tab is lost.
 
+#[path = "sharing/tabs.rs"]
+mod tabs;
+
 use super::support::{Device, Tab, at, family, name, row, text, until};
 use leptos::prelude::*;
 use samplan::app::{
