@@ -18,3 +18,6 @@ pub use ledgers::Known;
 pub(in crate::app) use ledgers::kept_from;
 pub use receive::{NotReceived, NotTaken, Received};
 pub use take_back::NotTakenBack;
+
+/// How often something is tried that another tab comes before.
+const TRIES: usize = 20;

@@ -1,7 +1,7 @@
 //! Erasing what a section was before.
 
-use super::ledgers;
-use super::take_back::{NotTakenBack, TRIES};
+use super::take_back::NotTakenBack;
+use super::{TRIES, ledgers};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;

@@ -1,6 +1,6 @@
 //! Handing sections over to somebody, as a file.
 
-use super::ledgers;
+use super::{TRIES, ledgers};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;
@@ -11,7 +11,7 @@ use crate::seal::{EpochKey, Passphrase, SealedChunk, SectionKeys, envelope};
 use crate::share::{Grant, Ledger, LeftOut, Outgoing, PackError, Sender, Standing, Statement, To, Unsaid, pack};
 use crate::store::{Destroyed, SectionName, StoreError, Stored, Vault};
 use leptos::prelude::{Get, untrack};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// For whom a file is sealed.
 #[derive(Clone)]
@@ -87,6 +87,15 @@ struct Ready {
     stored: Stored,
 }
 
+/// What sections were shared for the first time with.
+#[derive(Default)]
+struct Founding {
+    /// Keys of those in which nothing was written yet: they are shared so that something will be.
+    fresh: Vec<(Section, EpochKey)>,
+    /// The keys that each had.
+    read: BTreeMap<Section, SectionKeys>,
+}
+
 impl HandOver {
     /// Who gets it, as statements name them.
     #[must_use]
@@ -125,6 +134,23 @@ impl App {
         to: &HandOver,
         parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
+        for _ in 0..TRIES {
+            match self.hand_over_what_is_read(family, to, parcel.clone()).await {
+                // Another tab has erased a section or begun an epoch meanwhile: nothing is said of keys that are gone.
+                Err(NotHandedOver::Store(StoreError::Changed)) => {}
+                done => return done,
+            }
+        }
+        Err(NotHandedOver::Store(StoreError::Changed))
+    }
+
+    /// As [`App::hand_over`], where nothing changes meanwhile.
+    async fn hand_over_what_is_read(
+        &self,
+        family: &FamilyId,
+        to: &HandOver,
+        parcel: Parcel,
+    ) -> Result<HandedOver, NotHandedOver> {
         if let HandOver::Device(card) = to
             && self.contact(card.writer).is_some_and(|contact| contact.compared.differed().is_some())
         {
@@ -139,21 +165,25 @@ impl App {
         let Some(mut ledger) = self.whole_ledger(family).await? else { return Err(NotHandedOver::LedgerDamaged) };
         let Parcel { grants, kept_back, broken_too } = parcel;
         let mut changes = Vec::new();
-        // Keys of sections in which nothing was written yet: they are shared so that something will be.
-        let mut fresh = Vec::new();
+        let mut founding = Founding::default();
         for grant in grants {
             let section = grant.section.clone();
             if grant.ground.leaves_out_child() && is_about_child(&self.reader(family), &section, self.today().0) {
                 return Err(NotHandedOver::Grant(section, Unsaid::ChildUnheard));
             }
-            let said = self.granted(&own, &mut ledger, grant, shielded, &mut fresh).await?;
+            let said = self.granted(&own, &mut ledger, grant, shielded, &mut founding).await?;
             let said = said.map_err(|why| NotHandedOver::Grant(section, why))?;
             changes.extend(said.iter().map(|statement| ledgers::put(&own, statement)));
         }
+        let Founding { fresh, read } = founding;
         changes.extend(
             fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
         );
         let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
+        let is_other = |ready: &Ready| read.get(&ready.section).is_some_and(|keys| *keys != ready.stored.keys);
+        if ready.iter().any(is_other) {
+            return Err(NotHandedOver::Store(StoreError::Changed));
+        }
         ready.retain(|ready| !kept_back.contains(&ready.section));
         if !marks_go_along && !ready.is_empty() {
             return Err(NotHandedOver::MarkStaysBehind);
@@ -190,7 +220,6 @@ impl App {
         self.platform().painted().await;
         let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
-        // Another tab may have erased a section meanwhile: nothing is to be said of keys that are gone.
         let unchanged = ready
             .iter()
             .map(|ready| Destroyed::nothing(SectionName::new(family.clone(), ready.section.clone()), &ready.stored));
@@ -212,14 +241,15 @@ impl App {
         ledger: &mut Ledger,
         grant: Grant,
         shielded: bool,
-        fresh: &mut Vec<(Section, EpochKey)>,
+        founding: &mut Founding,
     ) -> Result<Result<Vec<Statement>, Unsaid>, StoreError> {
         let mut said = Vec::new();
         if ledger.owner(&grant.section).is_none() {
             let mut keys = own.read(&SectionName::new(ledger.family().clone(), grant.section.clone())).await?.keys;
+            founding.read.insert(grant.section.clone(), keys.clone());
             if keys.is_empty() {
                 let key = keys.next(self.platform().seconds(), self.random().draw());
-                fresh.push((grant.section.clone(), key.clone()));
+                founding.fresh.push((grant.section.clone(), key.clone()));
                 keys = keys.with(key);
             }
             match self.speaker(ledger, own).found(&grant.section, &keys, shielded) {

@@ -1,6 +1,6 @@
 //! Taking in what somebody handed over.
 
-use super::{introductions, ledgers, people};
+use super::{TRIES, introductions, ledgers, people};
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;
 use crate::app::{App, Word};
@@ -11,9 +11,6 @@ use crate::share::{Acceptance, HandedSection, Held, Here, Package, PackageError,
 use crate::store::{Change, Destroyed, SectionName, StoreError, Stored};
 use leptos::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// How often something is taken that another tab comes before.
-const TRIES: usize = 20;
 
 /// What came, looked through. Nothing of it is taken yet.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,15 +1,12 @@
 //! Taking rights back, and passing on that consent was withdrawn.
 
-use super::ledgers;
+use super::{TRIES, ledgers};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::doc::DocError;
 use crate::plan::{FamilyId, Section};
 use crate::share::{Day, StatementId, To, Unsaid};
 use crate::store::{Change, Destroyed, SectionName, StoreError};
-
-/// How often something is tried that others come before.
-pub(super) const TRIES: usize = 20;
 
 /// Why nothing was taken back or erased. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
