@@ -2,12 +2,16 @@
 
 use super::OpenError;
 use super::bytes::take;
-use flate2::Compression;
-use flate2::bufread::{DeflateDecoder, DeflateEncoder};
+use flate2::bufread::DeflateEncoder;
+use flate2::{Compression, Decompress, FlushDecompress, Status};
 use std::io::Read;
 
 /// The most that is taken out of one package of content, in bytes.
-const MOST: u64 = 64 << 20;
+const MOST: usize = 64 << 20;
+/// Most content is at most so many times as long as when it is compressed.
+const USUAL: usize = 8;
+/// The most that room is made for before it is known to be needed, in bytes.
+const AT_ONCE: usize = 1 << 20;
 /// The least that packed content takes, in bytes: one key press is not told from a sentence.
 const LEAST: usize = 256;
 
@@ -26,11 +30,28 @@ pub(super) fn pack(content: &[u8]) -> Vec<u8> {
 /// Takes apart what [`pack`] made.
 pub(super) fn unpack(mut packed: &[u8]) -> Result<Vec<u8>, OpenError> {
     let length = u32::from_be_bytes(take(&mut packed)?);
-    let compressed = packed.get(..length as usize).ok_or(OpenError::Damaged)?;
-    let mut content = Vec::new();
-    let mut inflated = DeflateDecoder::new(compressed).take(MOST + 1);
-    inflated.read_to_end(&mut content).map_err(|_| OpenError::Damaged)?;
-    if content.len() as u64 > MOST { Err(OpenError::TooLarge) } else { Ok(content) }
+    let mut compressed = packed.get(..length as usize).ok_or(OpenError::Damaged)?;
+    let mut inflate = Decompress::new(false);
+    // Lists open hundreds at once: most are taken out in one go.
+    let mut content = Vec::with_capacity((USUAL * compressed.len()).min(AT_ONCE));
+    loop {
+        let before = inflate.total_in();
+        let flush = FlushDecompress::Finish;
+        let status = inflate.decompress_vec(compressed, &mut content, flush).map_err(|_| OpenError::Damaged)?;
+        if content.len() > MOST {
+            return Err(OpenError::TooLarge);
+        }
+        match status {
+            Status::StreamEnd => return Ok(content),
+            Status::Ok | Status::BufError if content.len() == content.capacity() => {
+                content.reserve(content.len().max(LEAST));
+            }
+            // It ends before the content does.
+            Status::Ok | Status::BufError => return Err(OpenError::Damaged),
+        }
+        let taken = usize::try_from(inflate.total_in() - before).unwrap_or(usize::MAX);
+        compressed = compressed.get(taken..).unwrap_or_default();
+    }
 }
 
 /// The length that content is padded to: at least [`LEAST`], above that by the Padmé scheme, which tells no more than

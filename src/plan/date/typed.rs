@@ -3,7 +3,7 @@
 use super::{Date, DateAnswer};
 use crate::lang::{Text, text};
 use crate::plan::typed;
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 
 /// Why what was typed is no date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,14 +56,14 @@ const ABOUT: [&str; 16] = [
 
 /// A whole day as it is stored; `None` where it may be anything else.
 pub(super) fn whole_day(text: &str) -> Option<DateAnswer> {
-    // `NaiveDate` would also read signs and spaces, which no day is stored with.
-    let is_stored = text.len() == "2024-04-12".len()
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(at, byte)| if matches!(at, 4 | 7) { byte == b'-' } else { byte.is_ascii_digit() });
-    let day = is_stored.then(|| text.parse::<NaiveDate>())?.ok()?;
-    YEARS.contains(&day.year()).then_some(DateAnswer::Known { date: Date::Day(day), uncertain: false })
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
+    let number = |digits: &[u8]| {
+        let next = |number, digit: &u8| Some(number * 10 + char::from(*digit).to_digit(10)?);
+        digits.iter().try_fold(0, next)
+    };
+    let year = i32::try_from(number(&[y1, y2, y3, y4])?).ok().filter(|year| YEARS.contains(year))?;
+    let day = NaiveDate::from_ymd_opt(year, number(&[m1, m2])?, number(&[d1, d2])?)?;
+    Some(DateAnswer::Known { date: Date::Day(day), uncertain: false })
 }
 
 pub(super) fn read(text: &str) -> Result<DateAnswer, Problem> {
