@@ -29,6 +29,7 @@ mod preview;
 mod receive;
 mod refused;
 mod right;
+mod same_consent;
 mod section_text;
 mod shareable;
 mod speaker;

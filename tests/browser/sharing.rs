@@ -293,7 +293,7 @@ async fn withdrawn_consent_leaves_the_section_out_and_reaches_everybody() {
     let ((_, one), (_, other)) = shared().await;
     let known = one.app.ledger(&family()).await.unwrap().ledger;
     let held = known.standing(&part(), one.app.today()).unwrap().holdings[0].statement;
-    one.app.pass_on_withdrawal(&family(), held, "Amina", one.app.today(), "Nej").await.unwrap();
+    one.app.pass_on_withdrawal(&family(), &[held], "Amina", one.app.today(), "Nej").await.unwrap();
     one.write(&more(), "Kock, helst i Vasa").await;
     let file = hand(&one, &other, Parcel::default()).await.unwrap();
     assert_eq!((file.sections.len(), file.left_out.len()), (0, 1));

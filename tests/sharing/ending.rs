@@ -1,8 +1,10 @@
 //! What happens to those whose right ends: what still reaches them, and what does not.
 
 use super::support::{Device, consent, day, family, grant, individual, pair, today};
+use samplan::plan::Section;
 use samplan::share::{
-    Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Right, Statement, StatementId, To, Unsaid,
+    ChildsOwn, ChildsView, Consent, Content, Extent, Grant, Ground, LeftOut, Package, Refusal, Right, Statement,
+    StatementId, To, Unsaid,
 };
 use std::collections::BTreeSet;
 
@@ -224,6 +226,44 @@ fn the_key_for_those_who_remain_comes_after_every_key_that_was_named_also_one_th
     let newest = third.sections[&section].keys.current().unwrap();
     assert_eq!(newest.epoch, damaged.epoch + 1);
     assert_eq!(other.sections[&section].keys.by_id(newest.key.id()), None);
+}
+
+#[test]
+fn what_else_rests_on_a_withdrawn_consent_is_named_for_every_part_and_receiver_until_it_is_taken_back() {
+    let (amina, omar) = (individual("amina"), individual("omar"));
+    let (mut owner, mut other, third) = (Device::new(1), Device::new(2), Device::new(3));
+    owner.found(&amina);
+    owner.found(&omar);
+    let mut give = |section: &Section, to: &Device, ground: Ground| {
+        owner.time += 1;
+        let said = owner.speaker().grant(Grant { ground, ..grant(section, to.writer(), Extent::Read) }, false).unwrap();
+        let id = said.id();
+        owner.hear([said]);
+        id
+    };
+    let Ground::Consent(given) = consent() else { panic!("a consent") };
+    let childs_own = ChildsOwn { view: ChildsView::Given, words: "Gärna".to_owned() };
+    let with_child = Ground::Consent(Consent { childs_own, ..given.clone() });
+    let another = Ground::Consent(Consent { given_by: "Yusuf".to_owned(), ..given });
+    let by_law = Ground::Other { which: String::new(), words: "Lag".to_owned() };
+    let withdrawn = give(&amina, &other, consent());
+    let childs = give(&omar, &other, with_child);
+    let thirds = give(&amina, &third, consent());
+    give(&omar, &third, another);
+    give(&omar, &other, by_law);
+
+    let rests = |device: &Device, grant: StatementId| {
+        let rests = device.ledger.on_same_consent(grant, today());
+        rests.into_iter().map(|(_, held)| held.statement).collect::<BTreeSet<_>>()
+    };
+    assert_eq!(rests(&owner, withdrawn), BTreeSet::from([childs, thirds]));
+    owner.hand(&mut other);
+    withdraw(&mut other, withdrawn);
+    assert_eq!(rests(&other, withdrawn), BTreeSet::from([childs, thirds]));
+    withdraw(&mut other, childs);
+    assert_eq!(rests(&other, withdrawn), BTreeSet::from([thirds]));
+    owner.revoke(&amina, &third.to());
+    assert_eq!(rests(&owner, withdrawn), BTreeSet::from([childs]));
 }
 
 #[test]

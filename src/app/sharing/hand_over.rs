@@ -25,7 +25,8 @@ pub enum HandOver {
 /// What is to go with a file, besides everything that the receiver has already.
 #[derive(Clone, Debug, Default)]
 pub struct Parcel {
-    /// What the receiver gets from now on.
+    /// What the receiver gets from now on; what others get by the same sharing may stand here too, so that the file tells
+    /// of it.
     pub grants: Vec<Grant>,
     /// Sections that the receiver has, and that the worker keeps out of this file.
     pub kept_back: BTreeSet<Section>,

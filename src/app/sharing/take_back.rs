@@ -5,8 +5,9 @@ use crate::app::App;
 use crate::app::log::Deed;
 use crate::doc::DocError;
 use crate::plan::{FamilyId, Section};
-use crate::share::{Day, StatementId, To, Unsaid};
+use crate::share::{Day, Statement, StatementId, To, Unsaid};
 use crate::store::{Change, Destroyed, SectionName, StoreError};
+use std::collections::BTreeSet;
 
 /// Why nothing was taken back or erased. Nothing was changed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -89,23 +90,28 @@ impl App {
         Ok(())
     }
 
-    /// Passes on that consent was withdrawn: the next file to anybody who holds the section tells it.
+    /// Passes on that the consent on which these grants rest was withdrawn: the next file to anybody who holds one of the
+    /// sections tells it.
     ///
     /// # Errors
     /// [`NotTakenBack`].
     pub async fn pass_on_withdrawal(
         &self,
         family: &FamilyId,
-        grant: StatementId,
+        grants: &[StatementId],
         by: &str,
         date: Day,
         words: &str,
     ) -> Result<(), NotTakenBack> {
         let own = self.signing()?;
         let ledger = self.ledger(family).await?.ledger;
-        let said = self.speaker(&ledger, &own).withdraw(grant, by, date, words)?;
-        let section = said.section().clone();
-        let entry = self.entry(&own, family, Deed::ConsentWithdrawn, &[section], by);
-        Ok(own.make(vec![ledgers::put(&own, &said), entry]).await?)
+        let speaker = self.speaker(&ledger, &own);
+        let said: Vec<Statement> =
+            grants.iter().map(|grant| speaker.withdraw(*grant, by, date, words)).collect::<Result<_, _>>()?;
+        let sections: BTreeSet<Section> = said.iter().map(|said| said.section().clone()).collect();
+        let sections: Vec<Section> = sections.into_iter().collect();
+        let mut changes: Vec<Change> = said.iter().map(|said| ledgers::put(&own, said)).collect();
+        changes.push(self.entry(&own, family, Deed::ConsentWithdrawn, &sections, by));
+        Ok(own.make(changes).await?)
     }
 }

@@ -77,7 +77,13 @@ pub(super) fn Confirm() -> impl IntoView {
                 let who = untrack(|| receiver(&app, to, lang()));
                 Some((to.clone(), who, hand_over, phrase, untrack(|| wish.parcel(to, broken_too))))
             });
-            let parcels: Vec<_> = parcels.collect();
+            let mut parcels: Vec<_> = parcels.collect();
+            // All that is granted now is said with the first file: each is to tell who else has the parts.
+            let mut all: Vec<_> =
+                parcels.iter_mut().flat_map(|(.., parcel)| std::mem::take(&mut parcel.grants)).collect();
+            if let Some((.., first)) = parcels.first_mut() {
+                first.grants.clone_from(&all);
+            }
             // What was made before something failed is still to be saved.
             let mut made = sharing.files.get_value();
             spawn_local(async move {
@@ -87,6 +93,7 @@ pub(super) fn Confirm() -> impl IntoView {
                         Ok(file) => {
                             made.push(Made { who, phrase, file, kept: ArcRwSignal::new(false) });
                             // What was granted is not granted again where a later file fails.
+                            let _ = wish.granted.try_update_value(|granted| granted.append(&mut all));
                             wish.let_go(&to);
                             if matches!(to, To::Partner(_)) {
                                 // Another partner does not get to open this one's file.

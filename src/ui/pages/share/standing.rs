@@ -11,7 +11,7 @@ use super::{Step, use_sharing, words};
 use crate::app::{App, HandOver, HandedOver, NotHandedOver, Parcel};
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::share::{Extent, Ground, Holding, HoldingState, Ledger, Standing, To};
+use crate::share::{Extent, Ground, Holding, HoldingState, Ledger, Standing, StatementId, To};
 use crate::ui::hand_over::{outcome, save_bytes};
 use crate::ui::household::use_household;
 use crate::ui::parts::icon::Shape;
@@ -269,15 +269,61 @@ fn OneReceiver(to: To, held: Vec<Holding>, section: Section, is_own: bool) -> im
         "Suostumuksen nojalla ei lähetetä enää mitään. Peru oikeus, niin kaikki, joilla osa on, saavat tiedon seuraavassa tiedostossa.",
         "Nothing more is sent on the ground of the consent. Take the right back, and all who have the part are told with the next file.",
     );
+    let also = waits.then(|| {
+        let withdrawn = held.iter().filter(|held| left(held) && !held.withdrawals.is_empty());
+        let withdrawn: Vec<StatementId> = withdrawn.map(|held| held.statement).collect();
+        view! { <AlsoRests withdrawn /> }
+    });
     view! {
         <li class="share-holding">
             {held.into_iter().map(|holding| view! { <OneHolding holding /> }).collect_view()}
             {waits.then(|| view! { <p>{say(asked)}</p> })}
+            {also}
             {answer.map(|words| view! { <p class="soft">{words}</p> })}
             <div class="actions">
                 {all_back} {withdrawals}
             </div>
         </li>
+    }
+}
+
+/// What else rests on consents that were withdrawn, and goes on.
+#[component]
+fn AlsoRests(withdrawn: Vec<StatementId>) -> impl IntoView {
+    let (app, household, lang) = (use_app(), use_household(), use_lang());
+    let sharing = use_sharing();
+    let rests = Memo::new(move |_| {
+        let today = app.today();
+        sharing.ledger.with(|ledger| {
+            let all =
+                ledger.iter().flat_map(|ledger| withdrawn.iter().map(|grant| ledger.on_same_consent(*grant, today)));
+            let mut rests: Vec<(Section, To)> = all.flatten().map(|(section, held)| (section, held.grant.to)).collect();
+            rests.sort_by(|(one, _), (other, _)| one.cmp(other));
+            rests.dedup();
+            rests
+        })
+    });
+    let app = use_app();
+    let words = text(
+        "Samma samtycke ligger också till grund för: {parts}. Fråga om det gäller dem med, och ta då tillbaka rätten också där.",
+        "Samaan suostumukseen perustuvat myös: {parts}. Kysy, koskeeko peruutus niitäkin, ja peru silloin oikeus niihinkin.",
+        "The same consent is also the ground for: {parts}. Ask whether it is withdrawn for them too, and then take the right back there as well.",
+    );
+    move || {
+        let lang = lang();
+        let part = |(section, to): &(Section, To)| {
+            format!("{} – {}", words::section(&household, section, lang), receiver(&app, to, lang))
+        };
+        let parts = rests.with(|rests| rests.iter().map(part).collect::<Vec<_>>());
+        (!parts.is_empty()).then(|| {
+            let told = words.with(lang, &[("parts", &parts.join("; "))]);
+            view! {
+                <p class="derived-words">
+                    <Icon shape=Shape::Warning />
+                    <bdi>{told}</bdi>
+                </p>
+            }
+        })
     }
 }
 

@@ -4,7 +4,7 @@ use super::{use_sharing, words};
 use crate::app::NotTakenBack;
 use crate::lang::{Text, text};
 use crate::plan::Section;
-use crate::share::{Holding, To};
+use crate::share::{Holding, StatementId, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::{Dialog, TextLine};
 use crate::ui::who::receiver;
@@ -52,6 +52,7 @@ pub(super) fn TakeBack(from: To, section: Section) -> impl IntoView {
 #[component]
 pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let (app, household) = (use_app(), use_household());
+    let sharing = use_sharing();
     let why = RwSignal::new(String::new());
     let by = RwSignal::new(String::new());
     let title = text("Anteckna återkallat samtycke", "Kirjaa peruutettu suostumus", "Record a withdrawn consent");
@@ -61,6 +62,10 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
         "The note about “{part}” ({who}) goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent. The one who shares the part takes back the right.",
     );
     let grant = holding.statement;
+    let rests = sharing.ledger.with_untracked(|ledger| {
+        ledger.as_ref().map(|ledger| ledger.on_same_consent(grant, app.today())).unwrap_or_default()
+    });
+    let also = RwSignal::new(rests.iter().map(|(_, held)| held.statement).collect::<Vec<_>>());
     let line = format!("withdrawn-{grant}-by");
     let at = line.clone();
     let act = Callback::new(move |()| {
@@ -70,7 +75,8 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
         }
         let (app, family) = (app.clone(), household.family.clone());
         let (by, why, today) = (by.get_untracked(), why.get_untracked(), app.today());
-        Ok(Box::pin(async move { app.pass_on_withdrawal(&family, grant, &by, today, &why).await }) as Deed)
+        let grants: Vec<_> = std::iter::once(grant).chain(also.get_untracked()).collect();
+        Ok(Box::pin(async move { app.pass_on_withdrawal(&family, &grants, &by, today, &why).await }) as Deed)
     });
     let id = format!("withdrawn-{grant}");
     let why_line = format!("{id}-why");
@@ -83,10 +89,53 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     );
     view! {
         <Ask id title keep explained to=holding.grant.to section act>
+            <SameConsent rests also />
             <TextLine id=line.clone() label=whose value=by />
             <TextLine id=why_line.clone() label=WHY hint=seen value=why />
         </Ask>
     }
+}
+
+/// What else rests on the consent that is withdrawn: it ends with it, but for what is ticked off.
+#[component]
+fn SameConsent(rests: Vec<(Section, Holding)>, also: RwSignal<Vec<StatementId>>) -> impl IntoView {
+    let (app, household, lang) = (use_app(), use_household(), use_lang());
+    let is_any = !rests.is_empty();
+    let boxes = rests.into_iter().map(|(section, held)| {
+        let (app, household, grant) = (app.clone(), household.clone(), held.statement);
+        let words = move || {
+            let lang = lang();
+            format!("{} – {}", words::section(&household, &section, lang), receiver(&app, &held.grant.to, lang))
+        };
+        let goes = move || also.with(|all| all.contains(&grant));
+        let toggle = move |event| {
+            let on = event_target_checked(&event);
+            also.update(|all| {
+                all.retain(|other| *other != grant);
+                if on {
+                    all.push(grant);
+                }
+            });
+        };
+        view! {
+            <label class="choice">
+                <input type="checkbox" prop:checked=goes on:change=toggle />
+                <span class="choice-words">
+                    <bdi>{words}</bdi>
+                </span>
+            </label>
+        }
+    });
+    let legend =
+        text("Samma samtycke gäller också", "Sama suostumus koskee myös näitä", "The same consent also covers");
+    is_any.then(|| {
+        view! {
+            <fieldset class="field">
+                <legend class="field-label">{say(legend)}</legend>
+                {boxes.collect_view()}
+            </fieldset>
+        }
+    })
 }
 
 const WHY: Text = text(
