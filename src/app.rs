@@ -111,6 +111,9 @@ pub struct Signals {
     /// Of the families that were opened, those of which somebody else has shared something, with the sections whose keys
     /// are here: one that came empty has a key and nothing else.
     pub of_others: RwSignal<BTreeMap<FamilyId, BTreeSet<Section>>>,
+    /// Of the families that were opened, those in which a consent was withdrawn on which this device shares something, and
+    /// the right was not taken back yet.
+    pub withdrawn: RwSignal<BTreeSet<FamilyId>>,
     /// Whether what was written is kept.
     pub saving: RwSignal<Saving>,
     /// The address of the page that is shown.
@@ -152,6 +155,7 @@ impl App {
             summaries: RwSignal::new(BTreeMap::new()),
             rights: RwSignal::new(BTreeMap::new()),
             of_others: RwSignal::new(BTreeMap::new()),
+            withdrawn: RwSignal::new(BTreeSet::new()),
             saving: RwSignal::new(Saving::Nothing),
             page: RwSignal::new(String::new()),
             undo: RwSignal::new(Vec::new()),
@@ -387,6 +391,7 @@ impl App {
         self.signals().rights.update(|all| drop(all.remove(family)));
         self.signals().introductions.update(|all| drop(all.remove(family)));
         self.signals().of_others.maybe_update(|all| all.remove(family).is_some());
+        self.signals().withdrawn.maybe_update(|all| all.remove(family));
         self.signals().gone.set(Some(family.clone()));
         self.saved_or_failed();
     }

@@ -66,6 +66,13 @@ impl App {
         {
             rights.insert(Section::Family, Right::Read { owner });
         }
+        let mut own = ledger.sections().into_iter().filter(|section| ledger.owner(section) == Some(me));
+        let is_withdrawn = own
+            .any(|section| ledger.standing(section, today).is_some_and(|standing| standing.waiting().next().is_some()));
+        self.signals().withdrawn.maybe_update(|all| match is_withdrawn {
+            true => all.insert(family.clone()),
+            false => all.remove(family),
+        });
         let of_others = ledger.owners().any(|owner| !devices.contains(&owner));
         let here = of_others.then(|| keys.keys().cloned().collect::<BTreeSet<Section>>());
         self.signals().of_others.maybe_update(|all| match here.clone() {

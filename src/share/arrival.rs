@@ -20,6 +20,8 @@ pub enum Arrival {
         known: Card,
         /// What came of comparing its number.
         compared: Compared,
+        /// Somebody else who is known by the name that it says now. Perhaps somebody who pretends: never taken by itself.
+        namesake: Option<Card>,
     },
     /// Somebody of this name and organisation is known with other keys. Perhaps a new tablet; perhaps somebody who
     /// pretends. Never taken by itself.
@@ -41,22 +43,24 @@ impl Arrival {
     /// Compares a card that came with the contacts that are kept.
     #[must_use]
     pub fn of(card: &Card, contacts: &[Contact]) -> Self {
+        let (name, _) = in_words(card);
+        let same_name = |known: &Card| !name.is_empty() && in_words(known).0 == name;
         let same_keys = |known: &Card| known.writer == card.writer && known.receiver == card.receiver;
         if let Some(Contact { card: known, compared, .. }) = contacts.iter().find(|known| same_keys(&known.card)) {
             return if known.about == card.about {
                 Self::Same { compared: *compared }
             } else {
-                Self::OtherWords { known: known.clone(), compared: *compared }
+                let others = contacts.iter().filter(|other| !same_keys(&other.card));
+                let namesake = others.map(|other| &other.card).find(|other| same_name(other)).cloned();
+                Self::OtherWords { known: known.clone(), compared: *compared, namesake }
             };
         }
         let same_person = |known: &Card| known.writer == card.writer || in_words(known) == in_words(card);
         if let Some(known) = contacts.iter().find(|known| same_person(&known.card)) {
             return Self::OtherKeys { known: known.card.clone(), compared: known.compared };
         }
-        let (name, _) = in_words(card);
-        let same_name = |known: &&Contact| !name.is_empty() && in_words(&known.card).0 == name;
-        match contacts.iter().find(same_name) {
-            Some(known) => Self::Namesake { known: known.card.clone() },
+        match contacts.iter().map(|known| &known.card).find(|known| same_name(known)) {
+            Some(known) => Self::Namesake { known: known.clone() },
             None => Self::New,
         }
     }
@@ -66,7 +70,8 @@ impl Arrival {
     pub const fn is_doubtful(&self) -> bool {
         match self {
             Self::New => false,
-            Self::Same { compared } | Self::OtherWords { compared, .. } => compared.differed().is_some(),
+            Self::Same { compared } => compared.differed().is_some(),
+            Self::OtherWords { compared, namesake, .. } => compared.differed().is_some() || namesake.is_some(),
             Self::OtherKeys { .. } | Self::Namesake { .. } => true,
         }
     }

@@ -128,7 +128,7 @@ impl Preview {
         let erased = taken.iter().filter_map(|section| Some(section.erasure.as_ref()?.statement));
         let to_acknowledge: BTreeSet<StatementId> = asked.chain(erased).collect();
         let contact = match self.arrival {
-            Arrival::New | Arrival::OtherWords { .. } if !taken.is_empty() => Some(self.from),
+            Arrival::New | Arrival::OtherWords { namesake: None, .. } if !taken.is_empty() => Some(self.from),
             _ => None,
         };
         let sections = taken.into_iter().map(SectionPreview::accepted).collect();

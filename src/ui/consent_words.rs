@@ -46,4 +46,4 @@ pub const fn childs_view(view: ChildsView) -> Option<Text> {
 
 const LANGUAGE: Text = text("Språk: {language}", "Kieli: {language}", "Language: {language}");
 const UNTIL: Text =
-    text("Samtycket gäller till och med {day}", "Suostumus on voimassa {day} asti", "The consent holds until {day}");
+    text("Samtycket gavs till och med {day}", "Suostumus annettiin {day} asti", "The consent was given until {day}");

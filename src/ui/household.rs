@@ -106,12 +106,6 @@ impl Household {
         is_away && *section != Section::Notes && self.summary(section, |_| ()).is_none()
     }
 
-    /// Whether nothing of a section that others may have written in is on this device; reactive.
-    #[must_use]
-    pub fn is_away(&self, section: &Section) -> bool {
-        self.summary(section, |_| ()).is_none() && (self.is_elsewhere(section) || !self.may_write(section))
-    }
-
     /// Changes an answer of the family section, which every page of the family has open.
     pub fn edit(&self, path: &Path, field: &'static Field, edit: &Edit) {
         if let Some(live) = self.app.live(&SectionName::new(self.family.clone(), Section::Family)) {

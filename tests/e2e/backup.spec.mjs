@@ -40,7 +40,7 @@ test("a device in use keeps what it has and takes the rest; a file that is none 
   await newFamily(other, "Haidari");
   await open2(other, "/restore");
   await other.locator("main input[type=file]").setInputFiles({ name: "x.samplan-backup", mimeType: "", buffer: Buffer.from("no back-up at all") });
-  await expect(other.getByRole("alert")).toContainText("ingen hel säkerhetskopia");
+  await expect(other.getByRole("alert")).toContainText("ingen säkerhetskopia från Samplan");
   await restore(other, file, PASSPHRASE);
   await expect(other.getByRole("link", { name: /Rahimi/ }).first()).toBeVisible({ timeout: 30_000 });
   await expect(other.getByRole("link", { name: /Haidari/ }).first()).toBeVisible();

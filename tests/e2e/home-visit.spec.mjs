@@ -80,7 +80,7 @@ test("a new user writes a family's plans at the kitchen table, goes offline half
     await expect(chapter("Varför en plan för familjen")).toContainText("Klar tills vidare");
     await expect(chapter("Förebyggande åtgärder")).toContainText("Påbörjad");
     await expect(chapter("Bedömning av behovet")).toContainText("Inte påbörjad");
-    const meetings = page.locator("section", { has: page.getByRole("heading", { name: "Nästa möten" }) });
+    const meetings = page.locator("section", { has: page.getByRole("heading", { name: "Kommande möten" }) });
     await expect(meetings).toContainText("15.4.2027");
     await expect(meetings).toContainText("Maryam Haidari");
   });

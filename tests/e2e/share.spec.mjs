@@ -92,7 +92,7 @@ test("a partner gets the family plan as an age file, after it was shown what lea
   await page.getByRole("button", { name: "Fortsätt" }).click();
   await expect(heading(page, "Det här lämnas ut")).toBeFocused();
   const part = page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name: `Till ${PARTNER}` }) });
-  await expect(part.getByRole("list").first().getByRole("listitem")).toHaveText([/– läsa$/, /– läsa$/]);
+  await expect(part.getByRole("list").first().getByRole("listitem")).toHaveText([/– får läsa$/, /– får läsa$/]);
   // Of what stays, what is written is named; what is empty is counted.
   await expect(part.getByRole("list").last().getByRole("listitem")).toHaveText(["Egna anteckningar", /^och \d+ delar som är tomma$/]);
   await expect(part).toContainText("vem som har eller har haft delen (namn och arbetsplats, om du har kortet), varför, på vilken grund och till när");
@@ -259,7 +259,7 @@ test("consent to a child's page is not given without the child, and all that was
   await page.getByRole("button", { name: "Gå vidare ändå" }).click();
 
   const part = (name) => page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name }) });
-  await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gäller till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
+  await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gavs till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
   // A child's words go with no other part.
   await expect(part(/^Integrationsplan/)).toContainText("Språk: dari");
   await expect(part(/^Integrationsplan/)).not.toContainText("Barnet samtycker");

@@ -62,7 +62,7 @@ fn other_words_of_known_keys_are_told() {
     let known = Contact { compared: Compared::Same(7), ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &key)) };
     let moved = card(1, "Väinö Ström", "Månstrålen", &key);
     let arrival = Arrival::of(&moved, std::slice::from_ref(&known));
-    assert_eq!(arrival, Arrival::OtherWords { known: known.card.clone(), compared: Compared::Same(7) });
+    assert_eq!(arrival, Arrival::OtherWords { known: known.card.clone(), compared: Compared::Same(7), namesake: None });
     let updated = known.clone().with_card(moved.clone());
     assert_eq!(updated, Contact { card: moved, compared: Compared::Same(7), earlier: vec![known.card.clone()] });
     let replaced = known.clone().with_card(card(2, "Väinö Ström", "Solgläntan", &key));
@@ -70,6 +70,25 @@ fn other_words_of_known_keys_are_told() {
     assert_eq!(known.clone().with_card(known.card.clone()), known);
     let kept = serde_json::to_vec(&updated).unwrap();
     assert_eq!(serde_json::from_slice::<Contact>(&kept).unwrap(), updated);
+}
+
+#[test]
+fn a_known_device_that_takes_the_name_of_another_contact_is_told_and_never_taken_by_itself() {
+    let key = ReceivingKey::generate();
+    let contacts = [
+        Contact {
+            compared: Compared::Same(7),
+            ..Contact::new(card(1, "Väinö Ström", "Solgläntan", &ReceivingKey::generate()))
+        },
+        Contact::new(card(2, "Eva Ek", "Månstrålen", &key)),
+    ];
+    for organisation in ["Solgläntan", "Månstrålen"] {
+        let arrival = Arrival::of(&card(2, "Väinö  ström", organisation, &key), &contacts);
+        assert!(arrival.is_doubtful());
+        let (known, namesake) = (contacts[1].card.clone(), Some(contacts[0].card.clone()));
+        assert_eq!(arrival, Arrival::OtherWords { known, compared: Compared::NotYet, namesake });
+    }
+    assert!(!Arrival::of(&card(2, "Eva Berg", "Solgläntan", &key), &contacts).is_doubtful());
 }
 
 #[test]

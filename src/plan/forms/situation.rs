@@ -23,9 +23,9 @@ pub static FORM: Form = Form {
             title: text("Situationen", "Tilanne", "The situation"),
             items: &[
                 Say(Guide::help(text(
-                    "Den här delen står för sig. Ingen annan ser den om du inte delar just den.",
-                    "Tämä osa on erillinen. Kukaan muu ei näe sitä, ellei juuri tätä osaa jaeta.",
-                    "This part stands by itself. Nobody else sees it unless you share this very part.",
+                    "Den här delen står för sig. Bara de som just den delas med ser den.",
+                    "Tämä osa on erillinen. Sen näkevät vain ne, joille juuri tämä osa jaetaan.",
+                    "This part stands by itself. Only those with whom this very part is shared see it.",
                 ))
                 .strong()),
                 Say(Guide::source(text(

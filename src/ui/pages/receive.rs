@@ -97,7 +97,12 @@ fn Receive() -> impl IntoView {
                     Stage::Choose
                 }
             };
-            focus::focus_soon(if matches!(next, Stage::Choose) { FILE } else { CAME }.to_owned());
+            let place = match next {
+                Stage::Choose => FILE,
+                Stage::Passphrase { wrong: true } => ask_passphrase::FIELD,
+                _ => CAME,
+            };
+            focus::focus_soon(place.to_owned());
             let _ = stage.try_set(next);
         });
     };

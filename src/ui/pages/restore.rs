@@ -100,9 +100,9 @@ const fn of_file(why: OpenError) -> Text {
         ),
         OpenError::TooLarge => text("Filen är för stor.", "Tiedosto on liian suuri.", "The file is too large."),
         _ => text(
-            "Filen är ingen hel säkerhetskopia från Samplan. Den kan vara avbruten eller skadad: hämta den en gång till.",
-            "Tiedosto ei ole ehjä Samplanin varmuuskopio. Se voi olla keskeytynyt tai vioittunut: hae se uudelleen.",
-            "The file is no whole back-up from Samplan. It may be cut off or damaged: fetch it once more.",
+            "Filen är ingen säkerhetskopia från Samplan, eller så är den skadad. Välj filen som slutar på .samplan-backup, eller hämta den en gång till.",
+            "Tiedosto ei ole Samplanin varmuuskopio, tai se on vioittunut. Valitse tiedosto, jonka pääte on .samplan-backup, tai hae se uudelleen.",
+            "The file is no back-up from Samplan, or it is damaged. Choose the file that ends in .samplan-backup, or fetch it once more.",
         ),
     }
 }

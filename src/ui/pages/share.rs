@@ -20,7 +20,7 @@ use super::sheet::{Back, Sheet};
 use crate::app::{App, HandedOver};
 use crate::lang::{Text, text};
 use crate::plan::{FamilyId, Section, Situation, is_about_child};
-use crate::share::{Day, Extent, Ledger, To};
+use crate::share::{Day, Extent, Holding, Ledger, To};
 use crate::store::{SectionName, StoreError};
 use crate::ui::frame::failure_words;
 use crate::ui::household::use_household;
@@ -108,6 +108,15 @@ impl Sharing {
     /// What somebody has of a section today, and is sent; reactive.
     fn has(self, section: &Section, to: &To, today: Day) -> Option<Extent> {
         self.ledger.with(|ledger| wish::has(ledger.as_ref()?.standing(section, today).as_ref(), to))
+    }
+
+    /// The newest grant of a section that somebody had and is sent nothing on today: it has ended, was taken back, or its
+    /// consent was withdrawn; reactive.
+    fn had(self, section: &Section, to: &To, today: Day) -> Option<Holding> {
+        self.ledger.with(|ledger| {
+            let standing = ledger.as_ref()?.standing(section, today)?;
+            if standing.sent(to).is_some() { None } else { standing.of_receiver(to).last().cloned() }
+        })
     }
 
     /// Whether this device may give a section to somebody: it is its own, or nobody has shared it; reactive.
@@ -228,6 +237,7 @@ fn ShareSheet() -> impl IntoView {
         }
         Step::Files => text("Filerna är klara", "Tiedostot ovat valmiit", "The files are ready"),
     });
+    let not_kept = move || view! { <p class="soft">{say(NOT_KEPT)}</p> };
     // Reading it anew leaves what stands on the page.
     let is_read = Memo::new(move |_| ledger.with(Option::is_some));
     let shown = move || {
@@ -239,9 +249,9 @@ fn ShareSheet() -> impl IntoView {
         }
         match step.get() {
             Step::Overview => view! { <Standings /> }.into_any(),
-            Step::Choose => view! { <Choose /> }.into_any(),
-            Step::Ground => view! { <GroundStep /> }.into_any(),
-            Step::Confirm => view! { <Confirm /> }.into_any(),
+            Step::Choose => view! { {not_kept} <Choose /> }.into_any(),
+            Step::Ground => view! { {not_kept} <GroundStep /> }.into_any(),
+            Step::Confirm => view! { {not_kept} <Confirm /> }.into_any(),
             Step::Files => view! { <Files /> }.into_any(),
         }
     };
@@ -291,9 +301,15 @@ fn follow_address(sharing: Sharing) -> Memo<Step> {
     step
 }
 
+const NOT_KEPT: Text = text(
+    "Det du skriver här sparas först när filerna görs. Låses enheten före det får du börja om.",
+    "Tähän kirjoittamasi tallentuu vasta, kun tiedostot tehdään. Jos laite lukittuu sitä ennen, aloitat alusta.",
+    "What you write here is saved only when the files are made. If the device locks before that, you begin again.",
+);
+
 const UNSURE: Text = text(
     "Något som har sagts om delningen går inte att läsa, och en rätt kan vara återtagen utan att det syns här. Inget lämnas ut, tas tillbaka eller raderas förrän det är rett ut: återställ från en säkerhetskopia under Inställningar.",
-    "Jotakin jakamisesta sanottua ei voi lukea, ja jokin oikeus on voitu ottaa takaisin ilman, että se näkyy tässä. Mitään ei luovuteta, oteta takaisin eikä poisteta, ennen kuin asia on selvitetty: palauta varmuuskopiosta Asetuksissa.",
+    "Jotakin jakamisesta sanottua ei voi lukea, ja jokin oikeus on voitu perua ilman, että se näkyy tässä. Mitään ei luovuteta, peruta eikä poisteta, ennen kuin asia on selvitetty: palauta varmuuskopiosta Asetuksissa.",
     "Something that was said about the sharing cannot be read, and a right may have been taken back without showing here. Nothing is handed over, taken back or erased until that is settled: restore from a back-up under Settings.",
 );
 

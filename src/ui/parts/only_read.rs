@@ -38,7 +38,7 @@ pub fn OnlyRead(
                 })
             }
             Right::Elsewhere => Some(ELSEWHERE.get(lang()).to_owned()),
-            Right::Read { owner } if household.is_away(&section) => {
+            Right::Read { owner } if household.is_elsewhere(&section) => {
                 Some(AWAY.with(lang(), &[("owner", &called_owner(&app, owner, lang()))]))
             }
             Right::Read { owner } => Some(

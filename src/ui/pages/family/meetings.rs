@@ -15,7 +15,7 @@ use leptos::prelude::*;
 /// How many meetings stand open.
 const AT_ONCE: usize = 4;
 
-const TITLE: Text = text("Nästa möten", "Seuraavat tapaamiset", "Next meetings");
+const TITLE: Text = text("Kommande möten", "Tulevat tapaamiset", "Coming meetings");
 
 const NOT_HERE: Text = text(
     "Familjens möten finns inte på den här enheten.",
@@ -35,7 +35,7 @@ pub(super) fn Meetings() -> impl IntoView {
     let list = move || {
         let mut first = coming(&app, &household, lang());
         if first.is_empty() {
-            let words = if household.is_away(&Section::Family) { NOT_HERE } else { none };
+            let words = if household.is_elsewhere(&Section::Family) { NOT_HERE } else { none };
             return view! { <p class="soft">{say(words)}</p> }.into_any();
         }
         let rest = first.split_off(first.len().min(AT_ONCE));

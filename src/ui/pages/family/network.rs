@@ -65,7 +65,7 @@ pub(super) fn Network() -> impl IntoView {
         .into_any()
     };
     // What is not here is not told as empty.
-    let is_away = Memo::new(move |_| at.is_away(&Section::Family));
+    let is_away = Memo::new(move |_| at.is_elsewhere(&Section::Family));
     Task::asking(&Section::Family, family::NETWORK.id).map(|task| {
         view! {
             <section class="sheet-part" hidden=is_away>

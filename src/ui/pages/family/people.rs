@@ -38,7 +38,7 @@ pub(super) fn People() -> impl IntoView {
     let several = text("Visa {n} till", "Näytä vielä {n}", "Show {n} more");
     let is_away = {
         let household = household.clone();
-        Memo::new(move |_| household.is_away(&Section::Family))
+        Memo::new(move |_| household.is_elsewhere(&Section::Family))
     };
     let members = Memo::new(move |_| household.members());
     let cards = move || {

@@ -85,7 +85,7 @@ pub(super) fn ContactRow(contact: Contact) -> impl IntoView {
                 }
                 Compared::Same(time) => (text("Verifierad {day}", "Vahvistettu {day}", "Verified on {day}"), time),
                 Compared::Other(time) => (
-                    text("Numret var ett annat {day}", "Numero oli eri {day}", "The number was another on {day}"),
+                    text("Numret stämde inte {day}", "Numero ei täsmännyt {day}", "The number did not match on {day}"),
                     time,
                 ),
             };

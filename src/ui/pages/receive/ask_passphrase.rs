@@ -7,7 +7,8 @@ use crate::ui::secret::SecretField;
 use crate::ui::{focus, say, use_lang};
 use leptos::prelude::*;
 
-const FIELD: &str = "file-passphrase";
+/// The field's id.
+pub(super) const FIELD: &str = "file-passphrase";
 
 /// Asks for the passphrase that a file was sealed with; it is not the one that opens the device.
 #[component]

@@ -8,7 +8,7 @@ use super::refusal::Refusals;
 use super::resembling::ResemblingFamilies;
 use super::section::{self, SectionLook};
 use super::sender::Sender;
-use super::taken::Outcome;
+use super::taken::{Outcome, VIOLENCE, is_violence};
 use crate::app::{NotTaken, Received};
 use crate::doc::Crossing;
 use crate::lang::{Text, text};
@@ -55,13 +55,16 @@ pub(super) fn Look(
                 .filter(|section| sections.contains(&section.section))
                 .map(|section| (section.section.clone(), section.crossings.clone()))
                 .collect();
+            let asked = preview.sections.iter().filter(|section| section.erasure.is_some());
+            let not_erased: Vec<Section> =
+                asked.map(|section| section.section.clone()).filter(|section| !sections.contains(section)).collect();
             spawn_local(async move {
                 let waiting = waits_for_answer(&received.preview, &sections);
                 let withdrawn = withdraws_from_own(&received.preview, &sections, &names);
                 // The page may have been left meanwhile.
                 match app.take(received, &sections).await {
                     Ok(()) => {
-                        let _ = end.try_run(Outcome { names, sections: taken, waiting, withdrawn });
+                        let _ = end.try_run(Outcome { names, sections: taken, waiting, withdrawn, not_erased });
                     }
                     Err(NotTaken::Changed(received)) => {
                         let _ = again.try_run(*received);
@@ -76,7 +79,10 @@ pub(super) fn Look(
     };
     let leave = {
         let names = names.clone();
-        move |_| end.run(Outcome { names: names.clone(), sections: Vec::new(), waiting: None, withdrawn: false })
+        move |_| {
+            let (names, sections, not_erased) = (names.clone(), Vec::new(), Vec::new());
+            end.run(Outcome { names, sections, waiting: None, withdrawn: false, not_erased });
+        }
     };
     let is_new = !new.is_empty();
     // Where something is to be erased, it tells itself what stays.
@@ -85,6 +91,8 @@ pub(super) fn Look(
     let erases = !erasing.is_empty();
     let would_erase = Memo::new(move |_| chosen.with(|all| erasing.iter().any(|section| all.contains(section))));
     let withdrawn = new.iter().flat_map(|section| &section.statements).any(is_withdrawal);
+    let violence = new.iter().any(|section| is_violence(&section.section));
+    let violence = violence.then(|| view! { <Heed words=VIOLENCE grave=true /> });
     let shield = new.iter().any(changes_shield).then(|| view! { <Heed words=SHIELD /> });
     // Without the family's own section its parts have no names.
     let is_nameless = preview.is_new_family && new.iter().any(|section| section.section == Section::Family);
@@ -138,7 +146,7 @@ pub(super) fn Look(
                         <h3 id="sections">{say(SECTIONS)}</h3>
                         {(!erases).then(|| view! { <p class="soft">{say(MERGES)}</p> })}
                         {withdrawn.then(|| view! { <Heed words=WITHDRAWN /> })}
-                        {shield}
+                        {violence} {shield}
                         {of_all}
                         <ul class="incoming-list" aria-labelledby="sections">
                             {sections}

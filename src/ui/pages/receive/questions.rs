@@ -9,14 +9,27 @@ use crate::plan::{Field, Kind, Path, Reader, RowKeys, Section, Spot, Value, form
 use crate::ui::words::shortened;
 
 /// The questions of these paths, each once, in their order.
-pub(super) fn questions(section: &Section, paths: &[Path], lang: Lang) -> Vec<String> {
+pub(super) fn questions(section: &Section, paths: &[Path], names: &Names, lang: Lang) -> Vec<String> {
     let mut all: Vec<String> = Vec::new();
-    for words in paths.iter().filter_map(|path| question(section, path, lang)) {
+    for words in paths.iter().filter_map(|path| about(section, path, names, lang)) {
         if !all.contains(&words) {
             all.push(words);
         }
     }
     all
+}
+
+/// The question of a path, and where it is asked of each member, whose it is.
+fn about(section: &Section, path: &Path, names: &Names, lang: Lang) -> Option<String> {
+    let question = question(section, path, lang)?;
+    let [table, member, ..] = path.steps() else { return Some(question) };
+    let table: Path = std::iter::once(table.clone()).collect();
+    let table = Spot::at(section, &table).map(|spot| spot.field).or_else(|| hidden(section, &table));
+    let is_each = |field: &Field| matches!(field.kind, Kind::Table(table) if matches!(table.keys, RowKeys::Each(_)));
+    Some(match table.filter(|field| is_each(field)) {
+        Some(_) => format!("{question}: {}", names.member(member, lang)),
+        None => question,
+    })
 }
 
 /// The question of a path, behind the tables that it stands in.
@@ -27,7 +40,9 @@ pub(super) fn question(section: &Section, path: &Path, lang: Lang) -> Option<Str
         let asked = Spot::at(section, &path).map(|spot| spot.field);
         asked.or_else(|| hidden(section, &path))
     });
-    let labels: Vec<&str> = fields.map(|field| field.label.get(lang).trim_end_matches([':', '.', '?'])).collect();
+    let mut labels: Vec<&str> = fields.map(|field| field.label.get(lang).trim_end_matches([':', '.', '?'])).collect();
+    // A table of one column is called as its column.
+    labels.dedup();
     (!labels.is_empty()).then(|| labels.join(" – "))
 }
 

@@ -12,7 +12,7 @@ use crate::ui::consent_words::of_child;
 use crate::ui::parts::icon::Shape;
 use crate::ui::parts::{Fold, Icon};
 use crate::ui::who::all_of;
-use crate::ui::words::{counted, isolated, shortened};
+use crate::ui::words::{capital, counted, isolated, shortened};
 use crate::ui::{say, use_lang};
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ pub(super) fn SectionLook(
     };
     let title = {
         let (names, id) = (names.clone(), id);
-        move || names.section(&id, lang())
+        move || capital(&names.section(&id, lang()))
     };
     let lines = {
         let (names, section) = (names.clone(), section.clone());
@@ -63,6 +63,7 @@ pub(super) fn SectionLook(
         view! { <Crossings section=section.section crossings=section.crossings names taken=false /> }
     };
     let erasure = section.erasure.clone().map(|erasure| {
+        let names = names.clone();
         view! { <ErasureLook section=section.section.clone() whole=section.mine.is_none() erasure names /> }
     });
     view! {
@@ -79,7 +80,7 @@ pub(super) fn SectionLook(
                 <ul class="lines">{lines}</ul>
                 {erasure}
                 {crossings}
-                <Questions section />
+                <Questions section names />
             </div>
         </li>
     }
@@ -87,13 +88,13 @@ pub(super) fn SectionLook(
 
 /// The questions at which something would be another; folded where they are many.
 #[component]
-fn Questions(section: SectionPreview) -> impl IntoView {
+fn Questions(section: SectionPreview, names: Names) -> impl IntoView {
     let lang = use_lang();
     let one = text("1 fråga", "1 kysymys", "1 question");
     let several = text("{n} frågor", "{n} kysymystä", "{n} questions");
     let at = text("Gäller: {what}", "Koskee: {what}", "About: {what}");
     move || {
-        let all = questions(&section.section, &section.paths, lang());
+        let all = questions(&section.section, &section.paths, &names, lang());
         if all.is_empty() {
             return ().into_any();
         }
@@ -115,12 +116,15 @@ fn Questions(section: SectionPreview) -> impl IntoView {
 fn ErasureLook(section: Section, erasure: Erasure, whole: bool, names: Names) -> impl IntoView {
     let lang = use_lang();
     let Erasure { erased, lost, .. } = erasure;
-    let asked = move || with_words(ERASE.get(lang()).to_owned(), &erased);
+    let asked = move || match erased.trim() {
+        "" => ERASE.get(lang()).to_owned(),
+        why => with_words(ERASE_WHY.get(lang()).to_owned(), why),
+    };
     let is_lost = !lost.is_empty();
     let lost_words = move || {
         let paths: Vec<_> = lost.iter().filter_map(|change| change.path.clone()).collect();
         let mut lines = by_author(lost.iter().map(|change| (change, None)), &names, lang());
-        lines.extend(questions(&section, &paths, lang()));
+        lines.extend(questions(&section, &paths, &names, lang()));
         lines.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()
     };
     view! {
@@ -152,7 +156,7 @@ pub(super) fn common(sections: &[SectionPreview], names: &Names, lang: Lang) -> 
 
 fn lines(section: &SectionPreview, common: &[String], names: &Names, lang: Lang) -> Vec<String> {
     let mut lines = vec![mine(section, names, lang)];
-    if !section.is_here {
+    if !section.is_here && section.mine.is_some() {
         lines.push(NEW_HERE.get(lang).to_owned());
     }
     lines.extend(changes(&section.changes, names, lang));
@@ -311,7 +315,7 @@ const WITHDRAWN: Text = text(
     "Suostumus siihen, että osa on sinulla, on peruutettu. Sen nojalla tänne ei tule enää uutta.",
     "The consent to your having the part was withdrawn. Nothing new comes here on that ground.",
 );
-const NEW_HERE: Text = text("Delen är ny här.", "Osa on uusi täällä.", "The part is new here.");
+const NEW_HERE: Text = text("Delen är ny här.", "Osaa ei ole ollut tällä laitteella.", "The part is new here.");
 const WAITS: Text = text(
     "Något väntar på en tidigare fil som inte har kommit. Det visas när den har tagits in.",
     "Jokin odottaa aiempaa tiedostoa, jota ei ole tullut. Se näkyy, kun tiedosto on otettu vastaan.",
@@ -352,6 +356,8 @@ const PASSED_ON: (Text, Text) = (
     ),
 );
 const ERASE: Text = text("Ägaren ber dig radera", "Omistaja pyytää poistamaan", "The owner asks you to erase");
+const ERASE_WHY: Text =
+    text("Ägaren ber dig radera. Skälet", "Omistaja pyytää poistamaan. Syy", "The owner asks you to erase. The reason");
 const ERASED: Text = text(
     "Tar du in delen raderas allt som stod i den förut på den här enheten, med historiken. Det som ägaren har behållit kommer i stället. Det går inte att ångra.",
     "Jos otat osan vastaan, kaikki siinä aiemmin ollut poistetaan tältä laitteelta historioineen. Tilalle tulee se, minkä omistaja on säilyttänyt. Tätä ei voi kumota.",

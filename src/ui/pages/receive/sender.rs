@@ -106,6 +106,7 @@ fn Trust(arrival: Arrival, about: About) -> impl IntoView {
     let app = use_app();
     let lang = use_lang();
     let (level, shape, heading, advice) = match &arrival {
+        Arrival::OtherWords { namesake: Some(_), .. } => ("over", Shape::Over, NAMESAKE, Some(WHICH)),
         Arrival::Same { compared } | Arrival::OtherWords { compared, .. } => match compared {
             Compared::Same(_) => ("fine", Shape::Done, VERIFIED, None),
             Compared::NotYet => ("soon", Shape::Warning, KNOWN, Some(COMPARE)),
@@ -189,7 +190,7 @@ const COMPARE: Text = text(
 
 const UNKNOWN: Text = text(
     "Filen säger att den är från {name}. Du har inget kort från personen.",
-    "Tiedosto sanoo olevansa henkilöltä {name}. Sinulla ei ole hänen korttiaan.",
+    "Tiedoston mukaan lähettäjä on {name}. Sinulla ei ole hänen korttiaan.",
     "The file says that it is from {name}. You have no card from this person.",
 );
 

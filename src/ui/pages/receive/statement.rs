@@ -22,13 +22,15 @@ pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: 
             let who = holder.map(|held| names.receiver(&held.grant.to, lang)).unwrap_or_default();
             Some(with_words(REVOKED.with(lang, &[("who", &who)]), why))
         }
-        Content::ConsentWithdrawn { by, date, words, .. } => {
+        Content::ConsentWithdrawn { by, date, words, grant, .. } => {
             let day = day(date.0);
             let told = match by.trim() {
                 "" => WITHDRAWN_BY_NOBODY.with(lang, &[("day", &day)]),
                 by => WITHDRAWN.with(lang, &[("who", &isolated(&shortened(by))), ("day", &day)]),
             };
-            Some(with_words(told, words))
+            let holder = standing.holdings.iter().find(|held| held.statement == *grant);
+            let to = holder.map(|held| HOLDER.with(lang, &[("who", &names.receiver(&held.grant.to, lang))]));
+            Some(with_words(format!("{told}{}", to.unwrap_or_default()), words))
         }
         Content::Acknowledged { .. } => Some(ACKNOWLEDGED.with(lang, &[("who", &names.device(said.by(), lang))])),
         Content::ErasureAsked { erased, .. } => Some(with_words(ERASED.get(lang).to_owned(), erased)),
@@ -74,6 +76,7 @@ const WITHDRAWN: Text = text(
 );
 const WITHDRAWN_BY_NOBODY: Text =
     text("samtycket är återkallat {day}", "suostumus on peruutettu {day}", "the consent was withdrawn on {day}");
+const HOLDER: Text = text(" (mottagare: {who})", " (vastaanottaja: {who})", " (receiver: {who})");
 const ACKNOWLEDGED: Text = text(
     "{who} har bekräftat att ett tidigare besked har nått fram",
     "{who} on vahvistanut saaneensa aiemman ilmoituksen",

@@ -6,10 +6,13 @@ use super::names::Names;
 use super::resembling::ResemblingFamilies;
 use crate::doc::Crossing;
 use crate::lang::{Text, text};
-use crate::plan::{FamilyId, Section};
+use crate::plan::paper::Shield;
+use crate::plan::{FamilyId, Section, Situation};
 use crate::seal::About;
-use crate::ui::parts::Heed;
+use crate::ui::parts::icon::Shape;
+use crate::ui::parts::{Heed, Icon};
 use crate::ui::who::called;
+use crate::ui::words::capital;
 use crate::ui::{address, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -25,13 +28,15 @@ pub(super) struct Outcome {
     pub(super) waiting: Option<About>,
     /// A consent to what this device shares was withdrawn.
     pub(super) withdrawn: bool,
+    /// What the file asks to be erased and was left.
+    pub(super) not_erased: Vec<Section>,
 }
 
 /// Says what was taken in and what of it should be read, and leads to the family.
 #[component]
 pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     let lang = use_lang();
-    let Outcome { names, sections, waiting, withdrawn } = outcome;
+    let Outcome { names, sections, waiting, withdrawn, not_erased } = outcome;
     let sharing = address::share(names.family());
     let next = waiting.map(|sender| {
         let words = move || SEND.with(lang(), &[("name", &called(&sender, lang()))]);
@@ -58,6 +63,21 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
             </Heed>
         }
     });
+    let left = (!not_erased.is_empty()).then(|| {
+        let names = names.clone();
+        let parts = move || {
+            let parts: Vec<_> = not_erased.iter().map(|section| names.section(section, lang())).collect();
+            NOT_ERASED.with(lang(), &[("parts", &parts.join("; "))])
+        };
+        view! {
+            <p class="derived-words">
+                <Icon shape=Shape::Warning />
+                <bdi>{parts}</bdi>
+            </p>
+        }
+    });
+    let violence =
+        sections.iter().any(|(section, _)| is_violence(section)).then(|| view! { <Heed words=VIOLENCE grave=true /> });
     let shielded = (!nothing).then(|| view! { <Shielded family=names.family().clone() /> });
     let to = address::family(names.family());
     let came = sections.iter().any(|(section, _)| *section == Section::Family);
@@ -68,7 +88,7 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
         .map(|(section, crossings)| {
             let title = {
                 let (names, section) = (names.clone(), section.clone());
-                move || names.section(&section, lang())
+                move || capital(&names.section(&section, lang()))
             };
             view! {
                 <li>
@@ -84,7 +104,9 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
                 {say(if nothing { NOTHING } else { DONE })}
             </h2>
             {withdrawn}
+            {violence}
             {shielded}
+            {left}
             {resembling}
             {if nothing {
                 view! { <p>{say(STAYS)}</p> }.into_any()
@@ -109,20 +131,22 @@ pub(super) fn Taken(outcome: Outcome, again: Callback<()>) -> impl IntoView {
     }
 }
 
-/// That somebody in the family has *spärrmarkering*, where that is so.
+/// That somebody in the family has *spärrmarkering*, where that is so or cannot be seen.
 #[component]
 fn Shielded(family: FamilyId) -> impl IntoView {
     let app = use_app();
-    let is_up = RwSignal::new(false);
+    let told = RwSignal::new(None);
     spawn_local(async move {
-        let shielded = app.is_shielded(&family).await;
+        let is_needed = app.is_shielded(&family).await;
+        let reader = app.reader(&family);
+        let is_seen = [Section::Family, Section::Contact].iter().any(|section| Shield::is_told_in(section, &reader));
         // The page may have been left meanwhile.
-        let _ = is_up.try_set(shielded);
+        let _ = told.try_set(is_needed.then_some(if is_seen { SHIELDED } else { UNSEEN }));
     });
     move || {
-        is_up.get().then(|| {
+        told.get().map(|words| {
             view! {
-                <Heed words=SHIELDED grave=true>
+                <Heed words grave=true>
                     <p>{say(NOT_ON)}</p>
                 </Heed>
             }
@@ -130,10 +154,30 @@ fn Shielded(family: FamilyId) -> impl IntoView {
     }
 }
 
+/// Whether a section tells of violence, so that whoever does it may not see it.
+pub(super) fn is_violence(section: &Section) -> bool {
+    *section == Section::Situation(Situation::Violence)
+}
+
+pub(super) const VIOLENCE: Text = text(
+    "Låt ingen i familjen se den här sidan eller delen om våld. Tänk på vem som kan se skärmen eller ett papper.",
+    "Älä näytä tätä sivua äläkä väkivaltaa koskevaa osaa kenellekään perheestä. Mieti, kuka voi nähdä näytön tai paperin.",
+    "Let nobody in the family see this page or the part about violence. Think of who can see the screen or a paper.",
+);
+const NOT_ERASED: Text = text(
+    "Inte raderat här, fast det begärdes: {parts}. Öppna filen igen när du vill radera.",
+    "Ei poistettu täältä, vaikka poistamista pyydettiin: {parts}. Avaa tiedosto uudelleen, kun haluat poistaa.",
+    "Not erased here, although it was asked for: {parts}. Open the file again when you want to erase.",
+);
 const SHIELDED: Text = text(
-    "Någon i familjen har spärrmarkering, eller så går det inte att se om någon har den.",
-    "Jollakulla perheessä on turvakielto, tai sitä ei voi nähdä.",
-    "Somebody in the family has non-disclosure for personal safety, or it cannot be seen whether anybody has.",
+    "Någon i familjen har spärrmarkering.",
+    "Jollakulla perheessä on turvakielto.",
+    "Somebody in the family has non-disclosure for personal safety.",
+);
+const UNSEEN: Text = text(
+    "Det går inte att se om någon i familjen har spärrmarkering.",
+    "Ei voi nähdä, onko jollakulla perheessä turvakielto.",
+    "It cannot be seen whether anybody in the family has non-disclosure for personal safety.",
 );
 const NOT_ON: Text = text(
     "Lämna inte adressen vidare, och låt inte någon annan se den på skärmen eller på papper.",
@@ -150,7 +194,7 @@ const TO_SHARING: Text = text("Till delningen", "Jakamiseen", "To the sharing");
 const DONE: Text = text("Det här är taget in", "Tämä otettiin vastaan", "This has been taken in");
 const SEND: Text = text(
     "Skicka en ny fil till {name} under Delning, så får avsändaren veta att beskedet kom fram.",
-    "Lähetä Jakaminen-sivulta uusi tiedosto, jonka saa {name}. Niin lähettäjä tietää, että ilmoitus tuli perille.",
+    "Tee Jakaminen-sivulla uusi tiedosto: {name}. Niin lähettäjä tietää, että ilmoitus tuli perille.",
     "Send a new file to {name} under Sharing, so that the sender knows the notice arrived.",
 );
 const NOTHING: Text = text("Inget är taget in", "Mitään ei otettu vastaan", "Nothing was taken in");

@@ -137,7 +137,7 @@ fn Leave(end: Callback<bool>) -> impl IntoView {
     view! {
         <p class="recovery-tools">
             <button type="button" class="button button--quiet button--back" on:click=move |_| end.run(false)>
-                {say(text("Avbryt", "Peruuta", "Cancel"))}
+                {say(text("Avbryt", "Keskeytä", "Cancel"))}
             </button>
         </p>
     }

@@ -1,13 +1,14 @@
 //! With whom, and what: one matrix.
 
 use super::wish::Missing;
-use super::{Step, use_sharing, words};
-use crate::lang::{Text, text};
+use super::{Sharing, Step, use_sharing, words};
+use crate::app::App;
+use crate::lang::{Lang, Text, text};
 use crate::plan::Section;
-use crate::share::{Compared, Contact, Extent, To};
+use crate::share::{Compared, Contact, Day, Extent, Holding, HoldingState, To};
 use crate::ui::household::use_household;
 use crate::ui::parts::TextLine;
-use crate::ui::who::receiver;
+use crate::ui::who::{day_of, receiver};
 use crate::ui::words::capital;
 use crate::ui::{say, use_app, use_lang};
 use leptos::prelude::*;
@@ -76,8 +77,9 @@ fn Receiver(to: To, compared: Compared) -> impl IntoView {
     };
     let toggle = move |event| {
         if event_target_checked(&event) {
-            let lacks = |section: &Section| sharing.has(section, &to, app.today()).is_none();
-            sharing.wish.choose(&to, |section| untrack(|| lacks(section) && sharing.may_give(&app, section)));
+            // What somebody no longer gets is not proposed to them anew.
+            let is_new = |section: &Section| lacks(sharing, section, &to, app.today());
+            sharing.wish.choose(&to, |section| untrack(|| is_new(section) && sharing.may_give(&app, section)));
             // The columns stand as the list above them, with a partner last.
             let contacts = app.signals().contacts.get_untracked();
             let is = |to: &To, contact: &Contact| *to == To::Device(contact.card.writer);
@@ -96,6 +98,11 @@ fn Receiver(to: To, compared: Compared) -> impl IntoView {
             </span>
         </label>
     }
+}
+
+/// Whether somebody has a section neither now nor had it before.
+fn lacks(sharing: Sharing, section: &Section, to: &To, today: Day) -> bool {
+    sharing.has(section, to, today).is_none() && sharing.had(section, to, today).is_none()
 }
 
 /// Somebody without the app's keys, who opens the file with a passphrase.
@@ -121,7 +128,11 @@ fn Partner() -> impl IntoView {
     );
     Effect::new(move |_| {
         let typed = name.get();
-        sharing.wish.call_partner(typed.trim(), |section| untrack(|| sharing.may_give(&app, section)));
+        let partner = To::Partner(typed.trim().to_owned());
+        let is_new = |section: &Section| lacks(sharing, section, &partner, app.today());
+        sharing
+            .wish
+            .call_partner(typed.trim(), |section| untrack(|| is_new(section) && sharing.may_give(&app, section)));
     });
     view! { <TextLine id="share-partner" label hint value=name /> }
 }
@@ -151,7 +162,16 @@ fn Matrix() -> impl IntoView {
         move || words::sections(&household).into_iter().map(|section| view! { <Row section /> }).collect_view()
     };
     let caption = text("Vad var och en får", "Mitä kukin saa", "What each of them gets");
+    let wide = text(
+        "Ryms inte alla mottagare: dra tabellen åt sidan.",
+        "Jos kaikki vastaanottajat eivät mahdu, vieritä taulukkoa sivulle.",
+        "If not all receivers fit, scroll the table sideways.",
+    );
+    let is_wide = Memo::new(move |_| sharing.wish.receivers.with(|all| all.len() > 2));
     view! {
+        <p class="soft small" hidden=move || !is_wide.get()>
+            {say(wide)}
+        </p>
         <div class="matrix" role="region" aria-label=say(caption) tabindex="0">
             <table>
                 <thead>
@@ -216,7 +236,7 @@ fn Row(section: Section) -> impl IntoView {
         move || {
             let receivers = sharing.wish.receivers.get();
             if let Some(why) = barred() {
-                return view! { <td colspan=receivers.len().to_string()>{say(why)}</td> }.into_any();
+                return view! { <td colspan=receivers.len().to_string()><span class="matrix-barred">{say(why)}</span></td> }.into_any();
             }
             receivers.into_iter().map(|to| view! { <Cell to section=section.clone() /> }).collect_view().into_any()
         }
@@ -261,6 +281,10 @@ fn Cell(to: To, section: Section) -> impl IntoView {
         let (to, section) = (to.clone(), section.clone());
         Memo::new(move |_| sharing.has(&section, &to, today))
     };
+    let ended = {
+        let (app, to, section) = (app.clone(), to.clone(), section.clone());
+        move || sharing.had(&section, &to, today).map(|held| ended(&app, &held, lang()))
+    };
     let foreign = {
         let (app, section) = (app.clone(), section.clone());
         move || !sharing.may_give(&app, &section)
@@ -299,7 +323,7 @@ fn Cell(to: To, section: Section) -> impl IntoView {
     };
     let more = Memo::new(move |_| offered(Extent::Read) || offered(Extent::Write));
     let option = move |extent: Extent, value: &'static str| {
-        let words = move || capital(may(extent).get(lang()));
+        let words = move || capital(words::extent(extent).get(lang()));
         offered(extent).then(|| view! { <option value=value>{words}</option> })
     };
     move || {
@@ -307,8 +331,9 @@ fn Cell(to: To, section: Section) -> impl IntoView {
         let has_now = now.get().map(|now| {
             // What somebody else shares is not lessened here.
             let words = if more.get() || is_foreign { HAS_NOW } else { HAS_ALL };
-            view! { <small>{move || words.with(lang(), &[("what", may(now).get(lang()))])}</small> }
+            view! { <small>{move || words.with(lang(), &[("what", words::extent(now).get(lang()))])}</small> }
         });
+        let ended = ended().map(|words| view! { <small>{words}</small> });
         let is_told = has_now.is_some() && (is_foreign || !more.get());
         let (label, chosen, choose) = (label.clone(), chosen.clone(), choose.clone());
         let select = (!is_told).then(|| {
@@ -320,25 +345,33 @@ fn Cell(to: To, section: Section) -> impl IntoView {
                 </select>
             }
         });
-        view! { <td>{has_now} {select}</td> }
+        view! { <td>{has_now} {ended} {select}</td> }
     }
 }
 
-/// What a cell says by itself.
-const fn may(extent: Extent) -> Text {
-    match extent {
-        Extent::Read => text("får läsa", "saa lukea", "may read"),
-        Extent::Write => text("får läsa och skriva", "saa lukea ja kirjoittaa", "may read and write"),
-    }
+/// Why somebody is sent nothing any more, in words.
+fn ended(app: &App, held: &Holding, lang: Lang) -> String {
+    let withdrawn = held.withdrawals.iter().map(|told| told.date).max();
+    let (words, day) = match (withdrawn, held.state) {
+        (Some(date), _) => (WITHDRAWN, words::day(date)),
+        (None, HoldingState::Revoked { time, .. }) => (TAKEN_BACK, day_of(app, time)),
+        (None, _) => (ENDED, held.grant.last_day().map(words::day).unwrap_or_default()),
+    };
+    words.with(lang, &[("day", &day)])
 }
 
+const WITHDRAWN: Text =
+    text("Samtycket återkallades {day}.", "Suostumus peruutettiin {day}.", "The consent was withdrawn on {day}.");
+const TAKEN_BACK: Text =
+    text("Rätten togs tillbaka {day}.", "Oikeus peruttiin {day}.", "The right was taken back on {day}.");
+const ENDED: Text = text("Rätten tog slut {day}.", "Oikeus päättyi {day}.", "The right ended on {day}.");
 const NOT: Text = text("Delas inte", "Ei jaeta", "Not shared");
 const UNCHANGED: Text = text("Ingen ändring", "Ei muutosta", "No change");
 const HAS_NOW: Text = text("Nu: {what}", "Nyt: {what}", "Now: {what}");
 const HAS_ALL: Text = text(
-    "Nu: {what}. Minskas genom Ta tillbaka.",
-    "Nyt: {what}. Vähennetään kohdasta Ota takaisin.",
-    "Now: {what}. Lessened by Take back.",
+    "Nu: {what}. Vill du ge mindre, ta tillbaka rätten på sidan Delning.",
+    "Nyt: {what}. Jos haluat antaa vähemmän, peru oikeus sivulla Jakaminen.",
+    "Now: {what}. To give less, take back the right on the page Sharing.",
 );
 
 const NOT_COMPARED: Text = text(

@@ -150,7 +150,7 @@ pub(super) fn Confirm() -> impl IntoView {
             {say(
                 text(
                     "Det som lämnas ut går inte att hämta tillbaka när det är läst. Du kan ta tillbaka rätten till det som skrivs senare.",
-                    "Luovutettua ei saa takaisin, kun se on luettu. Oikeuden myöhemmin kirjoitettavaan voi ottaa takaisin.",
+                    "Luovutettua ei saa takaisin, kun se on luettu. Oikeuden myöhemmin kirjoitettavaan voi perua.",
                     "What is handed over cannot be fetched back once it is read. You can take back the right to what is written later.",
                 ),
             )}

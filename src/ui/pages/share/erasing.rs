@@ -43,6 +43,8 @@ pub(super) fn EraseHistory() -> impl IntoView {
     let done = RwSignal::new(false);
     let refused = RwSignal::new(false);
     let missing = move || refused.get() && chosen.with(String::is_empty);
+    let no_reason =
+        Signal::derive(move || (refused.get() && erased.with(|why| why.trim().is_empty())).then_some(NO_REASON));
     let what_happens = text(
         "Allt som har tagits bort eller ändrats i delen förstörs på den här enheten. Det som står där nu blir kvar. Det går inte att ångra.",
         "Kaikki osasta poistettu tai muutettu tuhotaan tältä laitteelta. Nykyinen teksti jää. Tätä ei voi kumota.",
@@ -82,8 +84,8 @@ pub(super) fn EraseHistory() -> impl IntoView {
         };
         let erased = erased.get_untracked();
         if erased.trim().is_empty() {
-            focus::focus_soon(WHAT.to_owned());
-            return trouble.set(Some(NO_REASON));
+            refused.set(true);
+            return focus::focus_soon(WHAT.to_owned());
         }
         if busy.get_untracked() {
             return;
@@ -159,6 +161,7 @@ pub(super) fn EraseHistory() -> impl IntoView {
                     label=text("Varför raderas det?", "Miksi poistetaan?", "Why is it erased?")
                     hint=WHY_HINT
                     value=erased
+                    problem=no_reason
                 />
                 {failed}
                 <div class="actions">

@@ -54,6 +54,7 @@ pub(super) fn Standings() -> impl IntoView {
         all.into_iter().map(|standing| view! { <OneSection standing /> }).collect_view().into_any()
     };
     view! {
+        {move || view! { <ShieldAfter standings=standings.get() /> }}
         {move || view! { <WhatIsNew standings=standings.get() /> }}
         {list}
         <p class="actions">
@@ -83,7 +84,8 @@ fn WhatIsNew(standings: Vec<Standing>) -> impl IntoView {
     let mut people: Vec<(To, bool)> = Vec::new();
     for standing in &standings {
         let held = standing.holdings.iter().map(|held| held.grant.to.clone());
-        for to in held.chain([To::Device(standing.owner)]).filter(|to| can_get(&app, to)) {
+        // The owner's first: who has confirmed or written something sends it there.
+        for to in std::iter::once(To::Device(standing.owner)).chain(held).filter(|to| can_get(&app, to)) {
             let gets = standing.sent(&to).is_some();
             let waits = || {
                 let To::Device(writer) = &to else { return false };
@@ -124,10 +126,29 @@ fn can_get(app: &App, to: &To) -> bool {
     }
 }
 
+/// What there is to do where *spärrmarkering* came after the contact details were shared.
+#[component]
+fn ShieldAfter(standings: Vec<Standing>) -> impl IntoView {
+    let (app, sharing) = (use_app(), use_sharing());
+    let is_others = |to: &To| !matches!(to, To::Device(device) if app.is_worker(*device));
+    let is_out = standings
+        .iter()
+        .filter(|standing| standing.section == Section::Contact)
+        .any(|standing| app.is_this_device(standing.owner) && standing.today().any(|held| is_others(&held.grant.to)));
+    move || {
+        (is_out && sharing.shielded.get()).then(|| {
+            view! {
+                <Heed words=SHIELD_AFTER grave=true>
+                    <p>{say(SHIELD_THEN)}</p>
+                </Heed>
+            }
+        })
+    }
+}
+
 #[component]
 fn OneSection(standing: Standing) -> impl IntoView {
     let (app, household, lang) = (use_app(), use_household(), use_lang());
-    let sharing = use_sharing();
     let section = standing.section.clone();
     let title = {
         let (household, section) = (household.clone(), section.clone());
@@ -152,17 +173,6 @@ fn OneSection(standing: Standing) -> impl IntoView {
             receivers.push(holding.grant.to.clone());
         }
     }
-    let is_out = standing.today().any(|held| !matches!(&held.grant.to, To::Device(device) if app.is_worker(*device)));
-    let may_have_to = section == Section::Contact && is_own && is_out;
-    let heed = move || {
-        (may_have_to && sharing.shielded.get()).then(|| {
-            view! {
-                <Heed words=SHIELD_AFTER grave=true>
-                    <p>{say(SHIELD_THEN)}</p>
-                </Heed>
-            }
-        })
-    };
     let of = section.clone();
     let holdings = receivers.into_iter().map(move |to| {
         let held: Vec<Holding> = standing.of_receiver(&to).cloned().collect();
@@ -174,7 +184,6 @@ fn OneSection(standing: Standing) -> impl IntoView {
                 <bdi>{title}</bdi>
             </h2>
             <p class="soft">{owner}</p>
-            {heed}
             <ul class="plain">{holdings.collect_view()}</ul>
         </section>
     }
@@ -211,16 +220,15 @@ const COULD_WRITE: Text = text(
     "{who}: could read and write. The right was taken back on {day}; what was read stays read.",
 );
 
-/// What there is to do where *spärrmarkering* came after the contact details were shared.
 const SHIELD_AFTER: Text = text(
     "Spärrmarkering, men kontaktuppgifterna är delade",
     "Turvakielto, mutta yhteystiedot on jaettu",
     "Non-disclosure for personal safety, but the contact details are shared",
 );
 const SHIELD_THEN: Text = text(
-    "Ta tillbaka rätten här nedanför. Ring mottagaren och be hen radera delen: den som har läst adressen känner till den.",
-    "Peru oikeus tästä alta. Soita vastaanottajalle ja pyydä poistamaan osa: osoitteen lukenut tietää sen.",
-    "Take back the right below. Call the receiver and ask them to erase the part: who has read the address knows it.",
+    "Ta tillbaka rätten till kontaktuppgifterna nedan, radera sedan deras historia längst ner och skicka en ny fil: mottagaren ombeds då radera. Ring också: den som har läst adressen känner till den.",
+    "Peru alempana oikeus yhteystietoihin, poista sitten niiden historia sivun lopussa ja lähetä uusi tiedosto: vastaanottajaa pyydetään silloin poistamaan ne. Soita myös: osoitteen lukenut tietää sen.",
+    "Take back the right to the contact details below, then erase their history at the foot of the page and send a new file: the receiver is then asked to erase them. Call as well: who has read the address knows it.",
 );
 
 /// Whether somebody has acknowledged what was said about a section, in words, and what to do where not; nothing where

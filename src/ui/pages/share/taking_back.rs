@@ -57,9 +57,9 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let by = RwSignal::new(String::new());
     let title = text("Anteckna återkallat samtycke", "Kirjaa peruutettu suostumus", "Record a withdrawn consent");
     let explained = text(
-        "Anteckningen om ”{part}” ({who}) följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket. Den som delar delen tar tillbaka rätten.",
-        "Merkintä osasta ”{part}” ({who}) menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla. Osan jakaja peruu oikeuden.",
-        "The note about “{part}” ({who}) goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent. The one who shares the part takes back the right.",
+        "Anteckningen om ”{part}” ({who}), och om det som är ikryssat nedan, följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket. Den som delar delen tar tillbaka rätten.",
+        "Merkintä osasta ”{part}” ({who}) ja kaikista alla valituista menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla. Osan jakaja peruu oikeuden.",
+        "The note about “{part}” ({who}), and what is ticked below, goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent. The one who shares the part takes back the right.",
     );
     let grant = holding.statement;
     let rests = sharing.ledger.with_untracked(|ledger| {

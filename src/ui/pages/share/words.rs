@@ -51,8 +51,8 @@ pub(super) fn heading_id(section: &Section) -> String {
 
 pub(super) const fn extent(extent: Extent) -> Text {
     match extent {
-        Extent::Read => text("läsa", "lukea", "read"),
-        Extent::Write => text("läsa och skriva", "lukea ja kirjoittaa", "read and write"),
+        Extent::Read => text("får läsa", "saa lukea", "may read"),
+        Extent::Write => text("får läsa och skriva", "saa lukea ja kirjoittaa", "may read and write"),
     }
 }
 
@@ -103,9 +103,9 @@ pub(super) const fn missing(missing: Missing) -> Text {
             text("Skriv hur samtycket gavs.", "Kirjaa, miten suostumus annettiin.", "Write how the consent was given.")
         }
         Missing::Date => text(
-            "Skriv när samtycket gavs, till exempel 3.2.2026.",
-            "Kirjaa, milloin suostumus annettiin, esimerkiksi 3.2.2026.",
-            "Write when the consent was given, for example 3.2.2026.",
+            "Skriv när samtycket gavs, med fyra siffror för året, till exempel 3.2.2026.",
+            "Kirjaa, milloin suostumus annettiin, vuosi neljällä numerolla, esimerkiksi 3.2.2026.",
+            "Write when the consent was given, with four digits for the year, for example 3.2.2026.",
         ),
         Missing::DateToCome => text(
             "Samtycket ska vara gett. Skriv dagen då det gavs, i dag eller tidigare.",
@@ -118,9 +118,9 @@ pub(super) const fn missing(missing: Missing) -> Text {
             "Answer what the child wants: something that you share is about a child.",
         ),
         Missing::ConsentUntil => text(
-            "Samtyckets sista dag går inte att läsa. Skriv till exempel 3.2.2027.",
-            "Suostumuksen viimeistä päivää ei voi lukea. Kirjoita esimerkiksi 3.2.2027.",
-            "The last day of the consent cannot be read. Write for example 3.2.2027.",
+            "Samtyckets sista dag går inte att läsa. Skriv året med fyra siffror, till exempel 3.2.2027.",
+            "Suostumuksen viimeistä päivää ei voi lukea. Kirjoita vuosi neljällä numerolla, esimerkiksi 3.2.2027.",
+            "The last day of the consent cannot be read. Write the year with four digits, for example 3.2.2027.",
         ),
         Missing::ConsentEnded => text(
             "Samtyckets sista dag har redan varit. Skriv i dag eller en senare dag, eller be om ett nytt.",
@@ -133,9 +133,9 @@ pub(super) const fn missing(missing: Missing) -> Text {
             "The last day of the sharing is past. Write today or a later day.",
         ),
         Missing::Until => text(
-            "Delningens sista dag går inte att läsa. Skriv till exempel 3.2.2027.",
-            "Jakamisen viimeistä päivää ei voi lukea. Kirjoita esimerkiksi 3.2.2027.",
-            "The last day of the sharing cannot be read. Write for example 3.2.2027.",
+            "Delningens sista dag går inte att läsa. Skriv året med fyra siffror, till exempel 3.2.2027.",
+            "Jakamisen viimeistä päivää ei voi lukea. Kirjoita vuosi neljällä numerolla, esimerkiksi 3.2.2027.",
+            "The last day of the sharing cannot be read. Write the year with four digits, for example 3.2.2027.",
         ),
         Missing::ChildForbids => text(
             "Barnet förbjuder det, och ingen kan samtycka i barnets ställe. Är det en annan grund som gäller, välj den.",
@@ -215,7 +215,7 @@ pub(super) const fn left_out(why: LeftOut) -> Text {
 /// Why nothing is done while statements cannot be read, and what to do.
 pub const LEDGER_DAMAGED: Text = text(
     "Inget är gjort: något som har sagts om delningen av den här familjen går inte att läsa. Det kan vara att en rätt har tagits tillbaka. Återställ från en säkerhetskopia under Inställningar, så kommer det som saknas tillbaka. Det som är skrivet finns kvar.",
-    "Mitään ei tehty: jotakin tämän perheen jakamisesta sanottua ei voi lukea. Jokin oikeus on voitu ottaa takaisin. Palauta varmuuskopiosta Asetuksissa, niin puuttuva tulee takaisin. Kirjoitettu on tallessa.",
+    "Mitään ei tehty: jotakin tämän perheen jakamisesta sanottua ei voi lukea. Jokin oikeus on voitu perua. Palauta varmuuskopiosta Asetuksissa, niin puuttuva tulee takaisin. Kirjoitettu on tallessa.",
     "Nothing was done: something that was said about sharing this family cannot be read. It may be that a right was taken back. Restore from a back-up under Settings, and what is missing comes back. What was written is still here.",
 );
 

@@ -69,6 +69,26 @@ pub(super) fn Came(
             </p>
         }
         .into_any(),
+        Arrival::OtherWords { known, namesake: Some(namesake), .. } => {
+            let writer = known.writer;
+            view! {
+                <p>{say(OTHER_WORDS)}</p>
+                <Before known=known.about />
+                <Heed words=TAKES_NAME grave=true>
+                    <Before known=namesake.about />
+                    <p>{say(WHICH)}</p>
+                </Heed>
+                <p class="actions">
+                    <button type="button" class="button" on:click=leave>
+                        {say(KEEP_DETAILS)}
+                    </button>
+                    <button type="button" class="button button--danger" on:click=move |_| keep.run(Some(writer))>
+                        {say(CHECKED)}
+                    </button>
+                </p>
+            }
+            .into_any()
+        }
         Arrival::OtherWords { known, .. } => {
             let writer = known.writer;
             view! {
@@ -79,7 +99,7 @@ pub(super) fn Came(
                         {say(text("Byt till de nya uppgifterna", "Vaihda uusiin tietoihin", "Take the new details"))}
                     </button>
                     <button type="button" class="button button--second" on:click=leave>
-                        {say(text("Behåll de tidigare", "Säilytä aiemmat", "Keep the earlier ones"))}
+                        {say(KEEP_DETAILS)}
                     </button>
                 </p>
             }
@@ -208,6 +228,14 @@ const OTHER_WORDS: Text = text(
     "Du har redan ett kort från samma enhet, med andra uppgifter. Nycklarna är desamma.",
     "Sinulla on jo kortti samalta laitteelta, mutta eri tiedoin. Avaimet ovat samat.",
     "You already have a card from the same device, with other details. The keys are the same.",
+);
+
+const KEEP_DETAILS: Text = text("Behåll de tidigare", "Säilytä aiemmat", "Keep the earlier ones");
+
+const TAKES_NAME: Text = text(
+    "Kortet har fått samma namn som en annan av dina kontakter",
+    "Kortilla on nyt sama nimi kuin toisella yhteyshenkilölläsi",
+    "The card now has the name of another of your contacts",
 );
 
 const KEEP_EARLIER: Text =
