@@ -331,6 +331,22 @@ async fn a_file_for_another_device_of_the_worker_is_answered_for_that_device() {
 }
 
 #[wasm_bindgen_test]
+async fn the_first_file_of_a_sharing_with_two_tells_who_else_has_the_part() {
+    let ((_, one), (_, other)) = pair().await;
+    let (_, third) = worker(3).await;
+    keep_card(&one, &third).await;
+    let grants = vec![grant(&other, "Dagvård"), grant(&third, "Familjearbete")];
+    let file = hand(&one, &other, Parcel { grants, ..Parcel::default() }).await.unwrap();
+    let received = look(&other, &file).await;
+    let holds: BTreeSet<To> =
+        received.preview.sections[0].standing.holdings.iter().map(|held| held.grant.to.clone()).collect();
+    assert_eq!(holds, BTreeSet::from([to(&other), to(&third)]));
+    // The other's own file needs nothing said anew.
+    take(&third, &hand(&one, &third, Parcel::default()).await.unwrap()).await;
+    assert_eq!(third.read(&more()).await, text("Kock"));
+}
+
+#[wasm_bindgen_test]
 async fn of_two_devices_that_took_back_rights_apart_the_first_to_hear_of_it_begins_a_key_that_nobody_else_has() {
     let ((device, one), (_, stays)) = shared().await;
     let mut others = Vec::new();

@@ -35,7 +35,14 @@ test("a consent that was withdrawn at the day care stops the municipality's next
     await expect(dialog).toContainText("Den som delar delen tar tillbaka rätten");
     await field(dialog, "Vem har återkallat samtycket?").fill("Maryam Rahimi");
     await field(dialog, "Varför, med några ord (frivilligt)").fill("sade det vid hämtningen");
+    // What else rests on the consent ends with it, unless that is ticked off.
+    const also = dialog.getByRole("group", { name: "Samma samtycke gäller också" }).getByRole("checkbox");
+    expect(await also.count()).toBeGreaterThan(0);
     await accessible(other, "a consent that was withdrawn");
+    for (const box of await also.all()) {
+      await expect(box).toBeChecked();
+      await box.uncheck();
+    }
     // Without a name nobody could tell whose it was.
     await field(dialog, "Vem har återkallat samtycket?").fill(" ");
     await dialog.getByRole("button", { name: "Anteckna återkallat samtycke" }).click();
@@ -58,6 +65,9 @@ test("a consent that was withdrawn at the day care stops the municipality's next
     await expect(part(page)).toContainText("Samtycket är återkallat: Maryam Rahimi");
     await expect(part(page)).toContainText("sade det vid hämtningen");
     await expect(part(page)).toContainText("Ta tillbaka rätten");
+    await expect(part(page)).toContainText("Samma samtycke ligger också till grund för: ");
+    await go(page, `/family/${family}`);
+    await expect(page.locator("main")).toContainText("Ett samtycke är återkallat, men rätten är inte tillbakatagen.");
     await go(page, view);
     await write(page, "skrivet efter");
     const after = info.outputPath("after.samplan.age");
@@ -91,6 +101,16 @@ test("a consent that was withdrawn at the day care stops the municipality's next
     await go(other, view);
     await expect(other.locator("main")).toContainText("leker mest med Ella");
     await expect(other.locator("main textarea")).toHaveCount(0);
+  });
+
+  await test.step("what ended is not proposed anew, and the table says that it ended", async () => {
+    await go(page, `/family/${family}/share`);
+    await page.getByRole("button", { name: "Dela med någon" }).click();
+    await page.getByRole("checkbox", { name: new RegExp(OTHER) }).check();
+    const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^Barnets sida/ }) });
+    await expect(row.getByRole("cell")).toContainText("Samtycket återkallades");
+    await expect(row.getByRole("combobox")).toHaveValue("");
+    await accessible(page, "a right that ended is not proposed anew");
   });
   await close();
 });
