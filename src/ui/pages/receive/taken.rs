@@ -159,10 +159,11 @@ pub(super) fn is_violence(section: &Section) -> bool {
     *section == Section::Situation(Situation::Violence)
 }
 
+/// The warning does not say why it is there: who does the violence may read it too.
 pub(super) const VIOLENCE: Text = text(
-    "Låt ingen i familjen se den här sidan eller delen om våld. Tänk på vem som kan se skärmen eller ett papper.",
-    "Älä näytä tätä sivua äläkä väkivaltaa koskevaa osaa kenellekään perheestä. Mieti, kuka voi nähdä näytön tai paperin.",
-    "Let nobody in the family see this page or the part about violence. Think of who can see the screen or a paper.",
+    "Låt ingen i familjen se den här sidan. Tänk på vem som kan se skärmen eller ett papper.",
+    "Älä näytä tätä sivua kenellekään perheestä. Mieti, kuka voi nähdä näytön tai paperin.",
+    "Let nobody in the family see this page. Think of who can see the screen or a paper.",
 );
 const NOT_ERASED: Text = text(
     "Inte raderat här, fast det begärdes: {parts}. Öppna filen igen när du vill radera.",
