@@ -33,7 +33,7 @@ pub(super) fn unpack(mut packed: &[u8]) -> Result<Vec<u8>, OpenError> {
     let mut compressed = packed.get(..length as usize).ok_or(OpenError::Damaged)?;
     let mut inflate = Decompress::new(false);
     // Lists open hundreds at once: most are taken out in one go.
-    let mut content = Vec::with_capacity((USUAL * compressed.len()).min(AT_ONCE));
+    let mut content = Vec::with_capacity(USUAL.saturating_mul(compressed.len()).min(AT_ONCE));
     loop {
         let before = inflate.total_in();
         let flush = FlushDecompress::Finish;
@@ -44,7 +44,7 @@ pub(super) fn unpack(mut packed: &[u8]) -> Result<Vec<u8>, OpenError> {
         match status {
             Status::StreamEnd => return Ok(content),
             Status::Ok | Status::BufError if content.len() == content.capacity() => {
-                content.reserve(content.len().max(LEAST));
+                content.reserve_exact(content.len().max(LEAST).min(MOST + 1 - content.len()));
             }
             // It ends before the content does.
             Status::Ok | Status::BufError => return Err(OpenError::Damaged),

@@ -37,6 +37,13 @@ impl SectionKeys {
         self.keys.iter().min_by_key(|key| (std::cmp::Reverse(key.epoch), key.key.id()))
     }
 
+    /// Whether the newest epoch has several keys: two devices have begun it apart.
+    #[must_use]
+    pub fn has_rivals(&self) -> bool {
+        let newest = self.current().map(|key| key.epoch);
+        self.keys.iter().filter(|key| Some(key.epoch) == newest).count() > 1
+    }
+
     /// The key that the section begins with as it is now. One that began after a key of a later epoch is not: it was made
     /// where something was written and no key of the section could be read.
     #[must_use]

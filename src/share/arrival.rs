@@ -51,7 +51,12 @@ impl Arrival {
                 Self::Same { compared: *compared }
             } else {
                 let others = contacts.iter().filter(|other| !same_keys(&other.card));
-                let namesake = others.map(|other| &other.card).find(|other| same_name(other)).cloned();
+                // Two who always had one name are known to the worker.
+                let takes = |other: &&Card| {
+                    let (was, other) = (in_words(known), in_words(other));
+                    (!name.is_empty() && other.0 == name && was.0 != name) || (other == in_words(card) && was != other)
+                };
+                let namesake = others.map(|other| &other.card).find(takes).cloned();
                 Self::OtherWords { known: known.clone(), compared: *compared, namesake }
             };
         }

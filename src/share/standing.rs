@@ -186,8 +186,9 @@ impl Standing {
         self.keys.get(&key).copied()
     }
 
-    /// Whether these keys have that of the newest epoch, and it has no rival ([`Standing::has_rivals`]). Where not, what is written now may still open for somebody whose right was taken back: the device has heard of the epoch, and
-    /// waits for a package with its key.
+    /// Whether these keys have that of the newest epoch, and it has no rival ([`Standing::has_rivals`]). Where not, what
+    /// is written now may still open for somebody whose right was taken back: the device has heard of the epoch, and waits
+    /// for a package with its key.
     #[must_use]
     pub fn is_current(&self, keys: &SectionKeys) -> bool {
         let newest = keys.current().map(|key| key.epoch);

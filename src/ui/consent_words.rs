@@ -45,5 +45,8 @@ pub const fn childs_view(view: ChildsView) -> Option<Text> {
 }
 
 const LANGUAGE: Text = text("Språk: {language}", "Kieli: {language}", "Language: {language}");
-const UNTIL: Text =
-    text("Samtycket gavs till och med {day}", "Suostumus annettiin {day} asti", "The consent was given until {day}");
+const UNTIL: Text = text(
+    "Samtycket gavs för tiden till och med {day}",
+    "Suostumus annettiin määräajaksi, {day} asti",
+    "The consent was given for the time until {day}",
+);

@@ -62,7 +62,6 @@ async fn add_back_up(here: &Tab, of: &Device, number: u8) {
     assert_eq!(here.app.restore(&backup).await, Ok(vec![]));
 }
 
-/// The municipality, which writes, and the day care; each has the other's card.
 /// A worker's device, whose back-up is restored whole onto another.
 async fn restored(of: &Device, number: u8) -> (Device, Tab) {
     let backup = Backup::read(&unlocked(of, number).await.back_up(0).await.unwrap()).unwrap();
@@ -73,6 +72,7 @@ async fn restored(of: &Device, number: u8) -> (Device, Tab) {
     (device, tab)
 }
 
+/// The municipality, which writes, and the day care; each has the other's card.
 async fn pair() -> ((Device, Tab), (Device, Tab)) {
     let (one, other) = (worker(1).await, worker(2).await);
     keep_card(&one.1, &other.1).await;

@@ -259,7 +259,7 @@ test("consent to a child's page is not given without the child, and all that was
   await page.getByRole("button", { name: "Gå vidare ändå" }).click();
 
   const part = (name) => page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name }) });
-  await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gavs till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
+  await expect(part(/^Barnets sida/)).toContainText("Språk: dari. Samtycket gavs för tiden till och med 31.12.2199. Barnet samtycker: okej om Ella får veta");
   // A child's words go with no other part.
   await expect(part(/^Integrationsplan/)).toContainText("Språk: dari");
   await expect(part(/^Integrationsplan/)).not.toContainText("Barnet samtycker");

@@ -105,11 +105,18 @@ test("a consent that was withdrawn at the day care stops the municipality's next
 
   await test.step("what ended is not proposed anew, and the table says that it ended", async () => {
     await go(page, `/family/${family}/share`);
+    const plan = page.locator(".sheet-part").filter({ has: page.getByRole("heading", { level: 2, name: "Integrationsplan för en familj" }) });
+    await plan.getByRole("button", { name: "Ta tillbaka" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Ta tillbaka" }).click();
+    await expect(page.getByRole("dialog")).toBeHidden();
     await page.getByRole("button", { name: "Dela med någon" }).click();
     await page.getByRole("checkbox", { name: new RegExp(OTHER) }).check();
     const row = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^Barnets sida/ }) });
     await expect(row.getByRole("cell")).toContainText("Samtycket återkallades");
-    await expect(row.getByRole("combobox")).toHaveValue("");
+    // It would be proposed to somebody new.
+    const proposed = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: /^Integrationsplan för en familj/ }) });
+    await expect(proposed.getByRole("cell")).toContainText("Rätten togs tillbaka");
+    await expect(proposed.getByRole("combobox")).toHaveValue("");
     await accessible(page, "a right that ended is not proposed anew");
   });
   await close();

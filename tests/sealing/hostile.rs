@@ -21,6 +21,14 @@ fn more_than_can_be_taken_in_is_refused_before_it_fills_the_memory() {
 }
 
 #[test]
+fn what_is_much_longer_than_it_was_sealed_comes_out_whole() {
+    for length in [0, 1, 2047, 2048, 2049, 1 << 20, 3 << 20, (64 << 20) - 1024] {
+        let content = vec![7; length];
+        assert!(sealed(&content).open(SECTION, &key(1)).unwrap().changes == content, "{length} bytes");
+    }
+}
+
+#[test]
 fn a_holder_of_the_key_cannot_write_in_the_name_of_another() {
     // The piece of writer 2 sealed anew by writer 3, who holds the section's key: only the name is 3's own.
     let forged = SealedChunk::seal(

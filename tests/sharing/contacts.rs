@@ -89,6 +89,10 @@ fn a_known_device_that_takes_the_name_of_another_contact_is_told_and_never_taken
         assert_eq!(arrival, Arrival::OtherWords { known, compared: Compared::NotYet, namesake });
     }
     assert!(!Arrival::of(&card(2, "Eva Berg", "Solgläntan", &key), &contacts).is_doubtful());
+    // Two of one name whom the worker has kept beside each other: only who comes to look like the other is told.
+    let namesakes = [contacts[0].clone(), Contact::new(card(2, "Väinö Ström", "Månstrålen", &key))];
+    assert!(!Arrival::of(&card(2, "Väinö Ström", "Stjärnan", &key), &namesakes).is_doubtful());
+    assert!(Arrival::of(&card(2, "Väinö Ström", "Solgläntan", &key), &namesakes).is_doubtful());
 }
 
 #[test]

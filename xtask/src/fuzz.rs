@@ -1,4 +1,4 @@
-//! `cargo xtask fuzz`: looks, for some minutes, for bytes that do harm and for cases that no property holds in.
+//! `cargo xtask fuzz`: looks, for some minutes, for bytes that do harm and for cases in which a property does not hold.
 
 mod properties;
 

@@ -91,10 +91,11 @@ struct Ready {
 /// What sections were shared for the first time with.
 #[derive(Default)]
 struct Founding {
-    /// Keys of those in which nothing was written yet: they are shared so that something will be.
+    /// Keys that they begin with: where nothing was written yet, as they are shared so that something will be, and where
+    /// two devices of the worker have begun them apart.
     fresh: Vec<(Section, EpochKey)>,
-    /// The keys that each had.
-    read: BTreeMap<Section, SectionKeys>,
+    /// Each as it was read.
+    read: BTreeMap<Section, Stored>,
 }
 
 impl HandOver {
@@ -124,8 +125,8 @@ impl HandOver {
 }
 
 impl App {
-    /// Gives grants to one receiver, and makes the file with everything that they may have of the family. Without grants
-    /// the file brings what is new of what they have, and what became of what they had.
+    /// Gives grants, also to others of the same sharing, and makes the file for one receiver with everything that they may
+    /// have of the family. Without grants the file brings what is new of what they have, and what became of what they had.
     ///
     /// # Errors
     /// [`NotHandedOver`]; then nothing was granted.
@@ -152,9 +153,11 @@ impl App {
         to: &HandOver,
         parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
-        if let HandOver::Device(card) = to
-            && self.contact(card.writer).is_some_and(|contact| contact.compared.differed().is_some())
-        {
+        let differs = |to: &To| {
+            let To::Device(device) = to else { return false };
+            self.contact(*device).is_some_and(|contact| contact.compared.differed().is_some())
+        };
+        if differs(&to.to()) || parcel.grants.iter().any(|grant| differs(&grant.to)) {
             return Err(NotHandedOver::OtherNumber);
         }
         let marks_go_along = self.spread_marks(family).await?;
@@ -181,7 +184,7 @@ impl App {
             fresh.iter().map(|(section, key)| own.put_key(&SectionName::new(family.clone(), section.clone()), key)),
         );
         let mut ready = self.ready(&own, &ledger, &to.to(), &fresh).await?;
-        let is_other = |ready: &Ready| read.get(&ready.section).is_some_and(|keys| *keys != ready.stored.keys);
+        let is_other = |ready: &Ready| read.get(&ready.section).is_some_and(|was| was.keys != ready.stored.keys);
         if ready.iter().any(is_other) {
             return Err(NotHandedOver::Store(StoreError::Changed));
         }
@@ -221,9 +224,10 @@ impl App {
         self.platform().painted().await;
         let bytes = to.seal(&packed.bytes).ok_or(NotHandedOver::Seal)?;
         changes.push(self.entry(&own, family, Deed::Shared, &sections, to.words()));
-        let unchanged = ready
-            .iter()
-            .map(|ready| Destroyed::nothing(SectionName::new(family.clone(), ready.section.clone()), &ready.stored));
+        let handed = ready.iter().map(|ready| (&ready.section, &ready.stored));
+        let unchanged = handed
+            .chain(&read)
+            .map(|(section, stored)| Destroyed::nothing(SectionName::new(family.clone(), section.clone()), stored));
         own.make_and_destroy(changes, &unchanged.collect::<Vec<_>>()).await?;
         let id: String = self.fresh_id().chars().take(6).collect();
         Ok(HandedOver {
@@ -245,10 +249,17 @@ impl App {
         founding: &mut Founding,
     ) -> Result<Result<Vec<Statement>, Unsaid>, StoreError> {
         let mut said = Vec::new();
+        // It was given with the file of somebody else, and this one's own could not be made then.
+        let stands =
+            |standing: Standing| standing.today().any(|held| held.grant == grant && held.withdrawals.is_empty());
+        if ledger.standing(&grant.section, self.today()).is_some_and(stands) {
+            return Ok(Ok(said));
+        }
         if ledger.owner(&grant.section).is_none() {
-            let mut keys = own.read(&SectionName::new(ledger.family().clone(), grant.section.clone())).await?.keys;
-            founding.read.insert(grant.section.clone(), keys.clone());
-            if keys.is_empty() {
+            let stored = own.read(&SectionName::new(ledger.family().clone(), grant.section.clone())).await?;
+            let mut keys = stored.keys.clone();
+            founding.read.insert(grant.section.clone(), stored);
+            if keys.is_empty() || keys.has_rivals() {
                 let key = keys.next(self.platform().seconds(), self.random().draw());
                 founding.fresh.push((grant.section.clone(), key.clone()));
                 keys = keys.with(key);

@@ -31,11 +31,10 @@ impl App {
                 continue;
             }
             let changes = vec![ledgers::put(own, &said), own.put_key(&name, &key)];
-            match own.make_and_destroy(changes, &[Destroyed::nothing(name.clone(), &stored)]).await {
-                Ok(()) => self.platform().tell(&Word::Changed(name)),
-                // Another tab came before: what it did is read with the rest.
-                Err(StoreError::Changed) => {}
-                Err(why) => return Err(why),
+            // Where another tab came before, or the device is full: what is not begun now is begun when this is next read,
+            // and until then nothing is written.
+            if own.make_and_destroy(changes, &[Destroyed::nothing(name.clone(), &stored)]).await.is_ok() {
+                self.platform().tell(&Word::Changed(name));
             }
         }
         Ok(ended)

@@ -76,6 +76,7 @@ pub(super) fn Sender(preview: Preview, names: Names) -> impl IntoView {
                             <dt>{say(text("Gjord för", "Tehty vastaanottajalle", "Made for"))}</dt>
                             <dd>
                                 <bdi>{name}</bdi>
+                                <p class="soft">{say(PERHAPS_YOU)}</p>
                             </dd>
                         </div>
                     }
@@ -147,6 +148,12 @@ fn Trust(arrival: Arrival, about: About) -> impl IntoView {
         </div>
     }
 }
+
+const PERHAPS_YOU: Text = text(
+    "Det är du, om det är dig som lösenfrasen har berättats för.",
+    "Se olet sinä, jos salalause kerrottiin sinulle.",
+    "That is you, if the passphrase was told to you.",
+);
 
 const NEW_FAMILY: Text = text(
     "En familj som inte finns på den här enheten",

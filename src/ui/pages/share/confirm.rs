@@ -6,7 +6,7 @@ use super::recorded::Recorded;
 use super::wish::Wish;
 use super::{Made, Step, use_sharing};
 use crate::app::{App, HandOver, NotHandedOver};
-use crate::lang::{Text, text};
+use crate::lang::{Text, list, text};
 use crate::seal::{Level, Passphrase, Strength};
 use crate::share::To;
 use crate::ui::household::use_household;
@@ -26,6 +26,8 @@ pub(super) fn Confirm() -> impl IntoView {
     let wish = sharing.wish;
     let busy = RwSignal::new(false);
     let trouble = RwSignal::new(None::<NotHandedOver>);
+    // To whom parts are granted although their file was not made.
+    let recorded = RwSignal::new(Vec::<To>::new());
     let receivers = wish.receivers.get_untracked();
     let (receivers, without): (Vec<To>, Vec<To>) = receivers.into_iter().partition(|to| !wish.grants(to).is_empty());
     let partner = receivers.iter().find_map(|to| if let To::Partner(name) = to { Some(name.clone()) } else { None });
@@ -57,7 +59,7 @@ pub(super) fn Confirm() -> impl IntoView {
         Signal::derive(move || (refused.get() && is_weak()).then_some(TOO_WEAK))
     };
     let make = {
-        let household = household.clone();
+        let (app, household) = (app.clone(), household.clone());
         Callback::new(move |broken_too: bool| {
             if busy.get_untracked() {
                 return;
@@ -69,6 +71,7 @@ pub(super) fn Confirm() -> impl IntoView {
             }
             busy.set(true);
             trouble.set(None);
+            recorded.set(Vec::new());
             let (app, household) = (app.clone(), household.clone());
             // All of it is read now: the page may be left while the files are made.
             let waiting = receivers.iter().filter(|to| untrack(|| !wish.grants(to).is_empty()));
@@ -79,11 +82,12 @@ pub(super) fn Confirm() -> impl IntoView {
             });
             let mut parcels: Vec<_> = parcels.collect();
             // All that is granted now is said with the first file: each is to tell who else has the parts.
-            let mut all: Vec<_> =
-                parcels.iter_mut().flat_map(|(.., parcel)| std::mem::take(&mut parcel.grants)).collect();
+            let all: Vec<_> = parcels.iter_mut().flat_map(|(.., parcel)| std::mem::take(&mut parcel.grants)).collect();
             if let Some((.., first)) = parcels.first_mut() {
-                first.grants.clone_from(&all);
+                first.grants = all;
             }
+            let mut waiting: Vec<To> = parcels.iter().map(|(to, ..)| to.clone()).collect();
+            let count = waiting.len();
             // What was made before something failed is still to be saved.
             let mut made = sharing.files.get_value();
             spawn_local(async move {
@@ -92,9 +96,8 @@ pub(super) fn Confirm() -> impl IntoView {
                     match app.hand_over(&household.family, &hand_over, parcel).await {
                         Ok(file) => {
                             made.push(Made { who, phrase, file, kept: ArcRwSignal::new(false) });
-                            // What was granted is not granted again where a later file fails.
-                            let _ = wish.granted.try_update_value(|granted| granted.append(&mut all));
                             wish.let_go(&to);
+                            waiting.retain(|other| *other != to);
                             if matches!(to, To::Partner(_)) {
                                 // Another partner does not get to open this one's file.
                                 wish.phrase.set(String::new());
@@ -113,6 +116,8 @@ pub(super) fn Confirm() -> impl IntoView {
                 }
                 let _ = busy.try_set(false);
                 let _ = trouble.try_set(failed);
+                // With the first file all was granted.
+                recorded.set(if waiting.len() < count { waiting } else { Vec::new() });
                 sharing.reread.run(None);
                 if all {
                     wish.forget_child();
@@ -120,6 +125,14 @@ pub(super) fn Confirm() -> impl IntoView {
                 }
             });
         })
+    };
+    let stands = {
+        let app = app.clone();
+        move || {
+            let who: Vec<String> = recorded.with(|all| all.iter().map(|to| receiver(&app, to, lang())).collect());
+            let words = STANDS.with(lang(), &[("who", &list(lang(), &who))]);
+            (!who.is_empty()).then(|| view! { <p class="derived-words">{words}</p> })
+        }
     };
     let phrase_label = text("Lösenfras för filen", "Tiedoston salalause", "Passphrase of the file");
     let phrase_hint = text(
@@ -156,6 +169,7 @@ pub(super) fn Confirm() -> impl IntoView {
             )}
         </p>
         <NotMade why=trouble anyway=Callback::new(move |()| make.run(true)) />
+        {stands}
         <p class="actions">
             <button type="button" class="button" aria-disabled=move || busy.get().to_string() on:click=move |_| make.run(false)>
                 {say(text("Gör filerna", "Tee tiedostot", "Make the files"))}
@@ -225,6 +239,12 @@ const NO_FILE: Text = text(
     "{who}: inget nytt valt, ingen fil görs.",
     "{who}: mitään uutta ei ole valittu, tiedostoa ei tehdä.",
     "{who}: nothing new is chosen, no file is made.",
+);
+
+const STANDS: Text = text(
+    "Rätten är redan antecknad också för {who}, och den fil som är gjord berättar om den. Ska {who} inte ha delarna: ta tillbaka rätten på sidan Delning.",
+    "Oikeus on jo merkitty myös: {who}. Valmis tiedosto kertoo siitä. Jos osia ei pidä antaa, peru oikeus Jakaminen-sivulla.",
+    "The right is already recorded for {who} too, and the file that was made tells of it. If {who} is not to have the parts, take the right back on the page Sharing.",
 );
 
 const TOO_WEAK: Text = text(

@@ -57,14 +57,17 @@ pub(super) fn Leaving(to: To, given: Vec<(Section, Extent)>) -> impl IntoView {
         move |section: &Section| words::section(&household, section, lang())
     };
     let leaving = {
-        let (name, to) = (name.clone(), to);
+        let (name, to, household) = (name.clone(), to, household.clone());
         move || {
             let line = |(section, fate): (Section, Fate)| {
-                let name = name.clone();
+                let (name, household) = (name.clone(), household.clone());
                 let (Fate::Given(extent) | Fate::Renewed(extent)) = fate else { return None };
                 let words = {
                     let section = section.clone();
-                    move || format!("{} – {}", name(&section), words::extent(extent).get(lang()))
+                    move || {
+                        let empty = if is_written(&household, &section) { "" } else { IS_EMPTY.get(lang()) };
+                        format!("{}{empty} – {}", name(&section), words::extent(extent).get(lang()))
+                    }
                 };
                 Some(match fate {
                     Fate::Renewed(_) => {
@@ -133,6 +136,7 @@ fn is_written(household: &Household, section: &Section) -> bool {
     household.summary(section, |summary| !summary.facts.begun.is_empty()).unwrap_or_default()
 }
 
+const IS_EMPTY: Text = text(" (tom)", " (tyhjä)", " (empty)");
 const ONE_EMPTY: Text = text("1 del som är tom", "1 tyhjä osa", "1 empty part");
 const EMPTY: Text = text("{n} delar som är tomma", "{n} tyhjää osaa", "{n} empty parts");
 const AND: Text = text("och {more}", "ja {more}", "and {more}");

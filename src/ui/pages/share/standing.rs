@@ -306,16 +306,16 @@ fn AlsoRests(withdrawn: Vec<StatementId>) -> impl IntoView {
             let all =
                 ledger.iter().flat_map(|ledger| withdrawn.iter().map(|grant| ledger.on_same_consent(*grant, today)));
             let mut rests: Vec<(Section, To)> = all.flatten().map(|(section, held)| (section, held.grant.to)).collect();
-            rests.sort_by(|(one, _), (other, _)| one.cmp(other));
+            rests.sort();
             rests.dedup();
             rests
         })
     });
     let app = use_app();
     let words = text(
-        "Samma samtycke ligger också till grund för: {parts}. Fråga om det gäller dem med, och ta då tillbaka rätten också där.",
+        "Samma samtycke ligger också till grund för: {parts}. Fråga om återkallelsen gäller dem också, och ta i så fall tillbaka rätten även där.",
         "Samaan suostumukseen perustuvat myös: {parts}. Kysy, koskeeko peruutus niitäkin, ja peru silloin oikeus niihinkin.",
-        "The same consent is also the ground for: {parts}. Ask whether it is withdrawn for them too, and then take the right back there as well.",
+        "The same consent is also the ground for: {parts}. Ask whether it is withdrawn for them too, and if so, take the right back there as well.",
     );
     move || {
         let lang = lang();

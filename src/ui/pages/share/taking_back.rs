@@ -11,6 +11,7 @@ use crate::ui::who::receiver;
 use crate::ui::{focus, say, use_app, use_lang};
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use std::collections::BTreeMap;
 use std::pin::Pin;
 
 /// The owner takes back everything that somebody has of a section.
@@ -57,14 +58,18 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
     let by = RwSignal::new(String::new());
     let title = text("Anteckna återkallat samtycke", "Kirjaa peruutettu suostumus", "Record a withdrawn consent");
     let explained = text(
-        "Anteckningen om ”{part}” ({who}), och om det som är ikryssat nedan, följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket. Den som delar delen tar tillbaka rätten.",
-        "Merkintä osasta ”{part}” ({who}) ja kaikista alla valituista menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla. Osan jakaja peruu oikeuden.",
-        "The note about “{part}” ({who}), and what is ticked below, goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent. The one who shares the part takes back the right.",
+        "Anteckningen om ”{part}” ({who}), och om annat som är ikryssat här, följer med nästa fil till alla som har delen. Inget mer skickas härifrån till mottagaren med stöd av samtycket. Den som delar delen tar tillbaka rätten.",
+        "Merkintä osasta ”{part}” ({who}) ja mahdollisista muista tässä valituista menee seuraavassa tiedostossa kaikille, joilla osa on. Täältä ei lähetetä vastaanottajalle enää mitään suostumuksen nojalla. Osan jakaja peruu oikeuden.",
+        "The note about “{part}” ({who}), and anything else ticked here, goes with the next file to all who have the part. Nothing more is sent from here to the receiver on the ground of the consent. The one who shares the part takes back the right.",
     );
     let grant = holding.statement;
     let rests = sharing.ledger.with_untracked(|ledger| {
         ledger.as_ref().map(|ledger| ledger.on_same_consent(grant, app.today())).unwrap_or_default()
     });
+    // What the same receiver has of the same part on this consent ends with it.
+    let is_same = |(of, held): &(Section, Holding)| *of == section && held.grant.to == holding.grant.to;
+    let (same, rests): (Vec<_>, Vec<_>) = rests.into_iter().partition(is_same);
+    let same: Vec<_> = same.into_iter().map(|(_, held)| held.statement).collect();
     let also = RwSignal::new(rests.iter().map(|(_, held)| held.statement).collect::<Vec<_>>());
     let line = format!("withdrawn-{grant}-by");
     let at = line.clone();
@@ -75,7 +80,7 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
         }
         let (app, family) = (app.clone(), household.family.clone());
         let (by, why, today) = (by.get_untracked(), why.get_untracked(), app.today());
-        let grants: Vec<_> = std::iter::once(grant).chain(also.get_untracked()).collect();
+        let grants: Vec<_> = std::iter::once(grant).chain(same.iter().copied()).chain(also.get_untracked()).collect();
         Ok(Box::pin(async move { app.pass_on_withdrawal(&family, &grants, &by, today, &why).await }) as Deed)
     });
     let id = format!("withdrawn-{grant}");
@@ -100,20 +105,27 @@ pub(super) fn PassOn(holding: Holding, section: Section) -> impl IntoView {
 #[component]
 fn SameConsent(rests: Vec<(Section, Holding)>, also: RwSignal<Vec<StatementId>>) -> impl IntoView {
     let (app, household, lang) = (use_app(), use_household(), use_lang());
-    let is_any = !rests.is_empty();
-    let boxes = rests.into_iter().map(|(section, held)| {
-        let (app, household, grant) = (app.clone(), household.clone(), held.statement);
+    let mut each: BTreeMap<(Section, To), Vec<StatementId>> = BTreeMap::new();
+    for (section, held) in rests {
+        each.entry((section, held.grant.to)).or_default().push(held.statement);
+    }
+    let is_any = !each.is_empty();
+    let boxes = each.into_iter().map(|((section, to), grants)| {
+        let (app, household) = (app.clone(), household.clone());
         let words = move || {
             let lang = lang();
-            format!("{} – {}", words::section(&household, &section, lang), receiver(&app, &held.grant.to, lang))
+            format!("{} – {}", words::section(&household, &section, lang), receiver(&app, &to, lang))
         };
-        let goes = move || also.with(|all| all.contains(&grant));
+        let goes = {
+            let grants = grants.clone();
+            move || also.with(|all| grants.iter().all(|grant| all.contains(grant)))
+        };
         let toggle = move |event| {
             let on = event_target_checked(&event);
             also.update(|all| {
-                all.retain(|other| *other != grant);
+                all.retain(|other| !grants.contains(other));
                 if on {
-                    all.push(grant);
+                    all.extend(&grants);
                 }
             });
         };

@@ -35,8 +35,6 @@ pub(super) struct Wish {
     pub(super) suggested: StoredValue<String>,
     /// What somebody has already, and the worker keeps out of the file for them.
     pub(super) kept_back: RwSignal<BTreeSet<(To, Section)>>,
-    /// What was granted with the file of somebody else, and whose own file is still to be made.
-    pub(super) granted: StoredValue<Vec<Grant>>,
     /// Whether a section is about a child.
     about_child: Callback<Section, bool>,
 }
@@ -102,7 +100,6 @@ impl Wish {
             phrase: RwSignal::default(),
             suggested: StoredValue::default(),
             kept_back: RwSignal::default(),
-            granted: StoredValue::default(),
             about_child,
         }
     }
@@ -147,6 +144,8 @@ impl Wish {
         self.cells.update(|cells| {
             let renamed = |((to, section), extent)| ((if to == before { now.clone() } else { to }, section), extent);
             *cells = std::mem::take(cells).into_iter().map(renamed).collect();
+            // Proposed while the name was another.
+            cells.retain(|(to, section), _| *to != now || may_give(section));
         });
     }
 
@@ -189,9 +188,7 @@ impl Wish {
     pub(super) fn parcel(&self, to: &To, broken_too: bool) -> Parcel {
         let kept_back = self.kept_back.get_untracked().into_iter();
         let kept_back = kept_back.filter(|(other, _)| other == to).map(|(_, section)| section).collect();
-        let mut grants = self.grants(to);
-        self.granted.with_value(|granted| grants.retain(|grant| !granted.contains(grant)));
-        Parcel { grants, kept_back, broken_too }
+        Parcel { grants: self.grants(to), kept_back, broken_too }
     }
 
     /// The grants that would be given to somebody.
