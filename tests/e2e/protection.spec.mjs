@@ -20,6 +20,7 @@ async function protectedFamily(page) {
   await field(page, "Adress").fill("Storgatan 5 B 12");
   await field(page, "Postnummer och postanstalt").fill("65230 VASA");
   await field(page, "Telefonnummer").fill("040 123 4567");
+  await saved(page);
   await open(page, individual({ family, member }, "start"));
   await field(await addRow(page, "Lägg till en deltagare"), "Namn").fill("Ilkka Rantavesi");
   await saved(page);
