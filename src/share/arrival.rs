@@ -43,8 +43,8 @@ impl Arrival {
     /// Compares a card that came with the contacts that are kept.
     #[must_use]
     pub fn of(card: &Card, contacts: &[Contact]) -> Self {
-        let (name, _) = in_words(card);
-        let same_name = |known: &Card| !name.is_empty() && in_words(known).0 == name;
+        let now = in_words(card);
+        let same_name = |known: &Card| !now.0.is_empty() && in_words(known).0 == now.0;
         let same_keys = |known: &Card| known.writer == card.writer && known.receiver == card.receiver;
         if let Some(Contact { card: known, compared, .. }) = contacts.iter().find(|known| same_keys(&known.card)) {
             return if known.about == card.about {
@@ -52,15 +52,14 @@ impl Arrival {
             } else {
                 let others = contacts.iter().filter(|other| !same_keys(&other.card));
                 // Two who always had one name are known to the worker.
-                let takes = |other: &&Card| {
-                    let (was, other) = (in_words(known), in_words(other));
-                    (!name.is_empty() && other.0 == name && was.0 != name) || (other == in_words(card) && was != other)
-                };
+                let was = in_words(known);
+                let takes =
+                    |other: &&Card| (same_name(other) && was.0 != now.0) || (in_words(other) == now && was != now);
                 let namesake = others.map(|other| &other.card).find(takes).cloned();
                 Self::OtherWords { known: known.clone(), compared: *compared, namesake }
             };
         }
-        let same_person = |known: &Card| known.writer == card.writer || in_words(known) == in_words(card);
+        let same_person = |known: &Card| known.writer == card.writer || in_words(known) == now;
         if let Some(known) = contacts.iter().find(|known| same_person(&known.card)) {
             return Self::OtherKeys { known: known.card.clone(), compared: known.compared };
         }

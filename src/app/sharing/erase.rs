@@ -1,7 +1,7 @@
 //! Erasing what a section was before.
 
 use super::take_back::NotTakenBack;
-use super::{TRIES, ledgers};
+use super::{ledgers, undisturbed};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;
@@ -9,7 +9,7 @@ use crate::doc::Stamp;
 use crate::plan::{FamilyId, Section};
 use crate::seal::{EpochKey, PieceKind, SectionKeys};
 use crate::share::{Ledger, Statement};
-use crate::store::{Destroyed, SectionName, StoreError, Vault};
+use crate::store::{Destroyed, SectionName, Vault};
 
 impl App {
     /// Puts the present state of a section in the place of everything that it ever was: history and keys are destroyed
@@ -18,14 +18,7 @@ impl App {
     /// # Errors
     /// [`NotTakenBack`].
     pub async fn erase_history(&self, family: &FamilyId, section: &Section, erased: &str) -> Result<(), NotTakenBack> {
-        for _ in 0..TRIES {
-            match self.erase_what_is_read(family, section, erased).await {
-                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed.
-                Err(NotTakenBack::Store(StoreError::Changed)) => {}
-                done => return done,
-            }
-        }
-        Err(NotTakenBack::Store(StoreError::Changed))
+        undisturbed(async || self.erase_what_is_read(family, section, erased).await).await
     }
 
     /// As [`App::erase_history`], where nothing changes meanwhile.

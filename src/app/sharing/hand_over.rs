@@ -1,6 +1,6 @@
 //! Handing sections over to somebody, as a file.
 
-use super::{TRIES, ledgers};
+use super::{ledgers, undisturbed};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;
@@ -136,14 +136,7 @@ impl App {
         to: &HandOver,
         parcel: Parcel,
     ) -> Result<HandedOver, NotHandedOver> {
-        for _ in 0..TRIES {
-            match self.hand_over_what_is_read(family, to, parcel.clone()).await {
-                // Another tab has erased a section or begun an epoch meanwhile: nothing is said of keys that are gone.
-                Err(NotHandedOver::Store(StoreError::Changed)) => {}
-                done => return done,
-            }
-        }
-        Err(NotHandedOver::Store(StoreError::Changed))
+        undisturbed(async || self.hand_over_what_is_read(family, to, parcel.clone()).await).await
     }
 
     /// As [`App::hand_over`], where nothing changes meanwhile.

@@ -1,6 +1,6 @@
 //! Taking in what somebody handed over.
 
-use super::{TRIES, introductions, ledgers, people};
+use super::{introductions, ledgers, people, undisturbed};
 use crate::app::log::Deed;
 use crate::app::opening::FromStore;
 use crate::app::{App, Word};
@@ -218,14 +218,7 @@ impl App {
     /// # Errors
     /// [`NotTaken`].
     pub async fn take(&self, received: Received, chosen: &[Section]) -> Result<(), NotTaken> {
-        for _ in 0..TRIES {
-            match self.take_what_was_seen(received.clone(), chosen).await {
-                // Another tab has written or folded meanwhile: what it wrote is not to be destroyed unseen.
-                Err(NotTaken::Store(StoreError::Changed)) => {}
-                done => return done,
-            }
-        }
-        Err(NotTaken::Store(StoreError::Changed))
+        undisturbed(async || self.take_what_was_seen(received.clone(), chosen).await).await
     }
 
     /// As [`App::take`], where nothing changes meanwhile.

@@ -1,6 +1,6 @@
 //! Taking rights back, and passing on that consent was withdrawn.
 
-use super::{TRIES, ledgers};
+use super::{ledgers, undisturbed};
 use crate::app::App;
 use crate::app::log::Deed;
 use crate::doc::DocError;
@@ -51,14 +51,7 @@ impl App {
         from: &To,
         why: &str,
     ) -> Result<(), NotTakenBack> {
-        for _ in 0..TRIES {
-            match self.take_back_of_what_is_read(family, section, from, why).await {
-                // Another tab has begun an epoch meanwhile: its key is not to stand beside one of the same number.
-                Err(NotTakenBack::Store(StoreError::Changed)) => {}
-                done => return done,
-            }
-        }
-        Err(NotTakenBack::Store(StoreError::Changed))
+        undisturbed(async || self.take_back_of_what_is_read(family, section, from, why).await).await
     }
 
     /// As [`App::take_back`], where nothing changes meanwhile.

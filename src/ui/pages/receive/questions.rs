@@ -23,33 +23,34 @@ pub(super) fn questions(section: &Section, paths: &[Path], names: &Names, lang: 
 fn about(section: &Section, path: &Path, names: &Names, lang: Lang) -> Option<String> {
     let question = question(section, path, lang)?;
     let [table, member, ..] = path.steps() else { return Some(question) };
-    let table: Path = std::iter::once(table.clone()).collect();
-    let table = Spot::at(section, &table).map(|spot| spot.field).or_else(|| hidden(section, &table));
-    let is_each = |field: &Field| matches!(field.kind, Kind::Table(table) if matches!(table.keys, RowKeys::Each(_)));
-    Some(match table.filter(|field| is_each(field)) {
-        Some(_) => format!("{question}: {}", names.member(member, lang)),
-        None => question,
-    })
+    let table = field_at(section, &std::iter::once(table.clone()).collect());
+    Some(if table.is_some_and(asks_each) { format!("{question}: {}", names.member(member, lang)) } else { question })
 }
 
 /// The question of a path, behind the tables that it stands in.
 pub(super) fn question(section: &Section, path: &Path, lang: Lang) -> Option<String> {
     let steps = path.steps();
-    let fields = (1..=steps.len()).step_by(2).filter_map(|length| {
-        let path: Path = steps.iter().take(length).cloned().collect();
-        let asked = Spot::at(section, &path).map(|spot| spot.field);
-        asked.or_else(|| hidden(section, &path))
-    });
+    let fields = (1..=steps.len())
+        .step_by(2)
+        .filter_map(|length| field_at(section, &steps.iter().take(length).cloned().collect()));
     let mut labels: Vec<&str> = fields.map(|field| field.label.get(lang).trim_end_matches([':', '.', '?'])).collect();
     // A table of one column is called as its column.
     labels.dedup();
     (!labels.is_empty()).then(|| labels.join(" – "))
 }
 
-/// What the app itself keeps at a path.
-fn hidden(section: &Section, path: &Path) -> Option<&'static Field> {
-    let [id] = path.steps() else { return None };
-    forms::hidden(section.kind()).iter().copied().find(|field| field.id == id)
+/// What is asked at a path, or what the app itself keeps there.
+fn field_at(section: &Section, path: &Path) -> Option<&'static Field> {
+    let hidden = || {
+        let [id] = path.steps() else { return None };
+        forms::hidden(section.kind()).iter().copied().find(|field| field.id == id)
+    };
+    Spot::at(section, path).map(|spot| spot.field).or_else(hidden)
+}
+
+/// Whether it is a table with a row for each member.
+const fn asks_each(field: &Field) -> bool {
+    matches!(field.kind, Kind::Table(table) if matches!(table.keys, RowKeys::Each(_)))
 }
 
 /// What people know a row by that was changed or that something was changed in: the member's name, or its first answer.
@@ -58,9 +59,9 @@ pub(super) fn called(section: &Section, crossing: &Crossing, names: &Names, lang
     let steps = crossing.path.steps();
     let table = steps.len().checked_sub(if steps.len().is_multiple_of(2) { 1 } else { 2 })?;
     let (path, row) = (steps.iter().take(table).cloned().collect::<Path>(), steps.get(table)?);
-    let table = Spot::at(section, &path).map(|spot| spot.field).or_else(|| hidden(section, &path))?;
+    let table = field_at(section, &path)?;
     let is_members = *section == Section::Family && table.id == family::MEMBERS.id;
-    if matches!(table.kind, Kind::Table(table) if matches!(table.keys, RowKeys::Each(_))) {
+    if asks_each(table) {
         return Some(names.member(row, lang));
     }
     let answer = crossing.called.as_ref().and_then(|(at, value)| {

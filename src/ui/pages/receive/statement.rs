@@ -2,19 +2,20 @@
 
 use super::names::Names;
 use crate::lang::{Lang, Text, day, text};
-use crate::share::{Content, Extent, Ground, Standing, Statement};
+use crate::share::{Content, Extent, Ground, Standing, Statement, StatementId};
 use crate::ui::consent_words::besides;
 use crate::ui::words::{capital, isolated, shortened};
 
 /// One statement in a sentence; `None` where the rest of the page tells it.
 pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: Lang) -> Option<String> {
+    let holder = |grant: StatementId| standing.holdings.iter().find(|held| held.statement == grant);
     match said.content() {
         Content::Granted(grant) if !names.is_to_me(&grant.to) => {
             let words = if grant.extent == Extent::Write { MAY_WRITE } else { MAY_READ };
             Some(words.with(lang, &[("who", &names.receiver(&grant.to, lang))]))
         }
         Content::Revoked { grant, why, .. } => {
-            let holder = standing.holdings.iter().find(|held| held.statement == *grant);
+            let holder = holder(*grant);
             if holder.is_some_and(|held| names.is_to_me(&held.grant.to)) {
                 // That it was taken back stands first of all that is told of the part.
                 return (!why.trim().is_empty()).then(|| with_words(WHY_REVOKED.get(lang).to_owned(), why));
@@ -28,7 +29,7 @@ pub(super) fn words(said: &Statement, standing: &Standing, names: &Names, lang: 
                 "" => WITHDRAWN_BY_NOBODY.with(lang, &[("day", &day)]),
                 by => WITHDRAWN.with(lang, &[("who", &isolated(&shortened(by))), ("day", &day)]),
             };
-            let holder = standing.holdings.iter().find(|held| held.statement == *grant);
+            let holder = holder(*grant);
             let to = holder.map(|held| HOLDER.with(lang, &[("who", &names.receiver(&held.grant.to, lang))]));
             Some(with_words(format!("{told}{}", to.unwrap_or_default()), words))
         }
